@@ -1,0 +1,2 @@
+"""Gathers what the packages hold."""
+

@@ -1,0 +1,9 @@
+"""The Kepala's admin site: unfold, behind the same door as the portal."""
+
+from __future__ import annotations
+
+from django.contrib.admin.apps import AdminConfig as AdminConfigDjango
+
+
+class AdminConfig(AdminConfigDjango):
+    default_site = "unfold.sites.UnfoldAdminSite"

@@ -1,0 +1,79 @@
+"""Deny by default: every view says who may open it, and ``AksesMiddleware`` turns away whoever it did not name.
+
+A view declares ``akses`` as a class attribute (or by the ``@akses`` decorator on a function)::
+
+    class DaftarServer(View):
+        akses = Izin("infrastruktur.view_server")
+
+Views of libraries are named in :data:`AKSES_LUAR` by ``namespace:url_name``. A view named nowhere is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from lpse.akun.models import Pengguna
+
+
+@dataclass(frozen=True)
+class Publik:
+    """Anyone, logged in or not."""
+
+
+@dataclass(frozen=True)
+class Masuk:
+    """Anyone who is logged in and holds a role."""
+
+
+@dataclass(frozen=True)
+class Izin:
+    """Whoever holds all of these permissions; ``ulang`` asks for the password or second factor again (dangerous acts)."""
+
+    izin: tuple[str, ...]
+    ulang: bool = False
+
+    def __init__(self, *izin: str, ulang: bool = False) -> None:
+        object.__setattr__(self, "izin", izin)
+        object.__setattr__(self, "ulang", ulang)
+
+
+Akses = Publik | Masuk | Izin
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def akses(aturan: Akses) -> Callable[[F], F]:
+    """Declare the rule of a function view."""
+
+    def hias(fungsi: F) -> F:
+        fungsi.akses = aturan  # type: ignore[attr-defined] # a function carries its rule, as a class does
+        return fungsi
+
+    return hias
+
+
+#: Views of libraries. Keys are ``view_name`` of the resolver; a key ending in ``:*`` covers a namespace.
+AKSES_LUAR: dict[str, Akses] = {
+    "admin:*": Izin("lpse.buka_admin"),
+    "admin:login": Publik(),
+}
+
+
+def aturan_untuk(view_func: Any, view_name: str) -> Akses | None:  # noqa: ANN401 - a resolver hands over anything callable
+    """The rule of a resolved view, or None when nobody declared one."""
+    if view_name in AKSES_LUAR:
+        return AKSES_LUAR[view_name]
+    if ":" in view_name and (ruang := f"{view_name.split(':')[0]}:*") in AKSES_LUAR:
+        return AKSES_LUAR[ruang]
+    kelas = getattr(view_func, "view_class", None)
+    aturan = getattr(kelas, "akses", None) if kelas is not None else getattr(view_func, "akses", None)
+    return aturan if isinstance(aturan, Publik | Masuk | Izin) else None
+
+
+def boleh(pengguna: Pengguna | AnonymousUser, izin: str, objek: Any = None) -> bool:  # noqa: ANN401 - any model object
+    """Whether the person may do the verb: by role, or for this very object (guardian)."""
+    return pengguna.has_perm(izin) or (objek is not None and pengguna.has_perm(izin, objek))

@@ -1,0 +1,9 @@
+"""How a person is recognised."""
+
+from __future__ import annotations
+
+from allauth.account.auth_backends import AuthenticationBackend
+
+
+class PenggunaBackend(AuthenticationBackend):
+    """allauth's backend (login by e-mail or NIP); rights come from roles."""

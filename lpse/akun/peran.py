@@ -1,0 +1,92 @@
+"""The one table of who may do what (ARCHITECTURE § 5); groups and permissions are synced from it after ``migrate``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lpse.akun.enums import KodePeran
+
+
+@dataclass(frozen=True)
+class DefinisiPeran:
+    """One role: its words, its walls, its permissions (``app_label.codename``)."""
+
+    kode: KodePeran
+    unit: str
+    #: LPSE staff; may not also be a procurement actor (Perka LKPP 2/2010 Pasal 13(3)).
+    pegawai_lpse: bool = False
+    #: PPK, ULP/Pokja or Pejabat Pengadaan, the roles Pasal 13(3) keeps apart from the staff.
+    pelaku_pengadaan: bool = False
+    wajib_faktor_kedua: bool = False
+    izin: frozenset[str] = field(default_factory=frozenset)
+
+
+_DASAR_PEGAWAI = frozenset({"lpse.masuk_portal", "lpse.lihat_gaya", "lpse.view_profillpse"})
+_BACA_PEMANTAUAN = frozenset(
+    {
+        "infrastruktur.view_server",
+        "infrastruktur.view_pemantauanharian",
+        "infrastruktur.view_tindaklanjut",
+        "infrastruktur.ekspor_pemantauan",
+    }
+)
+_KERJA_PEMANTAUAN = _BACA_PEMANTAUAN | {
+    "infrastruktur.add_server",
+    "infrastruktur.change_server",
+    "infrastruktur.konfirmasi_pemantauan",
+    "infrastruktur.kerjakan_tindaklanjut",
+    "infrastruktur.ukur_sekarang",
+}
+_KEPALA = frozenset(
+    {
+        "lpse.buka_admin",
+        "lpse.kelola_pengguna",
+        "lpse.undang_pengguna",
+        "lpse.view_pengguna",
+        "lpse.change_pengguna",
+        "lpse.view_penugasanperan",
+        "lpse.view_peran",
+        "lpse.view_undangan",
+        "lpse.view_instansi",
+        "lpse.add_instansi",
+        "lpse.change_instansi",
+        "lpse.change_profillpse",
+        "lpse.view_jamlayanan",
+        "lpse.change_jamlayanan",
+        "lpse.add_jamlayanan",
+        "lpse.delete_jamlayanan",
+        "lpse.view_jejak",
+        "lpse.lihat_kepatuhan",
+        "django_celery_beat.view_periodictask",
+        "django_celery_beat.change_periodictask",
+        "django_celery_beat.view_crontabschedule",
+        "django_celery_beat.add_crontabschedule",
+        "django_celery_beat.view_intervalschedule",
+        "django_celery_beat.add_intervalschedule",
+        "django_celery_results.view_taskresult",
+    }
+)
+
+PERAN: dict[str, DefinisiPeran] = {
+    d.kode.value: d
+    for d in (
+        DefinisiPeran(KodePeran.KEPALA, "Pimpinan", pegawai_lpse=True, wajib_faktor_kedua=True,
+                      izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA),
+        DefinisiPeran(KodePeran.SEKRETARIAT, "Sekretariat", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
+        DefinisiPeran(KodePeran.ASE, "Administrasi Sistem Elektronik", pegawai_lpse=True, wajib_faktor_kedua=True,
+                      izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN),
+        DefinisiPeran(KodePeran.REGVER, "Registrasi dan Verifikasi", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
+        DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
+        # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
+        DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),
+        DefinisiPeran(KodePeran.PPK, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(KodePeran.PP, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(KodePeran.PA, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(KodePeran.AUDITOR, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),
+    )
+}
+
+PEGAWAI_LPSE = frozenset(k for k, d in PERAN.items() if d.pegawai_lpse)
+PELAKU_PENGADAAN = frozenset(k for k, d in PERAN.items() if d.pelaku_pengadaan)
+WAJIB_FAKTOR_KEDUA = frozenset(k for k, d in PERAN.items() if d.wajib_faktor_kedua)

@@ -1,0 +1,15 @@
+"""Who is acting now, for the trail and the row history: set per request and per task."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Konteks:
+    alamat_ip: str | None = None
+    rujukan: str = ""
+
+
+SEKARANG: ContextVar[Konteks] = ContextVar("konteks_jejak", default=Konteks())  # noqa: B039 - frozen

@@ -1,0 +1,46 @@
+"""The door to the trail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lpse.catatan import samarkan
+from lpse.jejak.konteks import SEKARANG
+from lpse.jejak.models import Jejak
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+    from lpse.akun.models import Pengguna
+
+SISTEM = "Sistem"
+
+
+def catat(
+    *,
+    pelaku: Pengguna | None,
+    kata: str,
+    objek: Model,
+    sebelum: dict[str, Any] | None = None,
+    sesudah: dict[str, Any] | None = None,
+    alasan: str = "",
+) -> Jejak:
+    """Write one readable line in the caller's transaction; ``pelaku=None`` is the system itself.
+
+    ``kata`` is a verb as a person reads it ("mengonfirmasi pemantauan"). Long numbers in ``alasan`` are masked.
+    """
+    konteks = SEKARANG.get()
+    return Jejak.objects.create(
+        pelaku_id=pelaku.pk if pelaku else None,
+        pelaku_nama=pelaku.nama if pelaku else SISTEM,
+        pelaku_peran=pelaku.label_peran[:200] if pelaku else "",
+        kata=kata,
+        objek_jenis=objek._meta.label_lower,  # noqa: SLF001 - Django's public _meta
+        objek_id=str(objek.pk or ""),
+        objek_teks=samarkan(str(objek))[:250],
+        sebelum=sebelum,
+        sesudah=sesudah,
+        alasan=samarkan(alasan),
+        alamat_ip=konteks.alamat_ip,
+        rujukan=konteks.rujukan,
+    )

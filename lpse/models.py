@@ -1,0 +1,19 @@
+"""Gathers the models of the kernel's packages for Django."""
+
+from __future__ import annotations
+
+from lpse.akun.models import Instansi, JamLayanan, PenugasanPeran, Pengguna, Peran, ProfilLPSE, Undangan
+from lpse.jejak.models import Jejak
+from lpse.tampilan.models import SaringanTersimpan
+
+__all__ = [
+    "Instansi",
+    "JamLayanan",
+    "Jejak",
+    "Pengguna",
+    "PenugasanPeran",
+    "Peran",
+    "ProfilLPSE",
+    "SaringanTersimpan",
+    "Undangan",
+]
