@@ -1,0 +1,1 @@
+"""The demo office: believable data that each duty package contributes with its own ``demo.py``."""

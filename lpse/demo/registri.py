@@ -1,0 +1,94 @@
+"""Registry of the demo office: each duty fills its own share, in the declared order, from one seeded dice.
+
+A duty package declares in its ``demo.py``::
+
+    @demo(kode="infrastruktur.perangkat", urutan=200)
+    def isi(konteks: KonteksDemo) -> None:
+        ...
+
+Order by convention: 100 the office and its people (kernel), 200 things (servers), 300 what happened to them.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, TypeVar
+
+from django.db import transaction
+from django.utils import timezone
+
+Skala = Literal["kecil", "sedang", "besar"]
+SKALA: tuple[Skala, ...] = ("kecil", "sedang", "besar")
+BENIH_BAWAAN = 2010
+T = TypeVar("T")
+
+
+def _diam(_pesan: str) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True)
+class KonteksDemo:
+    """What a share of the demo office may use: size, dice, reference time, a voice, and what earlier shares made."""
+
+    skala: Skala
+    acak: random.Random
+    sekarang: datetime
+    lapor: Callable[[str], None] = _diam
+    bersama: dict[str, Any] = field(default_factory=dict)
+
+    def pilih(self, *, kecil: T, sedang: T, besar: T) -> T:
+        """The value that belongs to this size."""
+        return {"kecil": kecil, "sedang": sedang, "besar": besar}[self.skala]
+
+
+Pengisi = Callable[[KonteksDemo], None]
+
+
+@dataclass(frozen=True)
+class BagianDemo:
+    kode: str
+    urutan: int
+    isi: Pengisi
+
+
+BAGIAN: dict[str, BagianDemo] = {}
+
+
+def demo(*, kode: str, urutan: int) -> Callable[[Pengisi], Pengisi]:
+    """Register one share of the demo office."""
+
+    def hias(fungsi: Pengisi) -> Pengisi:
+        if kode in BAGIAN:
+            raise ValueError(f"Bagian demo {kode!r} sudah terdaftar.")
+        BAGIAN[kode] = BagianDemo(kode, urutan, fungsi)
+        return fungsi
+
+    return hias
+
+
+def terurut() -> list[BagianDemo]:
+    return sorted(BAGIAN.values(), key=lambda b: (b.urutan, b.kode))
+
+
+def jalankan(
+    skala: Skala,
+    benih: int = BENIH_BAWAAN,
+    *,
+    sekarang: datetime | None = None,
+    lapor: Callable[[str], None] = _diam,
+) -> KonteksDemo:
+    """Fill the office, all or nothing; the same ``benih`` and ``sekarang`` give the same rows.
+
+    Each share gets its own dice (seeded by its code), so that a new share does not change what the others make.
+    """
+    bersama: dict[str, Any] = {}
+    waktu = sekarang or timezone.now()
+    with transaction.atomic():
+        for bagian in terurut():
+            acak = random.Random(f"{benih}:{bagian.kode}")  # noqa: S311 - made-up data, not secrets
+            bagian.isi(KonteksDemo(skala, acak, waktu, lapor, bersama))
+    return KonteksDemo(skala, random.Random(benih), waktu, lapor, bersama)  # noqa: S311 - as above
