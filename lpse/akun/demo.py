@@ -1,0 +1,238 @@
+"""The demo office and its people: LPSE Kabupaten Luwu Utara as it might be. Names, numbers and addresses are made up.
+
+Passwords come from the operating system's randomness, never from the seeded dice, so that two demo offices of the same
+seed hold the same people and different passwords.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group
+
+from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, KodePeran, ModelServer, Zona
+from lpse.akun.models import Instansi, JamLayanan, PenugasanPeran, Pengguna, ProfilLPSE
+from lpse.demo.registri import KonteksDemo, demo
+from lpse.jejak.services import catat
+
+HURUF = "abcdefghjkmnpqrstuvwxyz23456789"  # without the look-alikes l, i, o, 0, 1
+KATA_DEMO = "mengisi kantor demo"
+RANAH = "luwuutara.example"
+DASAR_PEGAWAI = "SK Bupati Luwu Utara Nomor 188.4.45/17/I/2026 (demo)"
+DASAR_PELAKU = "SK Kepala Perangkat Daerah tahun 2026 (demo)"
+
+
+@dataclass(frozen=True)
+class Orang:
+    """One person of the demo office as the script knows them."""
+
+    nama: str
+    surel: str
+    nip: str
+    jabatan: str
+    pangkat: str
+    peran: KodePeran
+    satker: str = ""
+
+
+@dataclass(frozen=True)
+class AkunDemo:
+    """An account with its password, shown once and written to ``akun-demo.txt``."""
+
+    peran: str
+    nama: str
+    surel: str
+    nip: str
+    sandi: str
+    wajib_faktor_kedua: bool
+
+
+ORANG: tuple[Orang, ...] = (
+    Orang("Hasnah Rahman, S.Sos., M.Si.", "hasnah.rahman", "197508142000032005", "Kepala LPSE",
+          "Pembina Tingkat I, IV/b", KodePeran.KEPALA),
+    Orang("Sari Puspita, S.A.P.", "sari.puspita", "198911032014022003", "Pengelola Sekretariat LPSE",
+          "Penata, III/c", KodePeran.SEKRETARIAT),
+    Orang("Asep Kurnia, S.T.", "asep.kurnia", "198807222011011006", "Administrator Sistem Elektronik LPSE",
+          "Penata Tingkat I, III/d", KodePeran.ASE),
+    Orang("Irwan Tahir, S.Kom.", "irwan.tahir", "199206102019031008", "Administrator Sistem Elektronik LPSE",
+          "Penata Muda, III/a", KodePeran.ASE),
+    Orang("Rina Wulandari, S.E.", "rina.wulandari", "199003122015032004", "Verifikator LPSE",
+          "Penata Muda Tingkat I, III/b", KodePeran.REGVER),
+    Orang("Dodi Saputra, S.Kom.", "dodi.saputra", "199104152015031004", "Petugas Unit Layanan dan Dukungan LPSE",
+          "Penata Muda Tingkat I, III/b", KodePeran.LAYANAN),
+    Orang("Yudhi Pranata", "yudhi.pranata", "198402192008121002", "Pemantau LPSE daerah",
+          "Penata Tingkat I, III/d", KodePeran.LKPP, "LKPP"),
+    Orang("Baso Amiruddin, S.T., M.T.", "baso.amiruddin", "198105262006041009", "Pejabat Pembuat Komitmen",
+          "Pembina, IV/a", KodePeran.PPK, "PUPR"),
+    Orang("Marlina Yusuf, S.T.", "marlina.yusuf", "198503092009042003", "Ketua Pokja Pemilihan II",
+          "Penata Tingkat I, III/d", KodePeran.POKJA, "SETDA"),
+    Orang("Hendri Saleh, S.E.", "hendri.saleh", "199001182014031005", "Pejabat Pengadaan",
+          "Penata, III/c", KodePeran.PP, "DINKES"),
+    Orang("Andi Nurhayati, S.H., M.H.", "andi.nurhayati", "197002111995032001", "Kuasa Pengguna Anggaran",
+          "Pembina Utama Muda, IV/c", KodePeran.PA, "DISDIK"),
+    Orang("Syamsul Bahri, S.E., Ak.", "syamsul.bahri", "198309172010011012", "Auditor Ahli Muda",
+          "Penata Tingkat I, III/d", KodePeran.AUDITOR, "ITKAB"),
+)
+
+SATKER: tuple[tuple[str, str], ...] = (
+    ("SETDA", "Sekretariat Daerah"),
+    ("PUPR", "Dinas Pekerjaan Umum dan Penataan Ruang"),
+    ("DINKES", "Dinas Kesehatan"),
+    ("DISDIK", "Dinas Pendidikan dan Kebudayaan"),
+    ("ITKAB", "Inspektorat Daerah"),
+    ("DISKOMINFO", "Dinas Komunikasi, Informatika, Statistik dan Persandian"),
+    ("DISTAN", "Dinas Pertanian dan Ketahanan Pangan"),
+    ("DISHUB", "Dinas Perhubungan"),
+    ("DLH", "Dinas Lingkungan Hidup"),
+    ("BKAD", "Badan Keuangan dan Aset Daerah"),
+    ("BAPPELITBANGDA", "Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah"),
+    ("RSUD", "RSUD Andi Djemma Masamba"),
+    ("DINSOS", "Dinas Sosial"),
+    ("DISPERKIM", "Dinas Perumahan, Kawasan Permukiman dan Pertanahan"),
+    ("BPBD", "Badan Penanggulangan Bencana Daerah"),
+    ("DISPAR", "Dinas Kepemudaan, Olahraga dan Pariwisata"),
+    ("KEC-MASAMBA", "Kecamatan Masamba"),
+    ("KEC-SABBANG", "Kecamatan Sabbang"),
+    ("KEC-BAEBUNTA", "Kecamatan Baebunta"),
+    ("KEC-MALANGKE", "Kecamatan Malangke"),
+    ("KEC-SUKAMAJU", "Kecamatan Sukamaju"),
+    ("KEC-BONE-BONE", "Kecamatan Bone-Bone"),
+    ("KEC-SEKO", "Kecamatan Seko"),
+    ("KEC-RAMPI", "Kecamatan Rampi"),
+)
+DEPAN = ("Andi", "Muhammad", "Nurul", "Sitti", "Abdul", "Rahmat", "Fitriani", "Hasrul", "Jumriati", "Ahmad", "Suriani",
+         "Bakri", "Darmawati", "Firman", "Hartati", "Ilham", "Kartini", "Lukman", "Mardiana", "Nasrullah")
+BELAKANG = ("Syam", "Ridwan", "Fadillah", "Hamzah", "Aminah", "Mustafa", "Sulaiman", "Rauf", "Hasan", "Yunus", "Ramli",
+            "Idris", "Kadir", "Latif", "Mansyur", "Naim", "Palinggi", "Tandi", "Rusdi", "Zainuddin")
+PANGKAT = ("Penata Muda, III/a", "Penata Muda Tingkat I, III/b", "Penata, III/c", "Penata Tingkat I, III/d", "Pembina, IV/a")
+PELAKU = ((KodePeran.PPK, "Pejabat Pembuat Komitmen"), (KodePeran.PP, "Pejabat Pengadaan"),
+          (KodePeran.POKJA, "Anggota Pokja Pemilihan"), (KodePeran.PA, "Kuasa Pengguna Anggaran"))
+
+
+def sandi_acak() -> str:
+    """Sixteen letters in four groups (79 bits), easy to read aloud."""
+    return "-".join("".join(secrets.choice(HURUF) for _ in range(4)) for _ in range(4))
+
+
+def _profil() -> ProfilLPSE:
+    return ProfilLPSE.objects.create(
+        pk=1,
+        nama="LPSE Kabupaten Luwu Utara",
+        nama_pendek="LPSE Luwu Utara",
+        kode_lpse="349",
+        nama_instansi="Pemerintah Kabupaten Luwu Utara",
+        jenis_instansi=JenisInstansi.KABUPATEN,
+        bentuk=BentukLPSE.FUNGSI_UNIT,
+        unit_induk="Bagian Pengadaan Barang/Jasa Sekretariat Daerah",
+        model_server=ModelServer.MANDIRI,
+        dasar_hukum="Peraturan Bupati Luwu Utara Nomor 34 Tahun 2010",
+        alamat="Jalan Simpurusiang Nomor 27, Masamba, Luwu Utara 92961",
+        kota="Masamba",
+        telepon="(0473) 555 014",
+        surel=f"lpse@{RANAH}",
+        situs=f"https://lpse.{RANAH}",
+        kop_surat="PEMERINTAH KABUPATEN LUWU UTARA\nSEKRETARIAT DAERAH\nLAYANAN PENGADAAN SECARA ELEKTRONIK",
+        zona=Zona.WITA,
+    )
+
+
+def _jam() -> None:
+    senin_kamis = [
+        JamLayanan(hari=h, buka=time(7, 30), tutup=time(16), istirahat_mulai=time(12), istirahat_selesai=time(13))
+        for h in (Hari.SENIN, Hari.SELASA, Hari.RABU, Hari.KAMIS)
+    ]
+    jumat = JamLayanan(
+        hari=Hari.JUMAT, buka=time(7, 30), tutup=time(16, 30), istirahat_mulai=time(11, 30), istirahat_selesai=time(13, 30)
+    )
+    JamLayanan.objects.bulk_create([*senin_kamis, jumat])
+
+
+def _instansi(konteks: KonteksDemo) -> dict[str, Instansi]:
+    kabupaten = "Kabupaten Luwu Utara"
+    daftar = [
+        Instansi(kode="D-LUTRA", nama="Pemerintah Kabupaten Luwu Utara", jenis=JenisInstansi.KABUPATEN,
+                 hubungan=HubunganInstansi.INDUK, alamat="Jalan Simpurusiang Nomor 27, Masamba"),
+        Instansi(kode="LKPP", nama="Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah", jenis=JenisInstansi.LEMBAGA,
+                 hubungan=HubunganInstansi.PENGGUNA),
+        Instansi(kode="BUMD-AIR", nama="Perumda Air Minum Tirta Bukae", jenis=JenisInstansi.BUMD,
+                 hubungan=HubunganInstansi.PENGGUNA, alamat="Masamba"),
+    ]
+    for kode, nama in SATKER[: konteks.pilih(kecil=8, sedang=16, besar=len(SATKER))]:
+        daftar.append(
+            Instansi(kode=kode, nama=f"{nama} {kabupaten}" if not nama.startswith("RSUD") else nama,
+                     jenis=JenisInstansi.SATKER, hubungan=HubunganInstansi.SATKER)
+        )
+    Instansi.objects.bulk_create(daftar)
+    return {i.kode: i for i in daftar}
+
+
+def _orang(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> list[AkunDemo]:
+    akun: list[AkunDemo] = []
+    kepala: Pengguna | None = None
+    for orang in ORANG:
+        sandi = sandi_acak()
+        pengguna = Pengguna(
+            email=f"{orang.surel}@{RANAH}" if orang.peran != KodePeran.LKPP else f"{orang.surel}@lkpp.example",
+            nip=orang.nip, nama=orang.nama, jabatan=orang.jabatan, pangkat=orang.pangkat,
+            instansi=instansi[orang.satker or "SETDA"], date_joined=konteks.sekarang - timedelta(days=300),
+        )
+        pengguna.set_password(sandi)
+        pengguna.save()
+        EmailAddress.objects.create(user=pengguna, email=pengguna.email, verified=True, primary=True)
+        _beri_peran(pengguna, orang.peran, kepala)
+        kepala = kepala or pengguna
+        konteks.bersama.setdefault("orang", {})[orang.surel] = pengguna
+        akun.append(
+            AkunDemo(orang.peran.label, orang.nama, pengguna.email, orang.nip, sandi, pengguna.wajib_faktor_kedua)
+        )
+    return akun
+
+
+def _beri_peran(pengguna: Pengguna, peran: KodePeran, oleh: Pengguna | None) -> None:
+    dasar = DASAR_PEGAWAI if peran in {KodePeran.KEPALA, KodePeran.ASE} else DASAR_PELAKU
+    PenugasanPeran.objects.create(
+        pengguna=pengguna, peran=Group.objects.get(name=peran.value), dasar=dasar, ditetapkan_oleh=oleh
+    )
+
+
+def _pelaku_banyak(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> int:
+    """Procurement actors of every satker, in bulk; they have no password and cannot log in."""
+    jumlah = konteks.pilih(kecil=0, sedang=60, besar=600)
+    satker = [i for i in instansi.values() if i.jenis == JenisInstansi.SATKER]
+    grup = {g.name: g for g in Group.objects.filter(name__in=[p for p, _ in PELAKU])}
+    acak = konteks.acak
+    orang: list[Pengguna] = []
+    for urut in range(1, jumlah + 1):
+        lahir, masuk = acak.randint(1970, 1994), acak.randint(2005, 2019)
+        nip = f"{lahir}{acak.randint(1, 12):02d}{acak.randint(1, 28):02d}{max(masuk, lahir + 21)}{acak.randint(1, 12):02d}"
+        nama = f"{acak.choice(DEPAN)} {acak.choice(BELAKANG)}"
+        orang.append(
+            Pengguna(
+                email=f"{nama.lower().replace(' ', '.')}.{urut}@{RANAH}", nip=f"{nip}{acak.randint(1, 2)}{urut % 1000:03d}",
+                nama=nama, jabatan=PELAKU[urut % len(PELAKU)][1], pangkat=acak.choice(PANGKAT), password="!demo",
+                instansi=acak.choice(satker), date_joined=konteks.sekarang - timedelta(days=acak.randint(20, 900)),
+            )
+        )
+    Pengguna.objects.bulk_create(orang, batch_size=500)
+    PenugasanPeran.objects.bulk_create(
+        [
+            PenugasanPeran(pengguna=p, peran=grup[PELAKU[urut % len(PELAKU)][0]], dasar=DASAR_PELAKU)
+            for urut, p in enumerate(orang, start=1)
+        ],
+        batch_size=500,
+    )
+    return jumlah
+
+
+@demo(kode="lpse.akun", urutan=100)
+def kantor_dan_orang(konteks: KonteksDemo) -> None:
+    profil = _profil()
+    _jam()
+    instansi = _instansi(konteks)
+    konteks.bersama["akun"] = _orang(konteks, instansi)
+    banyak = _pelaku_banyak(konteks, instansi)
+    catat(pelaku=None, kata=KATA_DEMO, objek=profil, alasan="Data buatan untuk belajar; bukan data kantor sungguhan.")
+    konteks.lapor(f"{len(instansi)} instansi, {len(ORANG) + banyak} orang")
