@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, ModelServer, Zona
 from lpse.akun.peran import PEGAWAI_LPSE, PELAKU_PENGADAAN, PERAN, WAJIB_FAKTOR_KEDUA
@@ -92,7 +93,7 @@ class PenggunaManager(BaseUserManager["Pengguna"].from_queryset(PenggunaQuerySet
         return self.get(email__iexact=username)
 
 
-@pghistory.track(append_only=True, exclude=["password", "last_login"])
+@pghistory.track(append_only=True, exclude=["password", "last_login", "generasi_sesi"])
 class Pengguna(AbstractBaseUser, PermissionsMixin):
     """A person with an account. There is no superuser: every right comes from a role (``akun/peran.py``)."""
 
@@ -107,6 +108,8 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("aktif", default=True)
     nonaktif_pada = models.DateTimeField("dinonaktifkan pada", null=True, blank=True)
     alasan_nonaktif = models.TextField("alasan penonaktifan", blank=True)
+    #: Part of every session's signature: adding one ends all of the person's sessions at once, wherever they are kept.
+    generasi_sesi = models.PositiveIntegerField("generasi sesi", default=1, editable=False)
     date_joined = models.DateTimeField("dibuat pada", default=timezone.now, editable=False)
     groups = models.ManyToManyField(
         Group, through="PenugasanPeran", through_fields=("pengguna", "peran"), verbose_name="peran", blank=True,
@@ -156,6 +159,11 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.nama.split()[0] if self.nama else self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        # Django signs a session with the password alone; ours also ends when ``generasi_sesi`` moves on.
+        bahan = f"{self.password}:{self.generasi_sesi}"
+        return salted_hmac("lpse.akun.sesi", bahan, secret=secret, algorithm="sha256").hexdigest()
 
     @property
     def inisial(self) -> str:
@@ -309,7 +317,9 @@ class Undangan(models.Model):
     email = models.EmailField("alamat surel")
     nama = models.CharField("nama lengkap", max_length=150)
     nip = models.CharField("NIP", max_length=18, blank=True, validators=[angka_18])
+    nik = models.CharField("NIK", max_length=16, blank=True, validators=[angka_16])
     jabatan = models.CharField("jabatan", max_length=150, blank=True)
+    instansi = models.ForeignKey(Instansi, models.PROTECT, null=True, blank=True, verbose_name="instansi", related_name="+")
     peran = models.ManyToManyField(Group, verbose_name="peran", related_name="+")
     dasar = models.CharField("dasar (SK atau surat)", max_length=200, blank=True)
     sidik_token = models.CharField(max_length=64, unique=True, editable=False)
