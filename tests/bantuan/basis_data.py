@@ -1,0 +1,101 @@
+"""One migrated template database for the run, cloned for each worker, and cloned anew after a transactional test.
+
+Django's own answer after a transactional test is TRUNCATE, which the append-only tables refuse and which would
+also take the groups and permissions that ``migrate`` wrote. A fresh clone is exact, sequences and partitions included.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import psycopg
+from django.core.management import call_command
+from django.db import connection
+from psycopg import sql
+
+from tests.bantuan.peladen import pekerja
+
+_KUNCI_TEMPLAT = 26_01_2010
+
+
+def nama_run() -> str:
+    """A name for this run that every worker agrees on."""
+    return os.path.basename(os.environ["LPSE_UJI_RUN"]).removeprefix("lpse-uji-").lower()  # noqa: PTH119 - a string
+
+
+def templat() -> str:
+    return f"templat_{nama_run()}"
+
+
+def _admin() -> psycopg.Connection[Any]:
+    """Connection to the maintenance database of the same cluster, outside Django's pool."""
+    setelan = connection.settings_dict
+    bagian = {
+        "host": setelan["HOST"] or setelan["OPTIONS"].get("host"),
+        "port": setelan["PORT"],
+        "user": setelan["USER"],
+        "password": setelan["PASSWORD"],
+    }
+    return psycopg.connect(dbname="postgres", autocommit=True, **{k: v for k, v in bagian.items() if v})
+
+
+def arahkan(nama: str) -> None:
+    """Point Django's default connection at another database, pool included."""
+    tutup()
+    connection.settings_dict["NAME"] = nama
+
+
+def tutup() -> None:
+    """Give back every connection, so that the database can be cloned or dropped."""
+    connection.close()
+    if connection.settings_dict["OPTIONS"].get("pool"):
+        connection.close_pool()
+
+
+def siapkan_templat() -> None:
+    """Migrate the template once; the other workers wait for the first."""
+    with _admin() as admin:
+        admin.execute("SELECT pg_advisory_lock(%s)", [_KUNCI_TEMPLAT])
+        ada = admin.execute("SELECT datistemplate FROM pg_database WHERE datname = %s", [templat()]).fetchone()
+        if ada and ada[0]:
+            return
+        if ada:  # a worker died half way
+            _buang(admin, templat())
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(templat())))
+        arahkan(templat())
+        call_command("migrate", interactive=False, verbosity=0)
+        tutup()
+        admin.execute(sql.SQL("ALTER DATABASE {} IS_TEMPLATE true").format(sql.Identifier(templat())))
+
+
+def _buang(admin: psycopg.Connection[Any], nama: str) -> None:
+    admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(nama)))
+
+
+def salin(nama: str) -> None:
+    """(Re)make a database as an exact copy of the template and point Django at it."""
+    tutup()
+    with _admin() as admin:
+        _buang(admin, nama)
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(nama), sql.Identifier(templat())))
+    arahkan(nama)
+
+
+def nama_pekerja() -> str:
+    return f"uji_{nama_run()}_{pekerja()}"
+
+
+def buang(nama: str) -> None:
+    tutup()
+    with _admin() as admin:
+        _buang(admin, nama)
+
+
+def buang_templat() -> None:
+    """Drop the template at the end of the run; harmless when no test needed it."""
+    tutup()
+    with _admin() as admin:
+        if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [templat()]).fetchone():
+            admin.execute(sql.SQL("ALTER DATABASE {} IS_TEMPLATE false").format(sql.Identifier(templat())))
+            _buang(admin, templat())
