@@ -1,1 +1,28 @@
 """Gathers what the packages hold."""
+
+from __future__ import annotations
+
+from infrastruktur.pemantauan.models import (
+    CatatanPemantauan,
+    JalanTugas,
+    JamKotor,
+    PemantauanHarian,
+    Pengukuran,
+    Ringkasan,
+    TindakLanjut,
+    UkuranTerkini,
+)
+from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
+
+__all__ = [
+    "CatatanPemantauan",
+    "JalanTugas",
+    "JamKotor",
+    "PemantauanHarian",
+    "Pengukuran",
+    "Ringkasan",
+    "Server",
+    "ServerUserObjectPermission",
+    "TindakLanjut",
+    "UkuranTerkini",
+]

@@ -1,0 +1,18 @@
+"""Daily monitoring (Perka LKPP 2/2010 Pasal 26(1)): gathers the models of this duty for Django."""
+
+from __future__ import annotations
+
+from infrastruktur.pemantauan.model_deret import JamKotor, Pengukuran, Ringkasan, UkuranTerkini
+from infrastruktur.pemantauan.model_harian import CatatanPemantauan, JalanTugas, PemantauanHarian
+from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
+
+__all__ = [
+    "CatatanPemantauan",
+    "JalanTugas",
+    "JamKotor",
+    "PemantauanHarian",
+    "Pengukuran",
+    "Ringkasan",
+    "TindakLanjut",
+    "UkuranTerkini",
+]
