@@ -1,0 +1,1 @@
+"""Embedded PostgreSQL and Redis: private to one data folder, real servers, no root needed and none used."""
