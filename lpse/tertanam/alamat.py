@@ -1,8 +1,9 @@
 """Where the embedded PostgreSQL and Redis of a data folder listen (read by settings; needs no running server).
 
-Loopback ports and random passwords are drawn once and kept in ``<var>/tertanam.json`` (mode 600). A port, not a socket:
-a socket's path may not exceed 107 bytes and must be reachable for whoever runs the server, and a clone may lie deep or in
-a private home. The password (SCRAM in PostgreSQL, ``requirepass`` in Redis) keeps other people of the machine out.
+Loopback ports and random passwords are drawn once and kept in ``<var>/tertanam.json`` (mode 600). A port, not a
+socket: a socket's path may not exceed 107 bytes and must be reachable for whoever runs the server, and a clone may lie
+deep or in a private home. The password (SCRAM in PostgreSQL, ``requirepass`` in Redis) keeps other people of the
+machine out.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ class Kunci:
             raise galat_tulis(self.berkas.parent.parent, galat) from galat
 
     def _pemilik_hidup(self) -> int | None:
-        """Pid of the keeper that wrote itself into the lock, when it still lives (and is not a later process of that pid)."""
+        """Pid of the keeper that wrote itself into the lock, if it lives and is no later process of the same pid."""
         try:
             isi = json.loads(os.pread(self.fd, 4096, 0))
             proses = psutil.Process(int(isi["pid"]))

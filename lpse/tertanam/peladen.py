@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from lpse.tertanam import alamat
-from lpse.tertanam.pengguna import Lapor
 from lpse.tertanam.postgres import PeladenPostgres
 from lpse.tertanam.redis import PeladenRedis
+
+if TYPE_CHECKING:
+    from lpse.tertanam.pengguna import Lapor
 
 Bagian = Literal["postgres", "redis"]
 
@@ -24,8 +26,8 @@ def lapor_layar(teks: str) -> None:
 class Tertanam:
     """PostgreSQL and Redis of one data folder, as a context manager.
 
-    ``cepat`` (tests) trades safety for speed. Start it in the main thread: the servers end when that thread does, so that
-    a killed run leaves nothing behind. A second one on the same folder raises :class:`SudahBerjalan`.
+    ``cepat`` (tests) trades safety for speed. Start it in the main thread: the servers end when that thread does, so
+    that a killed run leaves nothing behind. A second one on the same folder raises :class:`SudahBerjalan`.
     """
 
     def __init__(

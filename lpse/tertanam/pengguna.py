@@ -1,10 +1,10 @@
 """Under whose name the servers run.
 
-An ordinary person runs them as himself. PostgreSQL refuses root, so root runs them under the system user ``lpse-pg``. The
-clone and its ``var/`` may lie in root's private home, which that user cannot enter. No permission is changed for that:
-root opens the data folder and hands the open descriptor down; the server reaches it as ``/proc/self/fd/<n>``, which the
-kernel resolves without walking through the closed parents. Only the programs themselves, when the closed home holds them
-too, are copied to a place everybody may read (see ``program``), and the screen says so.
+An ordinary person runs them as himself. PostgreSQL refuses root, so root runs them under the system user ``lpse-pg``.
+The clone and its ``var/`` may lie in root's private home, which that user cannot enter. No permission is changed for
+that: root opens the data folder and hands the open descriptor down; the server reaches it as ``/proc/self/fd/<n>``,
+which the kernel resolves without walking through the closed parents. Only the programs themselves, when the closed home
+holds them too, are copied to a place everybody may read (see ``program``), and the screen says so.
 """
 
 from __future__ import annotations
@@ -65,16 +65,14 @@ def _menurut_nama(nama: str) -> Pengguna | None:
 
 
 def _buat(lapor: Lapor) -> Pengguna:
-    """Make the system user, without home, shell or password; the system's own ``postgres`` user when that is refused."""
+    """Make the system user, without home, shell or password; else the system's own ``postgres`` user."""
     useradd = shutil.which("useradd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
     if useradd:
         perintah = [useradd, "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent"]
         perintah += ["--shell", "/usr/sbin/nologin", NAMA_LAYANAN]
         subprocess.run(perintah, check=False, capture_output=True)  # noqa: S603 - a fixed command of the system
     if baru := _menurut_nama(NAMA_LAYANAN):
-        lapor(
-            f"PostgreSQL menolak root: pengguna sistem '{NAMA_LAYANAN}' (tanpa rumah dan sandi) dibuat untuk menjalankannya."
-        )
+        lapor(f"PostgreSQL menolak root: pengguna sistem '{NAMA_LAYANAN}' (tanpa rumah dan sandi) dibuat untuknya.")
         return baru
     if lama := _menurut_nama("postgres"):
         return lama

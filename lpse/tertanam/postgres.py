@@ -129,8 +129,19 @@ class PeladenPostgres:
         if program.versi(postgres) < VERSI_PENYEDIA_BAWAAN:
             lokal = ["--locale=C.UTF-8"]
         self._jalankan(
-            [str(postgres.with_name("initdb")), "-D", str(self._jalan("data.baru")), "-U", "lpse", "-E", "UTF8", *lokal]
-            + ["--auth=scram-sha-256", f"--pwfile={self._berkas_sandi()}", *(["--no-sync"] if self.cepat else [])]
+            [
+                str(postgres.with_name("initdb")),
+                "-D",
+                str(self._jalan("data.baru")),
+                "-U",
+                "lpse",
+                "-E",
+                "UTF8",
+                *lokal,
+                "--auth=scram-sha-256",
+                f"--pwfile={self._berkas_sandi()}",
+                *(["--no-sync"] if self.cepat else []),
+            ]
         )
         (self.akar / "postgres" / "sandi").unlink()
         self._satu_pengguna(postgres, "data.baru", f"CREATE DATABASE {alamat.NAMA_BASIS_DATA}\n")

@@ -11,9 +11,12 @@ import tempfile
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lpse.tertanam.galat import TertanamGalat
-from lpse.tertanam.pengguna import Lapor, Pengguna
+
+if TYPE_CHECKING:
+    from lpse.tertanam.pengguna import Lapor, Pengguna
 
 #: Where programs are copied when the clone's own folder is closed to the service user; only root may write there.
 TEMPAT_SALINAN = (Path("/var/lib/lpse-tertanam"), Path("/var/cache/lpse-tertanam"), Path("/run/lpse-tertanam"))
@@ -34,8 +37,8 @@ def folder_postgres(versi_data: int | None = None) -> Path:
         raise TertanamGalat("PostgreSQL tidak ditemukan. Jalankan bin/setup, atau ketik: apt-get install postgresql")
     ada = ", ".join(str(nomor) for nomor, _ in calon)
     raise TertanamGalat(
-        f"Data ini dibuat PostgreSQL {versi_data}, sedangkan yang terpasang {ada}. Pasang versi {versi_data}, atau pindahkan datanya "
-        "dengan pg_dump dan pg_restore."
+        f"Data ini dibuat PostgreSQL {versi_data}, sedangkan yang terpasang {ada}. Pasang versi {versi_data}, "
+        "atau pindahkan datanya dengan pg_dump dan pg_restore."
     )
 
 
@@ -110,8 +113,8 @@ def _dapat_dijalankan(program: Path, pengguna: Pengguna) -> bool:
     """Really try it: permissions, ACLs, mount flags and libraries all have their say."""
     try:
         keluar = subprocess.run(  # noqa: S603 - our own program
-            [program, "--version"], user=pengguna.uid, group=pengguna.gid, extra_groups=[], cwd="/", env={"LC_ALL": "C"},
-            check=False, capture_output=True,
+            [program, "--version"], check=False, capture_output=True,
+            cwd="/", env={"LC_ALL": "C"}, user=pengguna.uid, group=pengguna.gid, extra_groups=[],
         )  # fmt: skip
     except OSError:
         return False

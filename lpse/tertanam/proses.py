@@ -11,9 +11,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
 from lpse.tertanam.galat import TertanamGalat, galat_tulis
-from lpse.tertanam.pengguna import Lapor, Pengguna
+
+if TYPE_CHECKING:
+    from lpse.tertanam.pengguna import Lapor, Pengguna
 
 #: A log larger than this is put aside once (``.1``) at the next start, bytes.
 LOG_MAKS = 10 * 1024 * 1024
@@ -68,7 +71,7 @@ def pastikan_ruang(var: Path) -> None:
 
 
 class Proses:
-    """A child that dies with us, even when we are killed with -9 (``PR_SET_PDEATHSIG``); start it in the main thread."""
+    """A child that dies with us, even when we are killed with -9 (``PR_SET_PDEATHSIG``); start in the main thread."""
 
     def __init__(self, nama: str, catatan: Path, pengguna: Pengguna | None, wariskan: tuple[int, ...]) -> None:
         self.nama = nama
@@ -86,7 +89,8 @@ class Proses:
                 self._awal_catatan = keluaran.tell()
                 self.anak = subprocess.Popen(  # noqa: S603 - our own program, no shell
                     perintah, stdin=subprocess.PIPE, stdout=keluaran, stderr=subprocess.STDOUT, pass_fds=self.wariskan,
-                    start_new_session=True, preexec_fn=_mati_bersama(sinyal_yatim), **opsi_pengguna(self.pengguna),
+                    start_new_session=True, **opsi_pengguna(self.pengguna),
+                    preexec_fn=_mati_bersama(sinyal_yatim),  # noqa: PLW1509 - one prctl and no lock taken between fork and exec
                 )  # fmt: skip
         except OSError as galat:
             raise galat_tulis(self.catatan.parent.parent, galat) from galat
@@ -95,7 +99,7 @@ class Proses:
         self.anak.stdin.close()
 
     def tunggu_siap(self, siap: Callable[[], bool], batas: float, lapor: Lapor) -> bool:
-        """Wait until the server answers; False when it ended instead.  Raises: TertanamGalat after ``batas`` seconds."""
+        """Wait until the server answers; False when it ended.  Raises: TertanamGalat after ``batas`` seconds."""
         mulai = time.monotonic()
         dikabari = False
         while True:
@@ -149,7 +153,17 @@ class Proses:
         self.catatan.touch(mode=0o600)
 
 
-def opsi_pengguna(pengguna: Pengguna | None) -> dict[str, object]:
+class OpsiPengguna(TypedDict, total=False):
+    """Those arguments of ``subprocess`` that say who the child is."""
+
+    env: dict[str, str]
+    cwd: str
+    user: int
+    group: int
+    extra_groups: list[str | int]
+
+
+def opsi_pengguna(pengguna: Pengguna | None) -> OpsiPengguna:
     """Arguments of ``subprocess`` that make the child this user, with a bare environment."""
     lingkungan = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
     if pengguna is None:

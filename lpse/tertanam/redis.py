@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from lpse.tertanam import alamat, program
-from lpse.tertanam.galat import TertanamGalat, galat_tulis
+from lpse.tertanam.galat import galat_tulis
 from lpse.tertanam.kunci import Kunci
 from lpse.tertanam.pengguna import Lapor, pengguna_layanan
 from lpse.tertanam.proses import Folder, Proses, pastikan_ruang
@@ -75,9 +75,7 @@ class PeladenRedis:
         if "Bad file format" in ekor and berkas.exists():
             sisih = berkas.with_name(f"{BERKAS_AOF}.rusak-{int(time.time())}")
             berkas.rename(sisih)
-            self.lapor(
-                f"Berkas antrean Redis rusak dan disisihkan ke {sisih}; pekerjaan yang belum berjalan dijadwalkan ulang."
-            )
+            self.lapor(f"Berkas antrean Redis rusak dan disisihkan ke {sisih}; tugas berkala dijadwalkan ulang.")
             return True
         return False
 
@@ -122,6 +120,3 @@ def redis_menjawab(port: int, sandi: str) -> bool:
     except OSError:
         return False
     return jawaban == b"+OK\r\n+PONG\r\n"
-
-
-__all__ = ["PeladenRedis", "TertanamGalat", "redis_menjawab"]
