@@ -6,8 +6,11 @@ import os
 
 from celery import Celery
 
+from lpse.catatan.celery import pasang
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lpse.settings")
 
 app = Celery("lpse")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+pasang(app)

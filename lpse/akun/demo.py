@@ -6,15 +6,17 @@ seed hold the same people and different passwords.
 
 from __future__ import annotations
 
+import random
 import secrets
 from dataclasses import dataclass
 from datetime import time, timedelta
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, KodePeran, ModelServer, Zona
-from lpse.akun.models import Instansi, JamLayanan, PenugasanPeran, Pengguna, ProfilLPSE
+from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.jejak.services import catat
 
@@ -51,30 +53,108 @@ class AkunDemo:
 
 
 ORANG: tuple[Orang, ...] = (
-    Orang("Hasnah Rahman, S.Sos., M.Si.", "hasnah.rahman", "197508142000032005", "Kepala LPSE",
-          "Pembina Tingkat I, IV/b", KodePeran.KEPALA),
-    Orang("Sari Puspita, S.A.P.", "sari.puspita", "198911032014022003", "Pengelola Sekretariat LPSE",
-          "Penata, III/c", KodePeran.SEKRETARIAT),
-    Orang("Asep Kurnia, S.T.", "asep.kurnia", "198807222011011006", "Administrator Sistem Elektronik LPSE",
-          "Penata Tingkat I, III/d", KodePeran.ASE),
-    Orang("Irwan Tahir, S.Kom.", "irwan.tahir", "199206102019031008", "Administrator Sistem Elektronik LPSE",
-          "Penata Muda, III/a", KodePeran.ASE),
-    Orang("Rina Wulandari, S.E.", "rina.wulandari", "199003122015032004", "Verifikator LPSE",
-          "Penata Muda Tingkat I, III/b", KodePeran.REGVER),
-    Orang("Dodi Saputra, S.Kom.", "dodi.saputra", "199104152015031004", "Petugas Unit Layanan dan Dukungan LPSE",
-          "Penata Muda Tingkat I, III/b", KodePeran.LAYANAN),
-    Orang("Yudhi Pranata", "yudhi.pranata", "198402192008121002", "Pemantau LPSE daerah",
-          "Penata Tingkat I, III/d", KodePeran.LKPP, "LKPP"),
-    Orang("Baso Amiruddin, S.T., M.T.", "baso.amiruddin", "198105262006041009", "Pejabat Pembuat Komitmen",
-          "Pembina, IV/a", KodePeran.PPK, "PUPR"),
-    Orang("Marlina Yusuf, S.T.", "marlina.yusuf", "198503092009042003", "Ketua Pokja Pemilihan II",
-          "Penata Tingkat I, III/d", KodePeran.POKJA, "SETDA"),
-    Orang("Hendri Saleh, S.E.", "hendri.saleh", "199001182014031005", "Pejabat Pengadaan",
-          "Penata, III/c", KodePeran.PP, "DINKES"),
-    Orang("Andi Nurhayati, S.H., M.H.", "andi.nurhayati", "197002111995032001", "Kuasa Pengguna Anggaran",
-          "Pembina Utama Muda, IV/c", KodePeran.PA, "DISDIK"),
-    Orang("Syamsul Bahri, S.E., Ak.", "syamsul.bahri", "198309172010011012", "Auditor Ahli Muda",
-          "Penata Tingkat I, III/d", KodePeran.AUDITOR, "ITKAB"),
+    Orang(
+        "Hasnah Rahman, S.Sos., M.Si.",
+        "hasnah.rahman",
+        "197508142000032005",
+        "Kepala LPSE",
+        "Pembina Tingkat I, IV/b",
+        KodePeran.KEPALA,
+    ),
+    Orang(
+        "Sari Puspita, S.A.P.",
+        "sari.puspita",
+        "198911032014022003",
+        "Pengelola Sekretariat LPSE",
+        "Penata, III/c",
+        KodePeran.SEKRETARIAT,
+    ),
+    Orang(
+        "Asep Kurnia, S.T.",
+        "asep.kurnia",
+        "198807222011011006",
+        "Administrator Sistem Elektronik LPSE",
+        "Penata Tingkat I, III/d",
+        KodePeran.ASE,
+    ),
+    Orang(
+        "Irwan Tahir, S.Kom.",
+        "irwan.tahir",
+        "199206102019031008",
+        "Administrator Sistem Elektronik LPSE",
+        "Penata Muda, III/a",
+        KodePeran.ASE,
+    ),
+    Orang(
+        "Rina Wulandari, S.E.",
+        "rina.wulandari",
+        "199003122015032004",
+        "Verifikator LPSE",
+        "Penata Muda Tingkat I, III/b",
+        KodePeran.REGVER,
+    ),
+    Orang(
+        "Dodi Saputra, S.Kom.",
+        "dodi.saputra",
+        "199104152015031004",
+        "Petugas Unit Layanan dan Dukungan LPSE",
+        "Penata Muda Tingkat I, III/b",
+        KodePeran.LAYANAN,
+    ),
+    Orang(
+        "Yudhi Pranata",
+        "yudhi.pranata",
+        "198402192008121002",
+        "Pemantau LPSE daerah",
+        "Penata Tingkat I, III/d",
+        KodePeran.LKPP,
+        "LKPP",
+    ),
+    Orang(
+        "Baso Amiruddin, S.T., M.T.",
+        "baso.amiruddin",
+        "198105262006041009",
+        "Pejabat Pembuat Komitmen",
+        "Pembina, IV/a",
+        KodePeran.PPK,
+        "PUPR",
+    ),
+    Orang(
+        "Marlina Yusuf, S.T.",
+        "marlina.yusuf",
+        "198503092009042003",
+        "Ketua Pokja Pemilihan II",
+        "Penata Tingkat I, III/d",
+        KodePeran.POKJA,
+        "SETDA",
+    ),
+    Orang(
+        "Hendri Saleh, S.E.",
+        "hendri.saleh",
+        "199001182014031005",
+        "Pejabat Pengadaan",
+        "Penata, III/c",
+        KodePeran.PP,
+        "DINKES",
+    ),
+    Orang(
+        "Andi Nurhayati, S.H., M.H.",
+        "andi.nurhayati",
+        "197002111995032001",
+        "Kuasa Pengguna Anggaran",
+        "Pembina Utama Muda, IV/c",
+        KodePeran.PA,
+        "DISDIK",
+    ),
+    Orang(
+        "Syamsul Bahri, S.E., Ak.",
+        "syamsul.bahri",
+        "198309172010011012",
+        "Auditor Ahli Muda",
+        "Penata Tingkat I, III/d",
+        KodePeran.AUDITOR,
+        "ITKAB",
+    ),
 )
 
 SATKER: tuple[tuple[str, str], ...] = (
@@ -103,13 +183,63 @@ SATKER: tuple[tuple[str, str], ...] = (
     ("KEC-SEKO", "Kecamatan Seko"),
     ("KEC-RAMPI", "Kecamatan Rampi"),
 )
-DEPAN = ("Andi", "Muhammad", "Nurul", "Sitti", "Abdul", "Rahmat", "Fitriani", "Hasrul", "Jumriati", "Ahmad", "Suriani",
-         "Bakri", "Darmawati", "Firman", "Hartati", "Ilham", "Kartini", "Lukman", "Mardiana", "Nasrullah")
-BELAKANG = ("Syam", "Ridwan", "Fadillah", "Hamzah", "Aminah", "Mustafa", "Sulaiman", "Rauf", "Hasan", "Yunus", "Ramli",
-            "Idris", "Kadir", "Latif", "Mansyur", "Naim", "Palinggi", "Tandi", "Rusdi", "Zainuddin")
-PANGKAT = ("Penata Muda, III/a", "Penata Muda Tingkat I, III/b", "Penata, III/c", "Penata Tingkat I, III/d", "Pembina, IV/a")
-PELAKU = ((KodePeran.PPK, "Pejabat Pembuat Komitmen"), (KodePeran.PP, "Pejabat Pengadaan"),
-          (KodePeran.POKJA, "Anggota Pokja Pemilihan"), (KodePeran.PA, "Kuasa Pengguna Anggaran"))
+DEPAN = (
+    "Andi",
+    "Muhammad",
+    "Nurul",
+    "Sitti",
+    "Abdul",
+    "Rahmat",
+    "Fitriani",
+    "Hasrul",
+    "Jumriati",
+    "Ahmad",
+    "Suriani",
+    "Bakri",
+    "Darmawati",
+    "Firman",
+    "Hartati",
+    "Ilham",
+    "Kartini",
+    "Lukman",
+    "Mardiana",
+    "Nasrullah",
+)
+BELAKANG = (
+    "Syam",
+    "Ridwan",
+    "Fadillah",
+    "Hamzah",
+    "Aminah",
+    "Mustafa",
+    "Sulaiman",
+    "Rauf",
+    "Hasan",
+    "Yunus",
+    "Ramli",
+    "Idris",
+    "Kadir",
+    "Latif",
+    "Mansyur",
+    "Naim",
+    "Palinggi",
+    "Tandi",
+    "Rusdi",
+    "Zainuddin",
+)
+PANGKAT = (
+    "Penata Muda, III/a",
+    "Penata Muda Tingkat I, III/b",
+    "Penata, III/c",
+    "Penata Tingkat I, III/d",
+    "Pembina, IV/a",
+)
+PELAKU = (
+    (KodePeran.PPK, "Pejabat Pembuat Komitmen"),
+    (KodePeran.PP, "Pejabat Pengadaan"),
+    (KodePeran.POKJA, "Anggota Pokja Pemilihan"),
+    (KodePeran.PA, "Kuasa Pengguna Anggaran"),
+)
 
 
 def sandi_acak() -> str:
@@ -145,7 +275,11 @@ def _jam() -> None:
         for h in (Hari.SENIN, Hari.SELASA, Hari.RABU, Hari.KAMIS)
     ]
     jumat = JamLayanan(
-        hari=Hari.JUMAT, buka=time(7, 30), tutup=time(16, 30), istirahat_mulai=time(11, 30), istirahat_selesai=time(13, 30)
+        hari=Hari.JUMAT,
+        buka=time(7, 30),
+        tutup=time(16, 30),
+        istirahat_mulai=time(11, 30),
+        istirahat_selesai=time(13, 30),
     )
     JamLayanan.objects.bulk_create([*senin_kamis, jumat])
 
@@ -153,17 +287,35 @@ def _jam() -> None:
 def _instansi(konteks: KonteksDemo) -> dict[str, Instansi]:
     kabupaten = "Kabupaten Luwu Utara"
     daftar = [
-        Instansi(kode="D-LUTRA", nama="Pemerintah Kabupaten Luwu Utara", jenis=JenisInstansi.KABUPATEN,
-                 hubungan=HubunganInstansi.INDUK, alamat="Jalan Simpurusiang Nomor 27, Masamba"),
-        Instansi(kode="LKPP", nama="Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah", jenis=JenisInstansi.LEMBAGA,
-                 hubungan=HubunganInstansi.PENGGUNA),
-        Instansi(kode="BUMD-AIR", nama="Perumda Air Minum Tirta Bukae", jenis=JenisInstansi.BUMD,
-                 hubungan=HubunganInstansi.PENGGUNA, alamat="Masamba"),
+        Instansi(
+            kode="D-LUTRA",
+            nama="Pemerintah Kabupaten Luwu Utara",
+            jenis=JenisInstansi.KABUPATEN,
+            hubungan=HubunganInstansi.INDUK,
+            alamat="Jalan Simpurusiang Nomor 27, Masamba",
+        ),
+        Instansi(
+            kode="LKPP",
+            nama="Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah",
+            jenis=JenisInstansi.LEMBAGA,
+            hubungan=HubunganInstansi.PENGGUNA,
+        ),
+        Instansi(
+            kode="BUMD-AIR",
+            nama="Perumda Air Minum Tirta Bukae",
+            jenis=JenisInstansi.BUMD,
+            hubungan=HubunganInstansi.PENGGUNA,
+            alamat="Masamba",
+        ),
     ]
     for kode, nama in SATKER[: konteks.pilih(kecil=8, sedang=16, besar=len(SATKER))]:
         daftar.append(
-            Instansi(kode=kode, nama=f"{nama} {kabupaten}" if not nama.startswith("RSUD") else nama,
-                     jenis=JenisInstansi.SATKER, hubungan=HubunganInstansi.SATKER)
+            Instansi(
+                kode=kode,
+                nama=f"{nama} {kabupaten}" if not nama.startswith("RSUD") else nama,
+                jenis=JenisInstansi.SATKER,
+                hubungan=HubunganInstansi.SATKER,
+            )
         )
     Instansi.objects.bulk_create(daftar)
     return {i.kode: i for i in daftar}
@@ -176,8 +328,12 @@ def _orang(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> list[AkunDemo
         sandi = sandi_acak()
         pengguna = Pengguna(
             email=f"{orang.surel}@{RANAH}" if orang.peran != KodePeran.LKPP else f"{orang.surel}@lkpp.example",
-            nip=orang.nip, nama=orang.nama, jabatan=orang.jabatan, pangkat=orang.pangkat,
-            instansi=instansi[orang.satker or "SETDA"], date_joined=konteks.sekarang - timedelta(days=300),
+            nip=orang.nip,
+            nama=orang.nama,
+            jabatan=orang.jabatan,
+            pangkat=orang.pangkat,
+            instansi=instansi[orang.satker or "SETDA"],
+            date_joined=konteks.sekarang - timedelta(days=300),
         )
         pengguna.set_password(sandi)
         pengguna.save()
@@ -198,6 +354,14 @@ def _beri_peran(pengguna: Pengguna, peran: KodePeran, oleh: Pengguna | None) -> 
     )
 
 
+def _nip(acak: random.Random, urut: int) -> str:
+    """A believable NIP: birth date, appointment month, sex, serial (DOMAIN.md G)."""
+    lahir = acak.randint(1970, 1994)
+    diangkat = max(acak.randint(2005, 2019), lahir + 21)
+    tanggal = f"{acak.randint(1, 12):02d}{acak.randint(1, 28):02d}"
+    return f"{lahir}{tanggal}{diangkat}{acak.randint(1, 12):02d}{acak.randint(1, 2)}{urut % 1000:03d}"
+
+
 def _pelaku_banyak(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> int:
     """Procurement actors of every satker, in bulk; they have no password and cannot log in."""
     jumlah = konteks.pilih(kecil=0, sedang=60, besar=600)
@@ -206,14 +370,17 @@ def _pelaku_banyak(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> int:
     acak = konteks.acak
     orang: list[Pengguna] = []
     for urut in range(1, jumlah + 1):
-        lahir, masuk = acak.randint(1970, 1994), acak.randint(2005, 2019)
-        nip = f"{lahir}{acak.randint(1, 12):02d}{acak.randint(1, 28):02d}{max(masuk, lahir + 21)}{acak.randint(1, 12):02d}"
         nama = f"{acak.choice(DEPAN)} {acak.choice(BELAKANG)}"
         orang.append(
             Pengguna(
-                email=f"{nama.lower().replace(' ', '.')}.{urut}@{RANAH}", nip=f"{nip}{acak.randint(1, 2)}{urut % 1000:03d}",
-                nama=nama, jabatan=PELAKU[urut % len(PELAKU)][1], pangkat=acak.choice(PANGKAT), password="!demo",
-                instansi=acak.choice(satker), date_joined=konteks.sekarang - timedelta(days=acak.randint(20, 900)),
+                email=f"{nama.lower().replace(' ', '.')}.{urut}@{RANAH}",
+                nip=_nip(acak, urut),
+                nama=nama,
+                jabatan=PELAKU[urut % len(PELAKU)][1],
+                pangkat=acak.choice(PANGKAT),
+                password=make_password(None),
+                instansi=acak.choice(satker),
+                date_joined=konteks.sekarang - timedelta(days=acak.randint(20, 900)),
             )
         )
     Pengguna.objects.bulk_create(orang, batch_size=500)

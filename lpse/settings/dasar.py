@@ -52,7 +52,7 @@ INSTALLED_APPS = ["lpse.admin_situs.AdminConfig", *DJANGO_PERTAMA, *PUSTAKA, *UN
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "lpse.catatan.permintaan.CatatanPermintaanMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -31,7 +31,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--skala", choices=SKALA, default="kecil", help="besarnya kantor demo (bawaan: kecil)")
         parser.add_argument("--benih", type=int, default=BENIH_BAWAAN, help="benih acak; benih sama, data sama")
-        parser.add_argument("--tanggal", help="tanggal acuan TTTT-BB-HH, bawaan hari ini; dipakai untuk data yang tetap")
+        parser.add_argument(
+            "--tanggal", help="tanggal acuan TTTT-BB-HH, bawaan hari ini; dipakai untuk data yang tetap"
+        )
         parser.add_argument("--bila-kosong", action="store_true", help="diam bila basis data sudah memuat kantor")
 
     def handle(self, *_args: Any, **pilihan: Any) -> None:  # noqa: ANN401 - Django's signature
@@ -112,5 +114,7 @@ def tulis_akun(akun: list[AkunDemo], var: Path) -> Path:
         sementara.replace(berkas)
     except OSError as galat:
         sementara.unlink(missing_ok=True)
-        raise CommandError(f"Berkas akun demo tidak dapat ditulis di {var}: {galat.strerror}. Tidak ada yang diisi.") from galat
+        raise CommandError(
+            f"Berkas akun demo tidak dapat ditulis di {var}: {galat.strerror}. Tidak ada yang diisi."
+        ) from galat
     return berkas

@@ -1,0 +1,21 @@
+"""Celery's worker and beat write the same JSON lines as the web, with task id and request id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from celery.signals import setup_logging
+from django_structlog.celery.steps import DjangoStructLogInitStep
+
+if TYPE_CHECKING:
+    from celery import Celery
+
+
+@setup_logging.connect(weak=False, dispatch_uid="lpse.catatan.celery")
+def jangan_atur_ulang(**_kwargs: Any) -> None:  # noqa: ANN401 - signal
+    """A receiver of this signal keeps Celery's hands off the handlers that Django's settings made."""
+
+
+def pasang(app: Celery) -> None:
+    """Give the worker django-structlog's boot step: context in task headers, one line when a task ends."""
+    app.steps["worker"].add(DjangoStructLogInitStep)
