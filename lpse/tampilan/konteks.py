@@ -1,12 +1,126 @@
-"""What every page of the shell needs."""
+"""What every page of the shell needs, worked out only when a template asks for it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+
+from lpse.tampilan import bahasa
+from lpse.tampilan.registri import ButirNavigasi, navigasi
+
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.http import HttpRequest
 
+    from lpse.akun.models import ProfilLPSE
 
-def kerangka(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001 - Django's signature
-    return {}
+KUKI_TEMA = "lpse-tema"
+KUKI_RAPAT = "lpse-rapat"
+TEMA = ("terang", "gelap")
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """One line of the left navigation as the page shows it."""
+
+    label: str
+    url: str
+    ikon: str
+    jumlah: int
+    kini: bool
+
+
+@dataclass(frozen=True)
+class KelompokNavigasi:
+    unit: str
+    tautan: list[Tautan]
+
+
+class Kerangka:
+    """The shell's own words: office, clock, navigation, theme. Lazy, so that a fragment pays for nothing."""
+
+    versi = settings.VERSI
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def profil(self) -> ProfilLPSE | None:
+        return bahasa.kantor().profil
+
+    @property
+    def nama(self) -> str:
+        return self.profil.nama if self.profil else "LPSE"
+
+    @property
+    def nama_pendek(self) -> str:
+        return self.profil.nama_pendek if self.profil else "Portal LPSE"
+
+    @cached_property
+    def sekarang(self) -> dt.datetime:
+        return bahasa.sekarang()
+
+    @property
+    def hari(self) -> str:
+        return bahasa.nama_hari(self.sekarang)
+
+    @property
+    def zona(self) -> str:
+        return bahasa.singkatan_zona()
+
+    @property
+    def zona_iana(self) -> str:
+        return bahasa.zona().key
+
+    @property
+    def jam_layanan(self) -> str:
+        return bahasa.kalimat_jam_layanan()
+
+    @property
+    def jam_layanan_baris(self) -> list[tuple[str, str]]:
+        return bahasa.jam_layanan()
+
+    @property
+    def tema(self) -> str:
+        tema = self.request.COOKIES.get(KUKI_TEMA, "")
+        return tema if tema in TEMA else ""
+
+    @cached_property
+    def navigasi(self) -> list[KelompokNavigasi]:
+        """Only what the person may open, by unit, in the order of the registry; the current page is marked once."""
+        pengguna = self.request.user
+        if not pengguna.is_authenticated:
+            return []
+        butir = [(b, alamat) for b in navigasi.untuk(pengguna) if (alamat := _alamat(b))]
+        kini = self._kini(butir)
+        kelompok: dict[str, list[Tautan]] = {}
+        for b, alamat in butir:
+            jumlah = b.hitung(pengguna) if b.hitung else 0
+            kelompok.setdefault(b.unit, []).append(Tautan(b.label, alamat, b.ikon, jumlah, b.kode == kini))
+        return [KelompokNavigasi(unit, tautan) for unit, tautan in kelompok.items()]
+
+    def _kini(self, butir: list[tuple[ButirNavigasi, str]]) -> str:
+        jalan = self.request.path
+        cocok = [(len(awalan), b.kode) for b, alamat in butir if _di_bawah(jalan, awalan := b.awalan or alamat)]
+        return max(cocok)[1] if cocok else ""
+
+
+def _alamat(butir: ButirNavigasi) -> str:
+    try:
+        return reverse(butir.url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def _di_bawah(jalan: str, awalan: str) -> bool:
+    return jalan == awalan or (awalan != "/" and jalan.startswith(awalan))
+
+
+def kerangka(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: ``{{ kerangka }}`` for every page."""
+    return {"kerangka": Kerangka(request)}
