@@ -45,6 +45,10 @@ def pekerja() -> str:
     return os.environ.get("PYTEST_XDIST_WORKER", "utama")
 
 
+def _diam(_teks: str) -> None:
+    """What the servers say on their way up would only break pytest's own lines."""
+
+
 def _mulai_run() -> None:
     """Data folder and servers of the whole run, told to the workers through the environment."""
     asal = Path(os.environ.get("LPSE_VAR") or AKAR / "var")
@@ -60,15 +64,9 @@ def _mulai_run() -> None:
         _tutup.callback(_buang_templat)
     if os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"):
         return
-    try:
-        from lpse.tertanam.peladen import Tertanam  # noqa: PLC0415 - only a run without servers of its own needs it
-    except ImportError:  # SEMENTARA
-        _tutup.callback(_buang_templat)
-        os.environ.setdefault("DATABASE_URL", "postgres://lpse@127.0.0.1:54999/uji")
-        os.environ.setdefault("REDIS_URL", "redis://127.0.0.1:63999/15")
-        return
+    from lpse.tertanam.peladen import Tertanam  # noqa: PLC0415 - only a run without servers of its own needs it
 
-    peladen = _tutup.enter_context(Tertanam(ruang / "peladen", cepat=True))
+    peladen = _tutup.enter_context(Tertanam(ruang / "peladen", cepat=True, lapor=_diam))
     os.environ["LPSE_UJI_REDIS_SENDIRI"] = "0" if os.environ.get("REDIS_URL") else "1"
     os.environ.setdefault("DATABASE_URL", peladen.database_url)
     os.environ.setdefault("REDIS_URL", peladen.redis_url)

@@ -1,0 +1,72 @@
+"""Every model of ours has a factory, an admin decision, a history decision and a visibility rule."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import models
+from factory.django import DjangoModelFactory
+
+from tests import pabrik
+from tests.bantuan.sumber import UNIT
+from tests.meta.keputusan import TANPA_ADMIN, TANPA_PABRIK, TANPA_RIWAYAT, TANPA_TERLIHAT_OLEH
+
+MODEL_PERISTIWA = {m for m in apps.get_models() if any(dasar.__module__.startswith("pghistory") for dasar in m.__mro__)}
+MODEL = sorted(
+    (m for m in apps.get_models() if m._meta.app_label in UNIT and m not in MODEL_PERISTIWA),
+    key=lambda m: m._meta.label,
+)
+PABRIK: dict[type[models.Model], type[DjangoModelFactory[models.Model]]] = {
+    isi._meta.model: isi
+    for _, isi in inspect.getmembers(pabrik, inspect.isclass)
+    if issubclass(isi, DjangoModelFactory) and isi._meta.model is not None
+}
+BERIWAYAT = {m.pgh_tracked_model for m in MODEL_PERISTIWA if hasattr(m, "pgh_tracked_model")}
+
+
+def _label(model: type[models.Model]) -> str:
+    return str(model._meta.label)
+
+
+semua_model = pytest.mark.parametrize("model", MODEL, ids=_label)
+
+
+@semua_model
+def test_model_punya_pabrik(model: type[models.Model]) -> None:
+    assert (model in PABRIK) != (_label(model) in TANPA_PABRIK)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("buat", PABRIK.values(), ids=lambda p: str(p.__name__))
+def test_pabrik_membuat_baris_yang_sah(buat: type[DjangoModelFactory[models.Model]]) -> None:
+    objek = buat.create()
+    assert type(objek)._default_manager.filter(pk=objek.pk).exists()
+    assert str(objek)
+
+
+@semua_model
+def test_model_punya_keputusan_admin(model: type[models.Model]) -> None:
+    assert admin.site.is_registered(model) != (_label(model) in TANPA_ADMIN)
+
+
+@semua_model
+def test_model_punya_keputusan_riwayat(model: type[models.Model]) -> None:
+    assert (model in BERIWAYAT) != (_label(model) in TANPA_RIWAYAT)
+
+
+@semua_model
+def test_model_tahu_siapa_yang_boleh_melihat(model: type[models.Model]) -> None:
+    assert hasattr(model._default_manager.all(), "terlihat_oleh") != (_label(model) in TANPA_TERLIHAT_OLEH)
+
+
+def test_keputusan_menyebut_model_yang_ada() -> None:
+    disebut = {*TANPA_ADMIN, *TANPA_PABRIK, *TANPA_RIWAYAT, *TANPA_TERLIHAT_OLEH}
+    assert disebut - {_label(m) for m in MODEL} == set()
+
+
+def test_keputusan_beralasan() -> None:
+    alasan = [a for d in (TANPA_ADMIN, TANPA_PABRIK, TANPA_RIWAYAT, TANPA_TERLIHAT_OLEH) for a in d.values()]
+    assert [a for a in alasan if len(a.split()) < 4] == []
