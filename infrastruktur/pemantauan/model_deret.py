@@ -130,3 +130,32 @@ class JamKotor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jam:%Y-%m-%d %H}"
+
+
+class PrakiraanPenuh(models.Model):
+    """The trend of one disk as last computed, or no row when the data carries none."""
+
+    pk = models.CompositePrimaryKey("server_id", "metrik", "kait")
+    server = models.ForeignKey(Server, models.CASCADE, db_index=False, related_name="prakiraan")
+    metrik = models.CharField(max_length=8, choices=Metrik.choices)
+    kait = models.CharField("titik kait", max_length=200, blank=True, default="")
+    laju = models.FloatField("persen per hari")
+    laju_bawah = models.FloatField("batas bawah 95 %")
+    laju_atas = models.FloatField("batas atas 95 %")
+    persen = models.FloatField("persen menurut tren")
+    hari_data = models.PositiveSmallIntegerField("hari data")
+    kritis_pada = models.DateField("kritis pada", null=True)
+    penuh_pada = models.DateField("penuh pada")
+    dihitung_pada = models.DateTimeField("dihitung pada")
+
+    objects = DeretQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "prakiraan penuh"
+        verbose_name_plural = "prakiraan penuh"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(laju__gt=0, laju_bawah__gt=0), name="prakiraan_menanjak"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.metrik} {self.kait} penuh {self.penuh_pada:%d-%m-%Y}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infrastruktur.pemantauan.model_deret import JamKotor, Pengukuran, Ringkasan, UkuranTerkini
+from infrastruktur.pemantauan.model_deret import JamKotor, Pengukuran, PrakiraanPenuh, Ringkasan, UkuranTerkini
 from infrastruktur.pemantauan.model_harian import CatatanPemantauan, JalanTugas, PemantauanHarian
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 
@@ -12,6 +12,7 @@ __all__ = [
     "JamKotor",
     "PemantauanHarian",
     "Pengukuran",
+    "PrakiraanPenuh",
     "Ringkasan",
     "TindakLanjut",
     "UkuranTerkini",

@@ -61,6 +61,7 @@ class Server(models.Model):
     lokasi = models.CharField("lokasi", max_length=120, blank=True, help_text="Contoh: Ruang server, rak 2")
     aktif = models.BooleanField("aktif", default=True, help_text="Server nonaktif tidak diukur dan tidak dicatat harian.")
     dipantau_sejak = models.DateField("dipantau sejak")
+    contoh = models.BooleanField("server contoh", default=False, editable=False)  # demo only: its figures are made up
 
     disk_perhatian = models.PositiveSmallIntegerField("cakram, perhatian (%)", default=80, validators=_PERSEN)
     disk_kritis = models.PositiveSmallIntegerField("cakram, kritis (%)", default=90, validators=_PERSEN)

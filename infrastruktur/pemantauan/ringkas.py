@@ -1,0 +1,75 @@
+"""The hourly roll-up: recomputes each waiting hour from its samples, so a lost run or a late sample only means «later»."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import connection, transaction
+
+_SEKALI = 5_000  # marked hours per transaction: short locks, bounded memory
+
+# Statement 1. SKIP LOCKED: an hour that is being written now stays marked for the next run.
+_AMBIL = """
+DELETE FROM infrastruktur_jamkotor j USING (
+    SELECT server_id, jam FROM infrastruktur_jamkotor
+     WHERE jam >= %(dari)s AND jam < %(sampai)s
+     ORDER BY jam, server_id LIMIT %(batas)s FOR UPDATE SKIP LOCKED
+) k WHERE j.server_id = k.server_id AND j.jam = k.jam RETURNING j.server_id, j.jam
+"""
+# Statement 2, with a fresh snapshot: it must see everything whose mark statement 1 took away.
+_RINGKAS = """
+INSERT INTO infrastruktur_ringkasan AS r (server_id, metrik, kait, jam, jumlah, minimum, rata, maksimum, terakhir,
+                                          terakhir_pada, terpakai, total)
+SELECT p.server_id, p.metrik, p.kait, k.jam, count(*), min(p.nilai), avg(p.nilai), max(p.nilai),
+       (array_agg(p.nilai ORDER BY p.waktu DESC))[1], max(p.waktu),
+       (array_agg(p.terpakai ORDER BY p.waktu DESC))[1], (array_agg(p.total ORDER BY p.waktu DESC))[1]
+  FROM unnest(%(server)s::int8[], %(jam)s::timestamptz[]) AS k (server_id, jam)
+  JOIN infrastruktur_pengukuran p
+    ON p.server_id = k.server_id AND date_trunc('hour', p.waktu, 'UTC') = k.jam
+ WHERE p.waktu >= %(awal)s AND p.waktu < %(akhir)s
+ GROUP BY p.server_id, p.metrik, p.kait, k.jam
+ON CONFLICT (server_id, metrik, kait, jam) DO UPDATE SET
+    jumlah = excluded.jumlah, minimum = excluded.minimum, rata = excluded.rata, maksimum = excluded.maksimum,
+    terakhir = excluded.terakhir, terakhir_pada = excluded.terakhir_pada, terpakai = excluded.terpakai, total = excluded.total
+WHERE (r.jumlah, r.minimum, r.rata, r.maksimum, r.terakhir, r.terakhir_pada)
+    IS DISTINCT FROM (excluded.jumlah, excluded.minimum, excluded.rata, excluded.maksimum, excluded.terakhir, excluded.terakhir_pada)
+"""
+
+
+def ringkas_jam_kotor() -> int:
+    """Roll up every marked hour; returns how many hours (of one server each) were computed. Safe to repeat and to race.
+
+    Day by day, so that each pass reads one narrow span of the series.
+    """
+    jumlah = 0
+    for hari in _hari_kotor():
+        while (n := _satu_putaran(hari, hari + dt.timedelta(days=1))) > 0:
+            jumlah += n
+            if n < _SEKALI:
+                break
+    return jumlah
+
+
+def _hari_kotor() -> list[dt.datetime]:
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT DISTINCT date_trunc('day', jam, 'UTC') FROM infrastruktur_jamkotor ORDER BY 1")
+        return [baris[0] for baris in kursor.fetchall()]
+
+
+@transaction.atomic
+def _satu_putaran(dari: dt.datetime, sampai: dt.datetime) -> int:
+    with connection.cursor() as kursor:
+        kursor.execute(_AMBIL, {"dari": dari, "sampai": sampai, "batas": _SEKALI})
+        kotor = kursor.fetchall()
+        if kotor:
+            jam = [j for _, j in kotor]
+            kursor.execute(
+                _RINGKAS,
+                {
+                    "server": [s for s, _ in kotor],
+                    "jam": jam,
+                    "awal": min(jam),
+                    "akhir": max(jam) + dt.timedelta(hours=1),
+                },
+            )
+    return len(kotor)
