@@ -7,6 +7,7 @@ import os
 from celery import Celery
 
 from lpse.catatan.celery import pasang
+from lpse.jejak.tugas import dengarkan
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lpse.settings")
 
@@ -14,3 +15,4 @@ app = Celery("lpse")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 pasang(app)
+dengarkan()

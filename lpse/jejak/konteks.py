@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+#: Who acts when nobody does.
+SISTEM = "Sistem"
+
 
 @dataclass(frozen=True)
 class Konteks:

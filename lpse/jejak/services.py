@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lpse.catatan import samarkan
-from lpse.jejak.konteks import SEKARANG
+from lpse.catatan import bersihkan, samarkan
+from lpse.jejak.konteks import SEKARANG, SISTEM
 from lpse.jejak.models import Jejak
 
 if TYPE_CHECKING:
     from django.db.models import Model
 
     from lpse.akun.models import Pengguna
-
-SISTEM = "Sistem"
 
 
 def catat(
@@ -27,7 +25,8 @@ def catat(
 ) -> Jejak:
     """Write one readable line in the caller's transaction; ``pelaku=None`` is the system itself.
 
-    ``kata`` is a verb as a person reads it ("mengonfirmasi pemantauan"). Long numbers in ``alasan`` are masked.
+    ``kata`` is a verb as a person reads it ("mengonfirmasi pemantauan"). Personal numbers are masked in every text,
+    ``sebelum`` and ``sesudah`` included; those two hold JSON values only.
     """
     konteks = SEKARANG.get()
     return Jejak.objects.create(
@@ -38,8 +37,8 @@ def catat(
         objek_jenis=objek._meta.label_lower,  # noqa: SLF001 - Django's public _meta
         objek_id=str(objek.pk or ""),
         objek_teks=samarkan(str(objek))[:250],
-        sebelum=sebelum,
-        sesudah=sesudah,
+        sebelum=bersihkan(sebelum),
+        sesudah=bersihkan(sesudah),
         alasan=samarkan(alasan),
         alamat_ip=konteks.alamat_ip,
         rujukan=konteks.rujukan,
