@@ -1,0 +1,85 @@
+"""``python -m lpse.tertanam postgres|redis`` keeps one server; ``sementara -- PERINTAH…`` lends both to a command."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from types import FrameType
+from typing import get_args
+
+from lpse.tertanam.galat import TertanamGalat
+from lpse.tertanam.lingkungan import baca_lingkungan
+from lpse.tertanam.peladen import Bagian, Tertanam, lapor_layar
+
+CARA = "Pemakaian: python -m lpse.tertanam postgres|redis, atau python -m lpse.tertanam sementara -- PERINTAH …"
+
+
+class Berhenti(BaseException):
+    """Somebody asked us to stop; not an error."""
+
+
+def _diminta_berhenti(nomor: int, _bingkai: FrameType | None) -> None:
+    for sinyal in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(sinyal, signal.SIG_IGN)  # the stop itself is not interrupted
+    raise Berhenti(nomor)
+
+
+def jaga(bagian: Bagian, var: Path) -> int:
+    """Keep one server until told to stop, or until it ends by itself."""
+    tertanam = Tertanam(var, bagian=(bagian,))
+    try:
+        with tertanam:
+            lapor_layar(f"{bagian} siap")
+            while not (mati := tertanam.mati()):
+                time.sleep(0.25)
+            lapor_layar(f"{mati} berhenti sendiri; lihat {var / 'log'}.")
+            return 1
+    except Berhenti:
+        return 0
+
+
+def sementara(perintah: list[str]) -> int:
+    """Run a command with a fast, throw-away PostgreSQL and Redis, unless the environment names real ones."""
+    if os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"):
+        return subprocess.run(perintah, check=False).returncode  # noqa: S603 - the caller's own command
+    with (
+        tempfile.TemporaryDirectory(prefix="lpse-sementara-", ignore_cleanup_errors=True) as folder,
+        Tertanam(Path(folder), cepat=True, lapor=lambda _teks: None) as tertanam,
+    ):
+        lingkungan = {"DATABASE_URL": tertanam.database_url, "REDIS_URL": tertanam.redis_url, **os.environ}
+        anak = subprocess.Popen(perintah, env=lingkungan)  # noqa: S603 - the caller's own command
+        try:
+            return anak.wait()
+        except Berhenti as sinyal:
+            anak.send_signal(sinyal.args[0])
+            anak.wait()
+            return 128 + int(sinyal.args[0])
+
+
+def utama(argumen: list[str]) -> int:
+    for sinyal in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(sinyal, _diminta_berhenti)
+    try:
+        match argumen:
+            case ["postgres" | "redis" as nama]:
+                bagian: Bagian = next(b for b in get_args(Bagian) if b == nama)
+                return jaga(bagian, baca_lingkungan().var)
+            case ["sementara", "--", *perintah] if perintah:
+                return sementara(perintah)
+            case _:
+                lapor_layar(CARA)
+                return 2
+    except TertanamGalat as galat:
+        lapor_layar(str(galat))
+        return 1
+    except Berhenti:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(utama(sys.argv[1:]))
