@@ -11,6 +11,12 @@ from environs import Env
 from lpse.tertanam import alamat
 
 env = Env()
+
+
+def _salah_mode(nilai: str) -> bool:
+    raise ImproperlyConfigured(f"LPSE_MODE harus 'tertanam' atau 'produksi', bukan {nilai!r}.")
+
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env.read_env(str(BASE_DIR / ".env"), recurse=False)
 
@@ -20,10 +26,6 @@ LPSE_MODE = env.str("LPSE_MODE", "tertanam", validate=lambda nilai: nilai in {"t
 PRODUKSI = LPSE_MODE == "produksi"
 DEBUG = env.bool("LPSE_DEBUG", False)
 VERSI = "0.1.0"
-
-
-def _salah_mode(nilai: str) -> bool:
-    raise ImproperlyConfigured(f"LPSE_MODE harus 'tertanam' atau 'produksi', bukan {nilai!r}.")
 
 
 def rahasia(nama: str) -> str:

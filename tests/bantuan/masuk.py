@@ -15,6 +15,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
+from lpse.akun import sesi
+
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
@@ -49,16 +51,13 @@ def klien_masuk(pengguna: Pengguna, *, baru_saja: bool = True, faktor_kedua: boo
         pasang_totp(pengguna)
     klien = Client()
     klien.force_login(pengguna, backend=PINTU)
-    sesi = klien.session
+    isi = klien.session
     sekarang = time.time()
-    sesi[AUTHENTICATION_METHODS_SESSION_KEY] = [
-        {"method": "password", "at": sekarang if baru_saja else 0.0, "reauthenticated": baru_saja},
-        *(
-            [{"method": "mfa", "type": "totp", "at": sekarang if baru_saja else 0.0, "reauthenticated": baru_saja}]
-            if pengguna.wajib_faktor_kedua and faktor_kedua
-            else []
-        ),
-    ]
-    sesi[_PEMILIK_CATATAN] = user_id_to_str(pengguna)
-    sesi.save()
+    bukti = {"at": sekarang if baru_saja else 0.0, "reauthenticated": baru_saja}
+    isi[sesi.KUNCI_MULAI] = isi[sesi.KUNCI_GIAT] = sekarang
+    isi[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", **bukti}]
+    if faktor_kedua and pengguna.wajib_faktor_kedua:
+        isi[AUTHENTICATION_METHODS_SESSION_KEY].append({"method": "mfa", "type": "totp", **bukti})
+    isi[_PEMILIK_CATATAN] = user_id_to_str(pengguna)
+    isi.save()
     return klien

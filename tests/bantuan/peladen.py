@@ -84,6 +84,7 @@ def _mulai_pekerja() -> None:
     var = Path(os.environ["LPSE_UJI_RUN"]) / pekerja()
     var.mkdir(mode=0o700, exist_ok=True)
     os.environ["LPSE_VAR"] = str(var)
+    (var / "static").mkdir(exist_ok=True)
     aset = Path(os.environ["LPSE_UJI_ASET"])
     if not (var / "static-vendor").exists():
         (var / "static-vendor").symlink_to(aset, target_is_directory=True)
