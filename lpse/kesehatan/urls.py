@@ -1,5 +1,10 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from lpse.kesehatan.views import SehatView, SiapView
+
+urlpatterns = [
+    path("sehat", SehatView.as_view(), name="sehat"),
+    path("siap", SiapView.as_view(), name="siap"),
+]

@@ -29,6 +29,7 @@ LOG_MAKS, LOG_BANYAK = 10 * 1024 * 1024, 3
 WARNA = {"postgres": "36", "redis": "35", "web": "32", "worker": "33", "beat": "34"}
 #: Levels of a JSON line that stay in the file; the rest is shown to the person at the screen too.
 DIAM = {"debug", "info"}
+PANJANG_RINGKAS = 200
 #: Their keepers speak only when a person should know.
 SERVER = {"postgres", "redis"}
 
@@ -45,7 +46,6 @@ class Anak:
     kode: int | None = None
     ekor: list[str] = field(default_factory=list)
 
-    @property
     def hidup(self) -> bool:
         return self.kode is None and self.benang.is_alive()
 
@@ -77,7 +77,7 @@ class Penyelia:
 
     def yang_mati(self) -> Anak | None:
         """A process that ended without being asked to."""
-        return next((anak for anak in self.anak.values() if not anak.hidup), None)
+        return next((anak for anak in self.anak.values() if not anak.hidup()), None)
 
     def henti(self, nama: str, tunggu: float, segera: Callable[[], bool] = lambda: False) -> None:
         """Ask one process to end, wait, and at last end it with everything it started."""
@@ -85,15 +85,15 @@ class Penyelia:
         if anak is None:
             return
         self.pompa(0.01)
-        if anak.hidup and anak.pid is not None:
+        if anak.pid is not None and anak.hidup():
             _kirim(anak.pid, signal.SIGTERM)
             batas = time.monotonic() + tunggu
-            while anak.hidup and time.monotonic() < batas and not segera():
+            while anak.hidup() and time.monotonic() < batas and not segera():
                 self.pompa(0.05)
         if anak.pid is not None:
             _kirim(-anak.pid, signal.SIGKILL)  # its own session: whatever is left of its children
         batas = time.monotonic() + 5
-        while anak.hidup and time.monotonic() < batas:
+        while anak.hidup() and time.monotonic() < batas:
             self.pompa(0.05)
         self.pompa(0.01)
         del self.anak[nama]
@@ -110,8 +110,9 @@ class Penyelia:
             baris = pesan.data.decode("utf-8", "replace").rstrip()
             anak.catatan.info(baris)
             anak.ekor = [*anak.ekor[-19:], baris]
-            if self._layar_semua or anak.nama in SERVER or _penting(baris):
-                self._cetak.write(pesan)
+            tampil = baris if self._layar_semua or anak.nama in SERVER else _ringkas(baris)
+            if tampil:
+                self._cetak.write(pesan._replace(data=tampil))
 
     def _pencatat(self, nama: str) -> logging.Logger:
         pencatat = logging.getLogger(f"penyelia.{nama}")
@@ -132,14 +133,19 @@ class Penyelia:
         return pencatat
 
 
-def _penting(baris: str) -> bool:
-    """Whether the person at the screen should see it: warnings and worse; the rest is in the log file."""
+def _ringkas(baris: str) -> str:
+    """What the person at the screen should see of a log line: warnings and worse, short; the whole is in the file."""
     if not baris.startswith("{"):
-        return False
+        return ""
     try:
-        return json.loads(baris).get("level") not in DIAM
-    except (ValueError, AttributeError):
-        return False
+        isi = json.loads(baris)
+    except ValueError:
+        return ""
+    if isi.get("level") in DIAM or isi.get("event") == "request_finished":
+        return ""
+    galat = str(isi.get("exception", "")).strip().splitlines()
+    kata = [str(isi.get("level", "")), str(isi.get("event", "")).split("\n", 1)[0][:PANJANG_RINGKAS], *galat[-1:]]
+    return " · ".join(satu for satu in kata if satu)
 
 
 def _kirim(pid: int, sinyal: signal.Signals) -> None:
