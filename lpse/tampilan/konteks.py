@@ -87,8 +87,7 @@ class Kerangka:
 
     @property
     def tema(self) -> str:
-        tema = self.request.COOKIES.get(KUKI_TEMA, "")
-        return tema if tema in TEMA else ""
+        return tema(self.request)
 
     @cached_property
     def navigasi(self) -> list[KelompokNavigasi]:
@@ -108,6 +107,12 @@ class Kerangka:
         jalan = self.request.path
         cocok = [(len(awalan), b.kode) for b, alamat in butir if _di_bawah(jalan, awalan := b.awalan or alamat)]
         return max(cocok)[1] if cocok else ""
+
+
+def tema(request: HttpRequest) -> str:
+    """The person's own choice of light or dark, or "" to follow the device."""
+    pilihan = request.COOKIES.get(KUKI_TEMA, "")
+    return pilihan if pilihan in TEMA else ""
 
 
 def _alamat(butir: ButirNavigasi) -> str:

@@ -1,17 +1,59 @@
-"""Headers of private pages, and the CSP that /admin/ needs."""
+"""Headers of private pages, the CSP that /admin/ needs, the size of a request, and the office's clock."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+from django.utils import timezone
+
+from lpse.tampilan import bahasa, galat
+
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+Penerus = Callable[["HttpRequest"], "HttpResponseBase"]
+ADMIN = "/admin/"
+#: Asked by machines, also while the database is away: nothing here may need the office's profile.
+TANPA_KANTOR = ("/sehat", "/siap", "/metrics")
+
+
+class UkuranPermintaanMiddleware:
+    """Refuses a body above ``UKURAN_PERMINTAAN_MAKS``, or one that will not say its length, before anything reads it.
+
+    Django reads at most ``CONTENT_LENGTH`` bytes, so a length that was let through cannot be exceeded afterwards.
+    """
+
+    def __init__(self, get_response: Penerus) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        panjang = request.META.get("CONTENT_LENGTH") or "0"
+        if not panjang.isdecimal():
+            return galat.halaman(request, 400)
+        if int(panjang) > settings.UKURAN_PERMINTAAN_MAKS:
+            return galat.halaman(request, 413)
+        if "HTTP_TRANSFER_ENCODING" in request.META:
+            return galat.halaman(request, 413, galat.TANPA_UKURAN)
+        return self.get_response(request)
 
 
 class KepalaPrivatMiddleware:
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    """Private pages stay out of every cache; browser features stay off; times speak the office's zone."""
+
+    def __init__(self, get_response: Penerus) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path.startswith(TANPA_KANTOR):
+            return self.get_response(request)
+        with timezone.override(bahasa.zona()):
+            jawaban = self.get_response(request)
+        jawaban.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        if request.user.is_authenticated or request.path.startswith(ADMIN):
+            jawaban.headers["Cache-Control"] = "no-store, private"
+        if request.path.startswith(ADMIN):
+            jawaban._csp_replace = settings.CSP_ADMIN  # type: ignore[attr-defined] # noqa: SLF001 - django-csp's door
+        return jawaban

@@ -1,4 +1,4 @@
-"""Registries that units fill from their ``tampilan.py``: navigation, dashboard cards, work inbox, search (ARCHITECTURE § 8)."""
+"""Registries that units fill from ``tampilan.py``: navigation, dashboard cards, inbox, search (ARCHITECTURE § 8)."""
 
 from __future__ import annotations
 
@@ -61,7 +61,10 @@ class ButirNavigasi:
 
 @dataclass(frozen=True)
 class Kartu:
-    """A dashboard card: a template and the function that fills it."""
+    """A dashboard card: the template of its body (``.card-body``, a list or a table) and the function that fills it.
+
+    The shell draws the panel and its heading around it; ``url_name`` makes the link at the right of the heading.
+    """
 
     kode: str
     judul: str
@@ -70,6 +73,8 @@ class Kartu:
     izin: str
     urutan: int = 100
     di_admin: bool = True  # also on the Kepala's admin index
+    url_name: str = ""
+    tautan: str = "Buka"
 
 
 @dataclass(frozen=True)
@@ -124,4 +129,3 @@ navigasi: Registri[ButirNavigasi] = Registri("navigasi")
 kartu: Registri[Kartu] = Registri("kartu")
 antrean: Registri[SumberAntrean] = Registri("antrean")
 pencarian: Registri[SumberPencarian] = Registri("pencarian")
-

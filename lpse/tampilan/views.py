@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import TemplateView, View
+from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from lpse.akun.akses import Masuk, Publik
-from lpse.tampilan.konteks import KUKI_TEMA, TEMA
+from lpse.kepatuhan.registri import KEWAJIBAN
+from lpse.tampilan.antrean import BARIS_AWAL, AntreanKerja, Saringan, kalimat_keadaan, salam
+from lpse.tampilan.ekspor import PENGIRIM
+from lpse.tampilan.konteks import KUKI_RAPAT, KUKI_TEMA, TEMA
 from lpse.tampilan.pencarian import cari_semua
+from lpse.tampilan.registri import kartu
+from lpse.tampilan.ringkasan import judul_kepala, keadaan_unit, temuan_kewajiban, untuk_kepala
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+    from lpse.akun.models import Pengguna
 
 _SETAHUN = 365 * 86400
+KEPALA_ANTREAN = ("Judul", "Rincian", "Pekerjaan", "Keadaan", "Sisa waktu", "Masuk", "Tenggat")
 
 
 def kembali_aman(request: HttpRequest, alamat: str, cadangan: str = "beranda") -> str:
@@ -59,8 +69,101 @@ class Cari(TemplateView):
         return super().get_context_data(**kwargs, judul="Cari", **cari_semua(self.request.user, kata, batas))
 
 
-class Beranda(TemplateView):
-    """Antrean kerja: what waits for me now (UI.md)."""
+class Beranda(TemplateResponseMixin, ContextMixin, View):
+    """Antrean kerja: what waits for me now, oldest deadline first (UI.md). Every role lands on its own."""
 
     akses = Masuk()
-    template_name = "tampilan/antrean.html"
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        kerja, saringan = AntreanKerja.untuk(_orang(request)), Saringan.dari(request.GET)
+        kirim = PENGIRIM.get(request.GET.get("unduh", ""))
+        if kirim:
+            isi = (
+                [
+                    b.butir.judul,
+                    b.butir.rincian,
+                    b.butir.pekerjaan,
+                    b.butir.keadaan,
+                    b.sisa,
+                    b.butir.masuk,
+                    b.butir.tenggat,
+                ]
+                for b in kerja.tersaring(saringan)
+            )
+            return kirim("antrean-kerja", KEPALA_ANTREAN, isi, saringan.kalimat(kerja.jenis))
+        jawaban = self.render_to_response(self.get_context_data())
+        ingat_rapat(request, jawaban)
+        return jawaban
+
+    def get_template_names(self) -> list[str]:
+        if self.request.htmx:  # type: ignore[attr-defined] # django-htmx
+            return ["tampilan/antrean_fragmen.html"]
+        return ["tampilan/kepala.html" if untuk_kepala(_orang(self.request)) else "tampilan/antrean.html"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
+        pengguna = _orang(self.request)
+        kerja, saringan = AntreanKerja.untuk(pengguna), Saringan.dari(self.request.GET)
+        isi = kerja.tersaring(saringan)
+        tampil = max(bilangan(self.request.GET.get("tampil", ""), BARIS_AWAL), BARIS_AWAL)
+        konteks = super().get_context_data(
+            **kwargs,
+            kerja=kerja,
+            saringan=saringan,
+            tersaring=bool(saringan.kata or saringan.jenis or saringan.keadaan),
+            kelompok=kerja.kelompok(isi[:tampil], saringan),
+            jumlah=len(isi),
+            tampak=min(tampil, len(isi)),
+            tampil_berikut=tampil + BARIS_AWAL,
+            pencacah=kerja.pencacah(saringan),
+            selesai=kerja.selesai_bulan_ini(),
+            rapat=rapat(self.request),
+        )
+        if not self.request.htmx:  # type: ignore[attr-defined] # django-htmx
+            konteks |= self._halaman_penuh(pengguna, kerja)
+        return konteks
+
+    def _halaman_penuh(self, pengguna: Pengguna, kerja: AntreanKerja) -> dict[str, Any]:
+        konteks: dict[str, Any] = {
+            "salam": salam(pengguna),
+            "kalimat": kalimat_keadaan(kerja),
+            "terdesak": next(iter(kerja.tersaring(Saringan())), None),
+            "kartu": [{"kartu": k, "isi": k.konteks(pengguna)} for k in kartu.untuk(pengguna)],
+        }
+        if untuk_kepala(pengguna):
+            temuan = temuan_kewajiban()
+            merah = sum(1 for t in temuan if t.merah)
+            konteks |= {
+                "temuan": temuan,
+                "judul": judul_kepala(kerja, merah),
+                "unit": keadaan_unit(kerja),
+                "jumlah_kewajiban": len(KEWAJIBAN),
+            }
+        return konteks
+
+
+def _orang(request: HttpRequest) -> Pengguna:
+    """The person behind a request that AksesMiddleware let through."""
+    return cast("Pengguna", request.user)
+
+
+def bilangan(teks: str, cadangan: int) -> int:
+    """A number from an address, never an error."""
+    return int(teks) if teks.isdecimal() and len(teks) < 9 else cadangan  # noqa: PLR2004 - longer is nonsense
+
+
+def rapat(request: HttpRequest) -> bool:
+    """Whether this person wants dense rows: said now, or remembered by a cookie."""
+    return request.GET.get("rapat", request.COOKIES.get(KUKI_RAPAT, "")) == "1"
+
+
+def ingat_rapat(request: HttpRequest, jawaban: HttpResponseBase) -> None:
+    """Keep the choice of dense rows when the address carries one."""
+    if "rapat" in request.GET:
+        jawaban.set_cookie(
+            KUKI_RAPAT,
+            "1" if rapat(request) else "0",
+            max_age=_SETAHUN,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )

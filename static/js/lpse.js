@@ -122,8 +122,7 @@
   // Pages arrived by HTMX: the same comforts, and an answer that is an error page takes the whole screen.
   document.addEventListener("htmx:afterSwap", (e) => { otomatis(e.target); fokusGalat(e.target); });
   document.addEventListener("htmx:beforeSwap", (e) => {
-    const { xhr } = e.detail;
-    if (xhr.status === 401 || xhr.status === 403 || xhr.status === 404 || xhr.status >= 500) location.href = e.detail.pathInfo.requestPath;
+    if (e.detail.xhr.status >= 400 && e.detail.xhr.getResponseHeader("HX-Retarget")) { e.detail.shouldSwap = true; e.detail.isError = false; }
   });
 
   semua("[data-hanya-skrip]").forEach((el) => { el.hidden = false; });

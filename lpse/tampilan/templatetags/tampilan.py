@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import template
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.forms import BaseForm, BoundField
     from django.template import Context
 
@@ -30,7 +33,8 @@ _GARIS_TERBANYAK = 60
 def ikon(nama: str, kelas: str = "") -> SafeString:
     """A Tabler outline icon; always beside a word, so hidden from screen readers."""
     return format_html(
-        '<svg class="ikon{}" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        '<svg class="ikon{}" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">'
+        '<use href="{}#{}"></use></svg>',
         f" {kelas}" if kelas else "",
         static("vendor/ikon.svg"),
         nama,
@@ -143,6 +147,13 @@ def ringkasan_galat(form: BaseForm | None) -> dict[str, Any]:
         "per_bidang": per_bidang,
         "jumlah": len(umum) + sum(len(g) for _, g in per_bidang),
     }
+
+
+@register.simple_tag(takes_context=True)
+def tampilkan(context: Context, templat: str, isi: Mapping[str, Any]) -> SafeString:
+    """A template with its own context beside the page's (dashboard cards)."""
+    with context.push(**isi):
+        return cast("SafeString", get_template(templat).template.render(context))  # type: ignore[attr-defined] # backend
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,137 @@
+"""Downloads of exactly what is filtered, with the filter values printed on them (UI.md, Daftar).
+
+CSV is written as an Indonesian Excel opens it by double click: UTF-8 with a byte order mark, semicolons, decimal comma.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import tempfile
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.http import FileResponse, StreamingHttpResponse
+from django.utils import timezone
+from django.utils.text import slugify
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from lpse.galat import AturanDilanggar
+from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+#: A spreadsheet takes a text that begins with one of these for a formula (OWASP, CSV injection).
+AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+#: More rows than a worksheet can hold are a request for the wrong kind of file.
+BARIS_XLSX_TERBANYAK = 1_000_000
+_LEBAR_KOLOM = 22
+_TIPE_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+Saringan = list[tuple[str, str]]
+
+
+def jinakkan(nilai: object) -> str:
+    """Text that no spreadsheet runs as a formula."""
+    teks = str(nilai)
+    return f"'{teks}" if teks.startswith(AWAL_RUMUS) else teks
+
+
+def _sel_csv(nilai: Any) -> str:  # noqa: ANN401 - a cell holds anything
+    if nilai is None:
+        return ""
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, int | float | Decimal):
+        return str(nilai).replace(".", ",")
+    if isinstance(nilai, dt.datetime):
+        return f"{timezone.localtime(nilai, bahasa.zona()) if timezone.is_aware(nilai) else nilai:%Y-%m-%d %H:%M:%S}"
+    if isinstance(nilai, dt.date):
+        return nilai.isoformat()
+    return jinakkan(nilai)
+
+
+def _sel_xlsx(nilai: Any) -> Any:  # noqa: ANN401 - a cell holds anything
+    if nilai is None or (isinstance(nilai, int | float | Decimal) and not isinstance(nilai, bool)):
+        return nilai
+    if isinstance(nilai, dt.datetime):
+        lokal = timezone.localtime(nilai, bahasa.zona()) if timezone.is_aware(nilai) else nilai
+        return lokal.replace(tzinfo=None, microsecond=0)
+    if isinstance(nilai, dt.date | dt.time):
+        return nilai
+    return _sel_csv(nilai)
+
+
+def _pembuka(nama_berkas: str, saringan: Saringan) -> list[list[str]]:
+    """Lines above the table: what this is, when it was taken, which values it was filtered by."""
+    kantor = bahasa.kantor().profil
+    judul = nama_berkas.replace("-", " ").replace("_", " ").capitalize()
+    return [
+        [jinakkan(f"{judul}, {kantor.nama}" if kantor else judul)],
+        [f"Diunduh {bahasa.waktu(timezone.now())}; waktu dalam {bahasa.singkatan_zona()}"],
+        *([jinakkan(f"{nama}: {nilai}")] for nama, nilai in saringan or [("Saringan", "tidak ada, seluruh isi")]),
+        [],
+    ]
+
+
+def _nama(nama_berkas: str, akhiran: str) -> str:
+    return f"{slugify(nama_berkas) or 'unduhan'}-{bahasa.hari_ini().isoformat()}.{akhiran}"
+
+
+class _Gema:
+    """A file for ``csv.writer`` that hands back what it is given, so that rows stream as they are read."""
+
+    def write(self, teks: str) -> str:
+        return teks
+
+
+def kirim_csv(
+    nama_berkas: str, kepala: Sequence[str], baris: Iterable[Sequence[Any]], saringan: Saringan
+) -> StreamingHttpResponse:
+    """Stream a CSV file; personal numbers must already be masked by whoever hands over the rows."""
+
+    def isi() -> Iterator[str]:
+        penulis = csv.writer(_Gema(), delimiter=";", lineterminator="\r\n")
+        yield "\ufeff"
+        for pembuka in _pembuka(nama_berkas, saringan):
+            yield penulis.writerow(pembuka)
+        yield penulis.writerow([jinakkan(k) for k in kepala])
+        for satu in baris:
+            yield penulis.writerow([_sel_csv(n) for n in satu])
+
+    jawaban = StreamingHttpResponse(isi(), content_type="text/csv; charset=utf-8")
+    jawaban["Content-Disposition"] = f'attachment; filename="{_nama(nama_berkas, "csv")}"'
+    return jawaban
+
+
+def kirim_xlsx(
+    nama_berkas: str, kepala: Sequence[str], baris: Iterable[Sequence[Any]], saringan: Saringan
+) -> FileResponse:
+    """Send a worksheet with real dates and numbers, heading frozen. Raises: AturanDilanggar above a million rows."""
+    buku = Workbook(write_only=True)
+    lembar = buku.create_sheet("Data")
+    pembuka = _pembuka(nama_berkas, saringan)
+    lembar.freeze_panes = f"A{len(pembuka) + 2}"
+    for nomor in range(1, len(kepala) + 1):
+        lembar.column_dimensions[get_column_letter(nomor)].width = _LEBAR_KOLOM
+    tebal = Font(bold=True)
+    for nomor, isi in enumerate([*pembuka, [jinakkan(k) for k in kepala]]):
+        sel = [WriteOnlyCell(lembar, value=n) for n in isi]
+        for satu in sel:
+            satu.font = tebal if nomor in {0, len(pembuka)} else Font()
+        lembar.append(sel)
+    for nomor, satu_baris in enumerate(baris):
+        if nomor >= BARIS_XLSX_TERBANYAK:
+            raise AturanDilanggar("Lebih dari 1.000.000 baris. Persempit saringan, atau unduh sebagai CSV.")
+        lembar.append([_sel_xlsx(n) for n in satu_baris])
+    berkas = tempfile.TemporaryFile()  # noqa: SIM115 - FileResponse closes it when the last byte is sent
+    buku.save(berkas)
+    berkas.seek(0)
+    return FileResponse(berkas, as_attachment=True, filename=_nama(nama_berkas, "xlsx"), content_type=_TIPE_XLSX)
+
+
+PENGIRIM = {"csv": kirim_csv, "xlsx": kirim_xlsx}

@@ -1,0 +1,74 @@
+"""What the Kepala reads in ninety seconds: the headline, red duties, and the units side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lpse.kepatuhan.registri import KEWAJIBAN, Bukti, Kewajiban, Status
+from lpse.tampilan import bahasa
+from lpse.tampilan.antrean import LEWAT, AntreanKerja
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
+
+IZIN_KEPATUHAN = "lpse.lihat_kepatuhan"
+
+
+@dataclass(frozen=True)
+class TemuanKewajiban:
+    """A duty that is not fulfilled, with what its check found."""
+
+    kewajiban: Kewajiban
+    bukti: Bukti
+
+    @property
+    def merah(self) -> bool:
+        return self.bukti.status == Status.BELUM
+
+    @property
+    def pasal(self) -> str:
+        return self.kewajiban.pasal[0] if self.kewajiban.pasal else self.kewajiban.id
+
+
+@dataclass(frozen=True)
+class KeadaanUnit:
+    """One line of the Kepala's table: how much is open, how much is late."""
+
+    label: str
+    terbuka: int
+    lewat: int
+    selesai: int | None
+
+
+def temuan_kewajiban() -> list[TemuanKewajiban]:
+    """Duties that are not fulfilled now, worst first."""
+    temuan = [TemuanKewajiban(k, k.periksa()) for k in KEWAJIBAN.values()]
+    return sorted(
+        (t for t in temuan if t.bukti.status != Status.TERPENUHI), key=lambda t: (not t.merah, t.kewajiban.id)
+    )
+
+
+def keadaan_unit(kerja: AntreanKerja) -> list[KeadaanUnit]:
+    """Open, late and finished work by source."""
+    return [
+        KeadaanUnit(
+            s.label,
+            sum(1 for b in kerja.baris if b.sumber == s.kode),
+            sum(1 for b in kerja.baris if b.sumber == s.kode and b.kelompok == LEWAT),
+            s.selesai_bulan_ini(kerja.pengguna) if s.selesai_bulan_ini else None,
+        )
+        for s in kerja.sumber
+    ]
+
+
+def judul_kepala(kerja: AntreanKerja, merah: int) -> str:
+    """«Lima pekerjaan menunggu, dua kewajiban merah»: a heading that is the summary."""
+    tunggu = len(kerja.baris)
+    kalimat = f"{bahasa.kata_angka(tunggu)} pekerjaan menunggu" if tunggu else "tidak ada yang menunggu"
+    kalimat += f", {bahasa.kata_angka(merah)} kewajiban merah" if merah else ", tidak ada kewajiban merah"
+    return kalimat[0].upper() + kalimat[1:]
+
+
+def untuk_kepala(pengguna: Pengguna) -> bool:
+    return pengguna.has_perm(IZIN_KEPATUHAN)
