@@ -58,6 +58,7 @@ def _mulai_run() -> None:
     _tutup.callback(shutil.rmtree, ruang, ignore_errors=True)
     atexit.register(_tutup.close)  # a run that fails before its first hook leaves nothing behind either
     os.environ["LPSE_UJI_RUN"] = str(ruang)
+    (ruang / "static").mkdir()
     os.environ.update(_SETELAN_TETAP)
     os.environ["LPSE_UJI_REDIS_SENDIRI"] = "0"
     if os.environ.get("DATABASE_URL"):
@@ -84,7 +85,8 @@ def _mulai_pekerja() -> None:
     var = Path(os.environ["LPSE_UJI_RUN"]) / pekerja()
     var.mkdir(mode=0o700, exist_ok=True)
     os.environ["LPSE_VAR"] = str(var)
-    (var / "static").mkdir(exist_ok=True)
+    if not (var / "static").exists():
+        (var / "static").symlink_to(Path(os.environ["LPSE_UJI_RUN"]) / "static", target_is_directory=True)
     aset = Path(os.environ["LPSE_UJI_ASET"])
     if not (var / "static-vendor").exists():
         (var / "static-vendor").symlink_to(aset, target_is_directory=True)

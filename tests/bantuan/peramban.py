@@ -1,0 +1,116 @@
+"""A browser that complains: every page it shows is checked by axe in light and dark, and nothing may be refused."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+
+from tests.bantuan.peladen import AKAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ATURAN_AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+ARGUMEN = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run", "--disable-quic", "--disable-dev-shm-usage",
+]  # fmt: skip
+_PENDENGAR_CSP = """
+document.addEventListener('securitypolicyviolation', (e) =>
+  console.error(`CSP ${e.violatedDirective} menolak ${e.blockedURI} (${e.sourceFile}:${e.lineNumber})`));
+"""
+_JALANKAN_AXE = """async (aturan) => {
+  const hasil = await axe.run(document, {runOnly: {type: 'tag', values: aturan}, resultTypes: ['violations']});
+  const sebab = (n) => n.any.concat(n.all, n.none).map((c) => c.message).join('; ');
+  return hasil.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} — ${sebab(n)}`));
+}"""
+
+
+@cache
+def _axe() -> str:
+    return (AKAR / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+class Pengunjung:
+    """One person at one browser window.
+
+    ``buka`` and ``tekan`` check the page they arrive at; ``selesai`` (called by the fixture) fails when a page was
+    shown and never checked, and on any console error, page error, failed request or CSP violation of the whole visit.
+    """
+
+    def __init__(self, konteks: BrowserContext, pangkal: str, *, skrip: bool = True) -> None:
+        self.konteks, self.pangkal, self.skrip = konteks, pangkal, skrip
+        self.keluhan: list[str] = []
+        self.dilihat: set[str] = set()
+        self.diperiksa: set[str] = set()
+        self.boleh_gagal: set[int] = set()
+        konteks.add_init_script(_PENDENGAR_CSP)
+        self.page: Page = konteks.new_page()
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda galat: self.keluhan.append(f"galat halaman: {galat}"))
+        self.page.on("response", self._jawaban)
+
+    def _console(self, pesan: ConsoleMessage) -> None:
+        wajar = any(f"status of {kode}" in pesan.text for kode in self.boleh_gagal)
+        if pesan.type in {"error", "warning"} and not wajar:
+            self.keluhan.append(f"console {pesan.type}: {pesan.text} ({pesan.location.get('url')})")
+
+    def _jawaban(self, jawaban: Response) -> None:
+        if jawaban.status >= 400 and jawaban.status not in self.boleh_gagal:
+            self.keluhan.append(f"{jawaban.status}: {jawaban.url}")
+        tampil = jawaban.request.is_navigation_request() and jawaban.status < 300
+        if tampil and "text/html" in jawaban.headers.get("content-type", ""):
+            self.dilihat.add(urlsplit(jawaban.url).path)
+
+    @property
+    def jalur(self) -> str:
+        return urlsplit(self.page.url).path
+
+    def buka(self, jalur: str, *, periksa: bool = True) -> Response | None:
+        """Go to a path of the portal and check what it shows."""
+        jawaban = self.page.goto(f"{self.pangkal}{jalur}", wait_until="load")
+        if periksa:
+            self.periksa()
+        return jawaban
+
+    def tekan(self, nama: str, *, peran: Any = "button", periksa: bool = True) -> None:  # noqa: ANN401 - an ARIA role
+        """Press the button or link with this name and check the page it leads to."""
+        self.page.get_by_role(peran, name=nama, exact=True).first.click()
+        self.page.wait_for_load_state("load")
+        if periksa:
+            self.periksa()
+
+    def isi(self, label: str, nilai: str) -> None:
+        self.page.get_by_label(label, exact=True).first.fill(nilai)
+
+    def periksa(self) -> None:
+        """Axe in light and dark, and no sideways scrolling. Without JavaScript only what the browser itself can say."""
+        self.diperiksa.add(self.jalur)
+        assert self.page.title().strip(), f"{self.jalur}: tanpa judul dokumen"
+        for tema in ("light", "dark") if self.skrip else ():
+            self.page.emulate_media(color_scheme=tema)
+            if self.page.evaluate("typeof axe === 'undefined'"):
+                self.page.evaluate(_axe())
+            pelanggaran: list[str] = self.page.evaluate(_JALANKAN_AXE, ATURAN_AXE)
+            self.keluhan += [f"axe ({tema}) {self.jalur}: {p}" for p in pelanggaran]
+        self.page.emulate_media(color_scheme="light")
+        self.periksa_lebar()
+
+    def periksa_lebar(self) -> None:
+        if not self.skrip:
+            return
+        lebih = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if lebih > 0:
+            lebar = self.page.viewport_size or {"width": 0}
+            self.keluhan.append(f"{self.jalur}: bergulir menyamping {lebih} px pada lebar {lebar['width']} px")
+
+    def selesai(self, *, kecuali: Iterable[str] = ()) -> None:
+        """Close the window and say everything that was wrong at once."""
+        self.konteks.close()
+        self.keluhan += [
+            f"{j}: tampil tetapi tidak diperiksa" for j in sorted(self.dilihat - self.diperiksa - set(kecuali))
+        ]
+        assert self.keluhan == [], "\n".join(dict.fromkeys(self.keluhan))
