@@ -1,2 +1,7 @@
 """Gathers what the packages hold."""
 
+from __future__ import annotations
+
+from infrastruktur.pemantauan.tasks import catat_harian, ramal, rawat_partisi, ringkas, ukur, ukur_semua
+
+__all__ = ["catat_harian", "ramal", "rawat_partisi", "ringkas", "ukur", "ukur_semua"]

@@ -88,7 +88,7 @@ class PengukurMesin:
         return Ukuran(Metrik.CPU, round(100 * psutil.getloadavg()[1] / inti, 2), total=inti)
 
     def _nyala(self) -> Ukuran:
-        return Ukuran(Metrik.UPTIME, max(0.0, round(time.time() - psutil.boot_time())))
+        return Ukuran(Metrik.UPTIME, float(max(0, round(time.time() - psutil.boot_time()))))
 
 
 def _persen(bagian: int, seluruh: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.db import connection, transaction
 
@@ -12,7 +13,7 @@ _SEKALI = 5_000  # marked hours per transaction: short locks, bounded memory
 _AMBIL = """
 DELETE FROM infrastruktur_jamkotor j USING (
     SELECT server_id, jam FROM infrastruktur_jamkotor
-     WHERE jam >= %(dari)s AND jam < %(sampai)s
+     WHERE jam >= %(dari)s AND jam < %(sampai)s AND (%(server)s::int8[] IS NULL OR server_id = ANY(%(server)s))
      ORDER BY jam, server_id LIMIT %(batas)s FOR UPDATE SKIP LOCKED
 ) k WHERE j.server_id = k.server_id AND j.jam = k.jam RETURNING j.server_id, j.jam
 """
@@ -36,14 +37,15 @@ WHERE (r.jumlah, r.minimum, r.rata, r.maksimum, r.terakhir, r.terakhir_pada)
 """
 
 
-def ringkas_jam_kotor() -> int:
-    """Roll up every marked hour; returns how many hours (of one server each) were computed. Safe to repeat and to race.
+def ringkas_jam_kotor(server_id: Sequence[int] | None = None) -> int:
+    """Roll up every marked hour (of these servers); returns how many were computed. Safe to repeat and to race.
 
     Day by day, so that each pass reads one narrow span of the series.
     """
     jumlah = 0
+    pk = None if server_id is None else list(server_id)
     for hari in _hari_kotor():
-        while (n := _satu_putaran(hari, hari + dt.timedelta(days=1))) > 0:
+        while (n := _satu_putaran(hari, hari + dt.timedelta(days=1), pk)) > 0:
             jumlah += n
             if n < _SEKALI:
                 break
@@ -57,9 +59,9 @@ def _hari_kotor() -> list[dt.datetime]:
 
 
 @transaction.atomic
-def _satu_putaran(dari: dt.datetime, sampai: dt.datetime) -> int:
+def _satu_putaran(dari: dt.datetime, sampai: dt.datetime, server_id: list[int] | None) -> int:
     with connection.cursor() as kursor:
-        kursor.execute(_AMBIL, {"dari": dari, "sampai": sampai, "batas": _SEKALI})
+        kursor.execute(_AMBIL, {"dari": dari, "sampai": sampai, "batas": _SEKALI, "server": server_id})
         kotor = kursor.fetchall()
         if kotor:
             jam = [j for _, j in kotor]

@@ -7,7 +7,7 @@ from typing import Any
 from celery.schedules import crontab
 
 from lpse.settings.dasar import TIME_ZONE
-from lpse.settings.lingkungan import REDIS_URL
+from lpse.settings.lingkungan import REDIS_URL, env
 
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://") if REDIS_URL.startswith("unix://") else REDIS_URL
 CELERY_RESULT_BACKEND = "django-db"
@@ -51,4 +51,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=1, minute=30),
         "options": {"expires": 80000},
     },
+    "Prakiraan cakram penuh": {
+        "task": "infrastruktur.pemantauan.ramal",
+        "schedule": crontab(minute=20, hour="*/6"),
+        "options": {"expires": 20000},
+    },
 }
+#: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
+SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)

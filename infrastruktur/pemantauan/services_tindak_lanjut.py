@@ -1,0 +1,158 @@
+"""Follow-ups: opened by a critical figure or by a person, closed only with what was done (Pasal 26(1))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django_fsm import can_proceed
+
+from infrastruktur.pemantauan.enums import TERBUKA, JenisTindakan, Metrik
+from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
+from infrastruktur.perangkat.models import Server
+from lpse.galat import AturanDilanggar, TransisiBasi
+from lpse.jejak.services import catat
+from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from infrastruktur.pemantauan.model_harian import PemantauanHarian
+    from infrastruktur.pemantauan.penilaian import AngkaHari
+    from lpse.akun.models import Pengguna
+
+
+def pastikan_tindak_lanjut(*, server: Server, harian: PemantauanHarian, kritis: Iterable[AngkaHari]) -> list[TindakLanjut]:
+    """Open the follow-up that each critical figure must have, in the transaction that records the day.
+
+    One is enough while it is open, and for the day on which it was closed; still critical the day after, a new one opens.
+    """
+    ada = set(
+        TindakLanjut.objects.filter(server=server)
+        .filter(Q(status__in=TERBUKA) | Q(ditutup_tanggal__gte=harian.tanggal))
+        .values_list("metrik", "kait")
+    )
+    baru = []
+    for angka in kritis:
+        if (angka.metrik, angka.kait) in ada:
+            continue
+        if tindak := _buka_otomatis(server, harian, angka):
+            baru.append(tindak)
+    return baru
+
+
+def _buka_otomatis(server: Server, harian: PemantauanHarian, angka: AngkaHari) -> TindakLanjut | None:
+    ambang = server.ambang(angka.metrik) or (0, 0)
+    try:
+        with transaction.atomic():
+            tindak = TindakLanjut.objects.create(
+                server=server,
+                metrik=angka.metrik,
+                kait=angka.kait,
+                nilai_pemicu=angka.dinilai,
+                pemantauan=harian,
+                alasan=(
+                    f"{Metrik(angka.metrik).label} {angka.kait}".strip()
+                    + f" {bahasa.angka(angka.dinilai, 1)} persen pada {bahasa.tanggal(harian.tanggal)}, "
+                    f"batas kritis {ambang[1]} persen."
+                ),
+            )
+    except IntegrityError:
+        return None  # a colleague opened it between our look and our write: it exists, which is all we need
+    catat(pelaku=None, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=tindak.alasan)
+    return tindak
+
+
+@transaction.atomic
+def buka_tindak_lanjut(
+    *, server_id: int, metrik: str, kait: str, jenis: str, alasan: str, oleh: Pengguna, nilai: float | None = None
+) -> TindakLanjut:
+    """Open a follow-up before the figure is critical («Usulkan penambahan»). Raises: AturanDilanggar, TransisiBasi."""
+    server = Server.objects.select_for_update().get(pk=server_id)
+    if metrik not in Metrik.values or server.ambang(metrik) is None:
+        raise AturanDilanggar("Ukuran itu tidak mengenal tindak lanjut.")
+    if jenis not in JenisTindakan.values:
+        raise AturanDilanggar("Pilih penggantian atau penambahan.")
+    if not alasan.strip():
+        raise AturanDilanggar("Tulis sebab tindak lanjut.")
+    try:
+        with transaction.atomic():
+            tindak = TindakLanjut.objects.create(
+                server=server, metrik=metrik, kait=kait, jenis=jenis, alasan=alasan.strip(), dibuka_oleh=oleh,
+                nilai_pemicu=nilai,
+            )  # fmt: skip
+    except IntegrityError as galat:
+        raise TransisiBasi("Tindak lanjut untuk ukuran ini masih terbuka. Lanjutkan yang itu.") from galat
+    catat(pelaku=oleh, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=alasan.strip())
+    return tindak
+
+
+def _kunci(tindak_lanjut_id: int) -> TindakLanjut:
+    return TindakLanjut.objects.select_for_update(of=("self",)).select_related("server").get(pk=tindak_lanjut_id)
+
+
+def _basi(tindak: TindakLanjut) -> TransisiBasi:
+    return TransisiBasi(
+        f"Tindak lanjut ini sudah {tindak.get_status_display().lower()}. Muat ulang halaman untuk melihat keadaannya."
+    )
+
+
+@transaction.atomic
+def kerjakan_tindak_lanjut(*, tindak_lanjut_id: int, oleh: Pengguna, rencana: str = "", jenis: str = "") -> TindakLanjut:
+    """Take a follow-up up: terbuka → dikerjakan. Raises: AturanDilanggar, TransisiBasi."""
+    tindak = _kunci(tindak_lanjut_id)
+    if not can_proceed(tindak.kerjakan):
+        raise _basi(tindak)
+    if jenis and jenis not in JenisTindakan.values:
+        raise AturanDilanggar("Pilih penggantian atau penambahan.")
+    sebelum = tindak.status
+    tindak.kerjakan(oleh=oleh, rencana=rencana.strip())
+    tindak.jenis = jenis or tindak.jenis
+    tindak.save(update_fields=["status", "dikerjakan_oleh", "dikerjakan_pada", "rencana", "jenis"])
+    _jejak(tindak, oleh, "mengerjakan tindak lanjut", sebelum, rencana)
+    return tindak
+
+
+@transaction.atomic
+def selesaikan_tindak_lanjut(*, tindak_lanjut_id: int, oleh: Pengguna, hasil: str) -> TindakLanjut:
+    """Close with what was done: dikerjakan → selesai. Raises: AturanDilanggar (nothing said), TransisiBasi."""
+    tindak = _kunci(tindak_lanjut_id)
+    if not can_proceed(tindak.selesaikan):
+        raise _basi(tindak)
+    if not hasil.strip():
+        raise AturanDilanggar("Tulis apa yang sudah dilakukan sebelum menutup tindak lanjut.")
+    sebelum = tindak.status
+    tindak.selesaikan(hasil=hasil.strip())
+    _tutup(tindak, oleh, "hasil")
+    _jejak(tindak, oleh, "menyelesaikan tindak lanjut", sebelum, hasil)
+    return tindak
+
+
+@transaction.atomic
+def batalkan_tindak_lanjut(*, tindak_lanjut_id: int, oleh: Pengguna, alasan: str) -> TindakLanjut:
+    """Cancel with a reason: terbuka or dikerjakan → dibatalkan. Raises: AturanDilanggar (no reason), TransisiBasi."""
+    tindak = _kunci(tindak_lanjut_id)
+    if not can_proceed(tindak.batalkan):
+        raise _basi(tindak)
+    if not alasan.strip():
+        raise AturanDilanggar("Tulis alasan pembatalan.")
+    sebelum = tindak.status
+    tindak.batalkan(alasan=alasan.strip())
+    _tutup(tindak, oleh, "alasan_batal")
+    _jejak(tindak, oleh, "membatalkan tindak lanjut", sebelum, alasan)
+    return tindak
+
+
+def _tutup(tindak: TindakLanjut, oleh: Pengguna, kolom: str) -> None:
+    tindak.ditutup_oleh = oleh
+    tindak.ditutup_pada = timezone.now()
+    tindak.ditutup_tanggal = bahasa.hari_ini()
+    tindak.save(update_fields=["status", kolom, "ditutup_oleh", "ditutup_pada", "ditutup_tanggal"])
+
+
+def _jejak(tindak: TindakLanjut, oleh: Pengguna, kata: str, sebelum: str, alasan: str) -> None:
+    catat(
+        pelaku=oleh, kata=kata, objek=tindak, sebelum={"status": sebelum}, sesudah={"status": tindak.status},
+        alasan=alasan.strip(),
+    )  # fmt: skip
