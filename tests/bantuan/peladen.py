@@ -27,7 +27,7 @@ _SETELAN_TETAP = {
     "LPSE_HOST": "localhost,127.0.0.1,testserver",
     "LPSE_ALAMAT": "http://testserver",
     "LPSE_ZONA": "Asia/Makassar",
-    "LPSE_LOG": "INFO",
+    "LPSE_LOG": "WARNING",
     "LPSE_DB_POOL": "24",
     "LPSE_JUMLAH_PROKSI": "0",
     "LPSE_DI_BELAKANG_PROKSI": "0",

@@ -1,0 +1,74 @@
+"""The role × URL table: who may open what, declared a second time and walked by ``test_akses.py``.
+
+A row says what those in ``boleh`` get, for GET and for POST with an empty body. Everyone else is refused: 403, and a
+stranger is sent to the login page. ``objek`` names the maker of the URL's object: on somebody else's object, or one
+that does not exist, those in ``boleh`` get 404.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.pabrik import TOKOH
+
+TAMU = "tamu"
+KEPALA = frozenset({"bu_kepala"})
+ASE = frozenset({"asep"})
+PEGAWAI = frozenset({"rina", "dodi", "asep", "sari", "bu_kepala"})
+BERPERAN = frozenset(TOKOH) - {"orang_luar"}
+SEMUA = frozenset(TOKOH) | {TAMU}
+#: Who reads the servers' figures; LKPP only the servers opened for it (Pasal 26(6)).
+PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One URL. ``khusus`` gives (GET, POST) of single characters that differ from the others in ``boleh``."""
+
+    boleh: frozenset[str]
+    get: int
+    post: int
+    objek: str = ""
+    khusus: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def harapan(self, siapa: str, *, milik: bool) -> tuple[int, int]:
+        """(GET, POST) this character must get, on an object of theirs or of somebody else."""
+        if siapa not in self.boleh:
+            return (302, 302) if siapa == TAMU else (403, 403)
+        if not milik:
+            return (404, 405) if self.post == 405 else (405, 404) if self.get == 405 else (404, 404)
+        return self.khusus.get(siapa, (self.get, self.post))
+
+
+_KELUAR = {TAMU: (302, 302)}
+
+TABEL: dict[str, Baris] = {
+    # lpse.tampilan
+    "beranda": Baris(BERPERAN, 200, 405),
+    "cari": Baris(BERPERAN, 200, 405),
+    "tema": Baris(SEMUA, 405, 302),
+    # lpse.kesehatan
+    "sehat": Baris(SEMUA, 200, 405),
+    "siap": Baris(SEMUA, 503, 405),
+    # lpse.akun: milik sendiri
+    "akun:saya": Baris(BERPERAN, 200, 405),
+    "akun:ubah_profil": Baris(BERPERAN, 200, 200),
+    "akun:jejak_saya": Baris(BERPERAN, 200, 405),
+    "akun:keluarkan_sesi": Baris(BERPERAN, 200, 302),
+    "akun:siapkan_faktor": Baris(BERPERAN, 200, 405),
+    # lpse.akun: orang dan undangan
+    "akun:daftar_pengguna": Baris(KEPALA, 200, 405),
+    "akun:pengguna": Baris(KEPALA, 200, 405, objek="pengguna"),
+    "akun:ubah_data": Baris(KEPALA, 200, 200, objek="pengguna"),
+    "akun:tetapkan_peran": Baris(KEPALA, 200, 200, objek="pengguna"),
+    "akun:cabut_peran": Baris(KEPALA, 200, 200, objek="peran_pengguna"),
+    "akun:nonaktifkan": Baris(KEPALA, 200, 200, objek="pengguna"),
+    "akun:aktifkan_kembali": Baris(KEPALA, 200, 302, objek="pengguna_nonaktif"),
+    "akun:keluarkan": Baris(KEPALA, 200, 302, objek="pengguna"),
+    "akun:lepas_faktor": Baris(KEPALA, 200, 200, objek="pengguna"),
+    "akun:daftar_undangan": Baris(KEPALA, 200, 405),
+    "akun:undang": Baris(KEPALA, 200, 200),
+    "akun:kirim_ulang": Baris(KEPALA, 200, 302, objek="undangan"),
+    "akun:batalkan_undangan": Baris(KEPALA, 200, 302, objek="undangan"),
+}

@@ -1,0 +1,110 @@
+"""Every URL × every role × own and somebody else's object, against the declared table (ARCHITECTURE § 4.8)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from lpse.akun.akses import Izin, aturan_untuk
+from lpse.akun.models import Pengguna
+from tests.bantuan.alamat_url import Alamat, semua_alamat
+from tests.bantuan.masuk import klien_masuk
+from tests.bantuan.redis_uji import bersihkan_redis
+from tests.meta.objek_akses import OBJEK
+from tests.meta.tabel_akses import SEMUA, TABEL, TAMU
+from tests.pabrik import tokoh
+
+ALAMAT = [a for a in semua_alamat() if not a.nama.startswith("admin:")]
+PER_NAMA = {a.nama: a for a in ALAMAT}
+SIAPA = sorted(SEMUA)
+
+
+class Pelaku:
+    """A browser that forgets every answer: the same session and an untouched database for each request."""
+
+    def __init__(self, siapa: str, *, baru_saja: bool = True) -> None:
+        self.orang: Pengguna | None = None if siapa == TAMU else tokoh(siapa)
+        self.klien = klien_masuk(self.orang, baru_saja=baru_saja) if self.orang else Client()
+        self.klien.raise_request_exception = False
+        kuki = self.klien.cookies.get(settings.SESSION_COOKIE_NAME)
+        self.sesi = kuki.value if kuki else ""
+
+    def coba(self, metode: str, nama: str, kwargs: dict[str, Any]) -> tuple[int, str]:
+        """Status and destination of one request; nothing it writes stays."""
+        bersihkan_redis()
+        self.klien.cookies.clear()
+        if self.sesi:
+            self.klien.cookies[settings.SESSION_COOKIE_NAME] = self.sesi
+        with transaction.atomic():
+            jawaban = getattr(self.klien, metode)(reverse(nama, kwargs=kwargs))
+            transaction.set_rollback(True)
+        return jawaban.status_code, jawaban.headers.get("Location", "")
+
+
+def test_tiap_alamat_ada_di_tabel() -> None:
+    assert {a.nama for a in ALAMAT} == set(TABEL)
+
+
+def test_tiap_alamat_menyatakan_aksesnya() -> None:
+    assert [a.nama for a in semua_alamat() if aturan_untuk(a.view, a.nama) is None] == []
+
+
+def test_alamat_berobjek_punya_pembuat_objek() -> None:
+    kurang = {n for n, b in TABEL.items() if n in PER_NAMA and bool(PER_NAMA[n].argumen) != bool(b.objek)}
+    assert kurang == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("siapa", SIAPA)
+def test_tiap_alamat_menjawab_seperti_tabel(siapa: str) -> None:
+    pelaku = Pelaku(siapa)
+    beda: dict[str, str] = {}
+    for nama, baris in TABEL.items():
+        for milik in (True, False) if baris.objek else (True,):
+            with transaction.atomic():
+                kwargs = OBJEK[baris.objek](pelaku.orang, milik) if baris.objek else {}
+                dapat = (pelaku.coba("get", nama, kwargs)[0], pelaku.coba("post", nama, kwargs)[0])
+                transaction.set_rollback(True)
+            if dapat != baris.harapan(siapa, milik=milik):
+                beda[f"{nama} {'' if milik else '(milik orang lain) '}"] = (
+                    f"{dapat}, tabel {baris.harapan(siapa, milik=milik)}"
+                )
+    assert beda == {}
+
+
+@pytest.mark.django_db
+def test_tamu_diantar_ke_pintu_dan_kembali() -> None:
+    pelaku = Pelaku(TAMU)
+    salah = {}
+    for nama in (n for n, b in TABEL.items() if TAMU not in b.boleh):
+        kwargs = OBJEK[TABEL[nama].objek](None, True) if TABEL[nama].objek else {}
+        tujuan = pelaku.coba("get", nama, kwargs)[1]
+        if not tujuan.startswith(f"{reverse('account_login')}?next=/"):
+            salah[nama] = tujuan
+    assert salah == {}
+
+
+def _berbahaya(alamat: Alamat) -> bool:
+    aturan = aturan_untuk(alamat.view, alamat.nama)
+    return isinstance(aturan, Izin) and aturan.ulang
+
+
+@pytest.mark.django_db
+def test_perbuatan_berbahaya_minta_bukti_diri_lagi() -> None:
+    """Views with ``ulang=True`` send a session that proved itself long ago to prove itself again."""
+    salah = {}
+    for nama in (a.nama for a in ALAMAT if _berbahaya(a)):
+        baris = TABEL[nama]
+        for siapa in sorted(baris.boleh):
+            pelaku = Pelaku(siapa, baru_saja=False)
+            kwargs = OBJEK[baris.objek](pelaku.orang, True) if baris.objek else {}
+            for metode in ("get", "post"):
+                status, tujuan = pelaku.coba(metode, nama, kwargs)
+                if (status, tujuan.split("?")[0]) != (302, reverse("account_reauthenticate")):
+                    salah[f"{metode} {nama} {siapa}"] = (status, tujuan)
+    assert salah == {}
