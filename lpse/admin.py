@@ -1,2 +1,10 @@
-"""Gathers what the packages hold."""
+"""Gathers what the packages hold for the Kepala's room."""
 
+from __future__ import annotations
+
+from lpse.admin_situs import pustaka
+from lpse.akun import admin as akun, admin_kantor
+from lpse.jejak import admin as jejak
+from lpse.tampilan import admin as tampilan
+
+__all__ = ["admin_kantor", "akun", "jejak", "pustaka", "tampilan"]

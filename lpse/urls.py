@@ -8,10 +8,14 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("lpse.tampilan.urls")),
     path("", include("lpse.kesehatan.urls")),
+    path("", include("lpse.kepatuhan.urls")),
     path("akun/", include("lpse.akun.urls")),
-    path("akun/", include("allauth.account.urls")),
-    path("akun/2fa/", include("allauth.mfa.urls")),
-    path("akun/sesi/", include("allauth.usersessions.urls")),
+    path("akun/", include("lpse.akun.urls_masuk")),
     path("infrastruktur/", include("infrastruktur.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "lpse.tampilan.galat.permintaan_keliru"
+handler403 = "lpse.tampilan.galat.tidak_berwenang"
+handler404 = "lpse.tampilan.galat.tidak_ditemukan"
+handler500 = "lpse.tampilan.galat.rusak"

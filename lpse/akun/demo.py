@@ -17,11 +17,11 @@ from django.contrib.auth.models import Group
 
 from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, KodePeran, ModelServer, Zona
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE
+from lpse.demo.keadaan import KATA_DEMO
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.jejak.services import catat
 
 HURUF = "abcdefghjkmnpqrstuvwxyz23456789"  # without the look-alikes l, i, o, 0, 1
-KATA_DEMO = "mengisi kantor demo"
 RANAH = "luwuutara.example"
 DASAR_PEGAWAI = "SK Bupati Luwu Utara Nomor 188.4.45/17/I/2026 (demo)"
 DASAR_PELAKU = "SK Kepala Perangkat Daerah tahun 2026 (demo)"

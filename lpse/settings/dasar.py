@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import dj_database_url
+import django_stubs_ext
 
 from lpse.settings.lingkungan import BASE_DIR, DATABASE_URL, LPSE_VAR, REDIS_URL, env
 
+# Typed generic views and forms (``ListView[Pengguna]``): Django leaves the brackets to this patch at run time.
+django_stubs_ext.monkeypatch()
+
 DJANGO_PERTAMA = [
-    "unfold",
+    # unfold's templates stand before Django's, and its site is ours (lpse.admin_situs), hence BasicAppConfig.
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
     "unfold.contrib.import_export",
+    "lpse.admin_situs.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -47,13 +53,14 @@ UNIT = [
     "lpse.apps.LpseConfig",
     "infrastruktur.apps.InfrastrukturConfig",
 ]
-INSTALLED_APPS = ["lpse.admin_situs.AdminConfig", *DJANGO_PERTAMA, *PUSTAKA, *UNIT]
+INSTALLED_APPS = [*DJANGO_PERTAMA, *PUSTAKA, *UNIT]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lpse.catatan.permintaan.CatatanPermintaanMiddleware",
     "csp.middleware.CSPMiddleware",
+    "lpse.tampilan.middleware.UkuranPermintaanMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lpse.kepatuhan.registri import KEWAJIBAN, Bukti, Kewajiban, Status
+from lpse.kepatuhan.registri import Bukti, Kewajiban, Status
+from lpse.kepatuhan.selectors import keadaan_kewajiban
 from lpse.tampilan import bahasa
 from lpse.tampilan.antrean import LEWAT, AntreanKerja
 
@@ -43,10 +44,7 @@ class KeadaanUnit:
 
 def temuan_kewajiban() -> list[TemuanKewajiban]:
     """Duties that are not fulfilled now, worst first."""
-    temuan = [TemuanKewajiban(k, k.periksa()) for k in KEWAJIBAN.values()]
-    return sorted(
-        (t for t in temuan if t.bukti.status != Status.TERPENUHI), key=lambda t: (not t.merah, t.kewajiban.id)
-    )
+    return [TemuanKewajiban(k.kewajiban, k.bukti) for k in keadaan_kewajiban() if not k.tenang]
 
 
 def keadaan_unit(kerja: AntreanKerja) -> list[KeadaanUnit]:

@@ -15,10 +15,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from lpse.akun.demo import KATA_DEMO, AkunDemo
+from lpse.akun.demo import AkunDemo
 from lpse.akun.models import Pengguna, ProfilLPSE
+from lpse.demo.keadaan import kantor_demo
 from lpse.demo.registri import BENIH_BAWAAN, SKALA, jalankan
-from lpse.jejak.models import Jejak
 
 NAMA_BERKAS = "akun-demo.txt"
 #: One demo at a time: two ``bin/serve`` on one database must not both find it empty.
@@ -81,7 +81,7 @@ def sudah_berisi() -> str:
     """Why the demo may not be poured in here, as a sentence; empty when the database holds no office."""
     if not ProfilLPSE.objects.exists() and not Pengguna.objects.exists():
         return ""
-    if Jejak.objects.filter(kata=KATA_DEMO).exists():
+    if kantor_demo():
         return (
             "Basis data ini sudah memuat kantor demo. Untuk mengulang, hentikan bin/serve, hapus map data (LPSE_VAR) "
             "atau pakai basis data lain, lalu jalankan lagi."

@@ -1,4 +1,4 @@
-"""The Kepala's admin site: unfold, behind the same door as the portal."""
+"""The Kepala's room (``/admin/``): django-unfold behind the same door as the portal."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from django.contrib.admin.apps import AdminConfig as AdminConfigDjango
 
 
 class AdminConfig(AdminConfigDjango):
-    default_site = "unfold.sites.UnfoldAdminSite"
+    default_site = "lpse.admin_situs.situs.SitusKepala"

@@ -1,0 +1,111 @@
+"""The admin site: who gets in, and that login, logout and passwords are the portal's business."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, resolve_url
+from django.template.response import TemplateResponse
+from django.urls import NoReverseMatch, URLPattern, path, reverse
+from django.utils.http import urlencode
+from unfold.dataclasses import SearchResult
+from unfold.sites import UnfoldAdminSite
+
+from lpse.tampilan.registri import pencarian
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+BATAS_PENCARIAN = 8
+PANJANG_KATA = 100
+
+
+class SitusKepala(UnfoldAdminSite):  # type: ignore[misc] # unfold publishes no types
+    """Only who holds ``lpse.buka_admin`` gets in; there is no login form or password form of its own."""
+
+    site_title = "Ruang Kepala"
+    site_header = "Portal LPSE"
+    index_title = "Ruang Kepala"
+    enable_nav_sidebar = True
+    empty_value_display = "—"
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_active and request.user.has_perm("lpse.buka_admin")
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+        """The portal's own login, then back here. Raises: PermissionDenied for who is logged in without the right."""
+        if self.has_permission(request):
+            return redirect("admin:index")
+        if request.user.is_authenticated:
+            raise PermissionDenied
+        tujuan = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
+        return redirect(f"{resolve_url('account_login')}?{urlencode({REDIRECT_FIELD_NAME: tujuan})}")
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+        return redirect("account_logout")
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+        return redirect("account_change_password")
+
+    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+        return redirect("admin:index")
+
+    def search(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+        """Screens of this room by name, then what the portal's own search finds; nothing is kept in a cache."""
+        kata = request.GET.get("s", "").strip()[:PANJANG_KATA]
+        if not kata:
+            return HttpResponse()
+        hasil = [*self._layar(request, kata), *self._temuan(request, kata)]
+        luas = "extended" in request.GET
+        templat = "unfold/helpers/command_results.html" if luas else "unfold/helpers/search_results.html"
+        konteks = {"results": hasil, "page_counter": 0, "execution_time": 0, "command_show_history": False}
+        return TemplateResponse(request, templat, konteks, headers={"HX-Trigger": "search"})
+
+    def extra_urls(self) -> list[URLPattern]:
+        """Unfold's door for screens that belong to no model."""
+        return [path("riwayat-baris/", self.admin_view(self.riwayat_baris), name="riwayat_baris")]
+
+    def riwayat_baris(self, request: HttpRequest) -> HttpResponse:
+        """Every tracked table with the way to its history."""
+        if not request.user.has_perm("lpse.view_jejak"):
+            raise PermissionDenied
+        from pghistory.models import Event  # noqa: PLC0415 - the site is made before models are ready
+
+        layar = [m for m in self._registry if issubclass(m, Event)]
+        tabel = [
+            {
+                "nama": m._meta.verbose_name_plural,
+                "alamat": reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist"),
+            }
+            for m in sorted(layar, key=lambda m: str(m._meta.verbose_name))  # noqa: SLF001 - Django's public _meta
+        ]
+        konteks = {**self.each_context(request), "title": "Riwayat baris", "tabel": tabel}
+        return TemplateResponse(request, "admin/riwayat_baris.html", konteks)
+
+    def _layar(self, request: HttpRequest, kata: str) -> list[SearchResult]:
+        cocok: list[SearchResult] = []
+        for kelompok in self.get_sidebar_list(request):
+            for butir in kelompok["items"]:
+                if butir["has_permission"] and kata.lower() in str(butir["title"]).lower():
+                    cocok.append(
+                        SearchResult(str(butir["title"]), str(kelompok["title"]), butir["link"], butir["icon"])
+                    )
+        return cocok
+
+    def _temuan(self, request: HttpRequest, kata: str) -> list[SearchResult]:
+        return [
+            SearchResult(h.judul, h.rincian, h.url, "search")
+            for sumber in pencarian.untuk(request.user)
+            for h in sumber.cari(request.user, kata, BATAS_PENCARIAN)
+        ]
+
+
+def alamat_admin(nama: str) -> str | None:
+    """Address of a screen of this room, None when it is not registered."""
+    try:
+        return reverse(f"admin:{nama}")
+    except NoReverseMatch:
+        return None

@@ -1,0 +1,149 @@
+"""History in the Kepala's room, read only: the readable trail, and the row history of every tracked table."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import pghistory.models
+from django.apps import apps
+from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+from unfold.contrib.filters.admin import RangeDateFilter
+from unfold.decorators import display
+
+from lpse.admin_situs.dasar import AdminBaca, izin_lihat_jejak
+from lpse.catatan import samarkan
+from lpse.jejak.models import Jejak
+from lpse.tampilan.bahasa import waktu
+
+if TYPE_CHECKING:
+    from django.db.models import Model, QuerySet
+    from django.http import HttpRequest
+
+KATA_PERISTIWA = {"insert": "Ditambah", "update": "Diubah", "delete": "Dihapus"}
+
+
+@admin.register(Jejak)
+class JejakAdmin(AdminBaca):
+    """Who did what to which object; the table can only grow."""
+
+    list_display = ("saat", "pelaku_nama", "kata", "objek_teks", "alasan_ringkas")
+    list_display_links = ("saat",)
+    list_filter = (("waktu", RangeDateFilter),)
+    list_select_related = False
+    search_fields = ("=objek_id",)
+    search_help_text = "Id objek"
+    ordering = ("-id",)
+    fields = (
+        "saat", "pelaku_nama", "pelaku_peran", "kata", "objek_teks", "objek_jenis", "objek_id", "sebelum", "sesudah", "alasan",
+        "alamat_ip", "rujukan",
+    )  # fmt: skip
+    readonly_fields = fields
+
+    def get_search_results(
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[Jejak],
+        search_term: str,
+    ) -> tuple[QuerySet[Jejak], bool]:
+        """The number of a request (from an error page), else whole words of the object's name."""
+        kata = search_term.strip()
+        if not kata:
+            return queryset, False
+        if kata.count("-") == 4:  # noqa: PLR2004 - the shape of a UUID
+            return queryset.filter(rujukan=kata), False
+        return queryset.filter(pelaku_nama__istartswith=kata) | queryset.filter(objek_teks__icontains=kata), False
+
+    @display(description="waktu", ordering="waktu")
+    def saat(self, obj: Jejak) -> str:
+        return waktu(obj.waktu)
+
+    @display(description="alasan")
+    def alasan_ringkas(self, obj: Jejak) -> str:
+        return obj.alasan[:80] + ("…" if len(obj.alasan) > 80 else "")  # noqa: PLR2004 - one line of the list
+
+
+class RiwayatBarisAdmin(AdminBaca):
+    """One table's row history, written by triggers: bulk and raw writes are here too."""
+
+    list_display = ("saat", "peristiwa", "objek", "oleh", "rujukan")
+    list_display_links = ("saat",)
+    list_filter = (("pgh_created_at", RangeDateFilter),)
+    list_select_related = ("pgh_context",)
+    search_fields = ("=pgh_obj_id",)
+    search_help_text = "Id baris"
+    ordering = ("-pgh_id",)
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+        return izin_lihat_jejak(request)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return izin_lihat_jejak(request)
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:  # noqa: ARG002
+        return ["saat", "peristiwa", "objek", "oleh", "alamat", "rujukan", "isi_baris"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        return self.get_fields(request, obj)
+
+    @display(description="isi baris")
+    def isi_baris(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        """Every column as it stood after the event, personal numbers masked."""
+        kolom = [f for f in obj._meta.concrete_fields if not f.name.startswith("pgh_")]  # noqa: SLF001 - Django's public _meta
+        baris = [(str(f.verbose_name), samarkan(_teks(obj, f))) for f in kolom]
+        return format_html('<dl class="lpse-fakta">{}</dl>', format_html_join("", "<dt>{}</dt><dd>{}</dd>", baris))
+
+    @staticmethod
+    def _konteks(obj: Any) -> dict[str, Any]:  # noqa: ANN401 - any event row
+        return obj.pgh_context.metadata if obj.pgh_context else {}
+
+    @display(description="waktu", ordering="pgh_created_at")
+    def saat(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        return waktu(obj.pgh_created_at)
+
+    @display(description="peristiwa", label={"Ditambah": "success", "Diubah": "info", "Dihapus": "danger"})
+    def peristiwa(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        return KATA_PERISTIWA.get(obj.pgh_label, obj.pgh_label)
+
+    @display(description="id baris")
+    def objek(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        return str(obj.pgh_obj_id)
+
+    @display(description="oleh")
+    def oleh(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        return str(self._konteks(obj).get("nama") or "Sistem")
+
+    @display(description="alamat")
+    def alamat(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        return str(self._konteks(obj).get("alamat") or "—")
+
+    @display(description="nomor permintaan atau tugas")
+    def rujukan(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+        konteks = self._konteks(obj)
+        return str(konteks.get("rujukan") or konteks.get("tugas") or "—")
+
+
+def _teks(obj: Any, bidang: Any) -> str:  # noqa: ANN401 - any event row and any of its fields
+    nilai = bidang.value_from_object(obj)
+    if nilai is None or nilai == "":
+        return "—"
+    if isinstance(nilai, bool):
+        return "Ya" if nilai else "Tidak"
+    if isinstance(nilai, datetime):
+        return waktu(nilai)
+    return str(dict(bidang.flatchoices).get(nilai, nilai)) if bidang.choices else str(nilai)
+
+
+def model_peristiwa() -> list[type[Model]]:
+    """Every event table, in the order of the tables they follow."""
+    semua = [m for m in apps.get_models() if issubclass(m, pghistory.models.Event) and not m._meta.abstract]  # noqa: SLF001
+    return sorted(semua, key=lambda m: m._meta.label_lower)  # noqa: SLF001 - Django's public _meta
+
+
+for _model in model_peristiwa():
+    _dilacak = getattr(_model, "pgh_tracked_model", None)
+    if _dilacak is not None:
+        _model._meta.verbose_name = f"riwayat {_dilacak._meta.verbose_name}"  # noqa: SLF001 - the library gives English ones
+        _model._meta.verbose_name_plural = f"riwayat {_dilacak._meta.verbose_name_plural}"  # noqa: SLF001 - as above
+    admin.site.register(_model, RiwayatBarisAdmin)
