@@ -59,8 +59,47 @@ def akses(aturan: Akses) -> Callable[[F], F]:
 #: Views of libraries. Keys are ``view_name`` of the resolver; a key ending in ``:*`` covers a namespace.
 AKSES_LUAR: dict[str, Akses] = {
     "admin:*": Izin("lpse.buka_admin"),
-    "admin:login": Publik(),
+    # The door itself: whoever stands before it has no role yet, and whoever lost theirs must be able to leave.
+    "account_login": Publik(),
+    "account_logout": Publik(),
+    "account_inactive": Publik(),
+    "account_reset_password": Publik(),
+    "account_reset_password_done": Publik(),
+    "account_reset_password_from_key": Publik(),
+    "account_reset_password_from_key_done": Publik(),
+    "mfa_authenticate": Publik(),
+    "mfa_login_webauthn": Publik(),
+    # One's own account.
+    "account_reauthenticate": Masuk(),
+    "account_change_password": Masuk(),
+    "mfa_index": Masuk(),
+    "mfa_reauthenticate": Masuk(),
+    "mfa_activate_totp": Masuk(),
+    "mfa_deactivate_totp": Masuk(),
+    "mfa_view_recovery_codes": Masuk(),
+    "mfa_generate_recovery_codes": Masuk(),
+    "mfa_download_recovery_codes": Masuk(),
+    "mfa_list_webauthn": Masuk(),
+    "mfa_add_webauthn": Masuk(),
+    "mfa_reauthenticate_webauthn": Masuk(),
+    "mfa_remove_webauthn": Masuk(),
+    "mfa_edit_webauthn": Masuk(),
+    "usersessions_list": Masuk(),
 }
+
+#: What a person may open who still has to set up a required second factor (public views aside).
+SELAMA_PEMASANGAN = frozenset(
+    {
+        "akun:siapkan_faktor",
+        "account_reauthenticate",
+        "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "mfa_activate_totp",
+        "mfa_add_webauthn",
+        "mfa_view_recovery_codes",
+        "mfa_download_recovery_codes",
+    }
+)
 
 
 def aturan_untuk(view_func: Any, view_name: str) -> Akses | None:  # noqa: ANN401 - a resolver hands over anything callable

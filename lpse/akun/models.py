@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import pghistory
 import pgtrigger
@@ -20,10 +20,18 @@ from lpse.akun.peran import PEGAWAI_LPSE, PELAKU_PENGADAAN, PERAN, WAJIB_FAKTOR_
 from lpse.akun.pemicu import pisah_peran_penugasan, pisah_peran_pengguna
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.contrib.auth.models import AnonymousUser
 
 angka_18 = RegexValidator(r"^\d{18}$", "NIP harus 18 angka tanpa spasi. Contoh: 199003122015032004.")
 angka_16 = RegexValidator(r"^\d{16}$", "NIK harus 16 angka tanpa spasi.")
+
+
+def label_kode(kode: Iterable[str]) -> str:
+    """Names of roles as a person reads them, in the order of the table."""
+    ada = frozenset(kode)
+    return ", ".join(PERAN[k].kode.label for k in PERAN if k in ada)
 
 
 class InstansiQuerySet(models.QuerySet["Instansi"]):
@@ -165,6 +173,9 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
         bahan = f"{self.password}:{self.generasi_sesi}"
         return salted_hmac("lpse.akun.sesi", bahan, secret=secret, algorithm="sha256").hexdigest()
 
+    def get_absolute_url(self) -> str:
+        return reverse("akun:pengguna", args=[self.pk])
+
     @property
     def inisial(self) -> str:
         return "".join(kata[0] for kata in self.nama.split()[:2]).upper()
@@ -173,12 +184,18 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
     def kode_peran(self) -> frozenset[str]:
         """Codes of the roles this person holds now (cached on the object for one request)."""
         if not hasattr(self, "_kode_peran"):
-            self._kode_peran = frozenset(self.groups.values_list("name", flat=True))
+            # Read whole rows: a list of people prefetches them, and ``values_list`` would ask again for each.
+            self._kode_peran = frozenset(grup.name for grup in self.groups.all())
         return self._kode_peran
+
+    def lupakan_izin(self) -> None:
+        """Forget what Django and we remember of this person's roles, after they changed within a request."""
+        for nama in ("_kode_peran", "_perm_cache", "_user_perm_cache", "_group_perm_cache"):
+            self.__dict__.pop(nama, None)
 
     @property
     def label_peran(self) -> str:
-        return ", ".join(PERAN[k].kode.label for k in PERAN if k in self.kode_peran)
+        return label_kode(self.kode_peran)
 
     @property
     def pegawai_lpse(self) -> bool:
@@ -224,6 +241,10 @@ class PenugasanPeran(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pengguna} sebagai {self.peran.name}"
+
+    @property
+    def label(self) -> str:
+        return label_kode([self.peran.name])
 
 
 class ProfilLPSEQuerySet(models.QuerySet["ProfilLPSE"]):
@@ -309,6 +330,10 @@ class UndanganQuerySet(models.QuerySet["Undangan"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> UndanganQuerySet:
         return self if pengguna.has_perm("lpse.view_undangan") else self.none()
 
+    def terbuka(self) -> UndanganQuerySet:
+        """Neither used nor cancelled; may have lapsed."""
+        return self.filter(dipakai_pada__isnull=True, dibatalkan_pada__isnull=True)
+
 
 @pghistory.track(append_only=True, exclude=["sidik_token"])
 class Undangan(models.Model):
@@ -350,6 +375,13 @@ class Undangan(models.Model):
 
     def __str__(self) -> str:
         return f"Undangan {self.nama}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("akun:daftar_undangan")
+
+    @property
+    def label_peran(self) -> str:
+        return label_kode([g.name for g in self.peran.all()])
 
 
 def profil() -> ProfilLPSE:

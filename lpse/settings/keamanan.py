@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
@@ -87,15 +88,88 @@ AUTHENTICATION_BACKENDS = [
     "guardian.backends.ObjectPermissionBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+# ASVS 5.0 § 6.2: long, not common, not of this office; no composition rule and no forced rotation.
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "lpse.akun.sandi.PanjangMaksimum", "OPTIONS": {"maks": 128}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "lpse.akun.sandi.KataUmum"},
     {"NAME": "lpse.akun.sandi.KataKonteks"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
      "OPTIONS": {"user_attributes": ("email", "nama", "nip", "nik")}},
 ]
 PASSWORD_RESET_TIMEOUT = 3600
+
+# Login (django-allauth): e-mail or NIP, by invitation only; the paths we want stand in lpse.akun.urls_masuk.
+ACCOUNT_ADAPTER = "lpse.akun.adaptor.AdaptorAkun"
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "nip"
+ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
+ACCOUNT_USER_DISPLAY = str
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation's link proved the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to strangers, and the page says the same either way
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or second factor is told to its owner
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = env.int("LPSE_BUKTI_DIRI_MENIT", 5) * 60
+ACCOUNT_LOGIN_TIMEOUT = 10 * 60
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_RATE_LIMITS = {
+    # By address only: whoever could use up a limit of the account would lock its owner out. Guesses at passwords are
+    # counted by axes below; those at the second factor per person, because they need the password first.
+    "login": "30/m/ip",
+    "login_failed": "30/m/ip,5/5m/key",
+    "reset_password": "5/m/ip,30/h/ip",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+    "manage_email": "10/m/user",
+    "signup": None,
+    "confirm_email": None,
+}
+ACCOUNT_FORMS = {
+    "login": "lpse.akun.forms_masuk.MasukForm",
+    "reset_password": "lpse.akun.forms_masuk.LupaSandiForm",
+    "reset_password_from_key": "lpse.akun.forms_masuk.SandiBaruForm",
+    "change_password": "lpse.akun.forms_masuk.UbahSandiForm",
+    "reauthenticate": "lpse.akun.forms_masuk.BuktiSandiForm",
+}
+
+# Second factor (allauth.mfa): authenticator app, security key or passkey, recovery codes.
+MFA_ADAPTER = "lpse.akun.adaptor.AdaptorFaktorKedua"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_TOTP_TOLERANCE = 1  # a phone may be half a minute off; a code still serves once (lpse.akun.forms_faktor)
+MFA_RECOVERY_CODE_COUNT = 10
+MFA_TRUST_ENABLED = True
+MFA_TRUST_COOKIE_AGE = timedelta(hours=12)  # the longest; ends at the closing hour (lpse.akun.sesi.percayai_peramban)
+MFA_TRUST_COOKIE_NAME = f"{_awalan}lpse-percaya"
+MFA_FORMS = {
+    "authenticate": "lpse.akun.forms_faktor.KodeForm",
+    "reauthenticate": "lpse.akun.forms_faktor.KodeUlangForm",
+    "activate_totp": "lpse.akun.forms_faktor.PasangAplikasiForm",
+    "add_webauthn": "lpse.akun.forms_faktor.TambahKunciForm",
+    "edit_webauthn": "lpse.akun.forms_faktor.NamaKunciForm",
+}
+USERSESSIONS_TRACK_ACTIVITY = False  # WaktuHabisMiddleware keeps «last seen», once a minute instead of each request
+
+# Guesses (django-axes): per account and address, and a higher limit per address alone (lpse.akun.pembatas).
+AXES_HANDLER = "lpse.akun.pembatas.PencatatPercobaan"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_FAILURE_LIMIT = env.int("LPSE_BATAS_SALAH_SANDI", 5)
+AXES_LIMIT_ALAMAT = env.int("LPSE_BATAS_SALAH_SANDI_ALAMAT", 50)
+AXES_COOLOFF_TIME = timedelta(minutes=env.int("LPSE_KUNCI_MENIT", 15))
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_CALLABLE = "lpse.akun.pembatas.nama_akun"
+AXES_CLIENT_IP_CALLABLE = "lpse.akun.alamat.alamat_pengunjung"
+AXES_LOCKOUT_CALLABLE = "lpse.akun.pembatas.halaman_terkunci"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "password"]
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 GUARDIAN_USER_OBJ_PERMS_MODEL = "guardian.UserObjectPermission"
 ANONYMOUS_USER_NAME = None  # guardian: nobody's rights belong to nobody
