@@ -18,6 +18,8 @@ SELANG = dt.timedelta(minutes=5)
 #: Holes that add up to more than this make a day *perhatian*.
 BATAS_HILANG_MENIT = 60
 _PER_JAM = 12
+#: An hour with fewer samples does not speak for the hour (a start-up, a build, an agent just come back).
+SAMPEL_SEJAM_MIN = 6
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class AngkaHari:
     metrik: str
     kait: str
     maksimum: float
-    rata_jam_tertinggi: float
+    rata_jam_tertinggi: float | None  # of hours with enough samples to speak for the hour
     terpakai: int | None = None
     total: int | None = None
 
@@ -42,7 +44,9 @@ class AngkaHari:
         Load is judged on its worst whole hour: a backup that keeps every core busy for five minutes is no reason to buy
         a processor. A disk or memory that was full for five minutes was full.
         """
-        return self.rata_jam_tertinggi if self.metrik == Metrik.CPU else self.maksimum
+        if self.metrik == Metrik.CPU:
+            return self.rata_jam_tertinggi or 0.0
+        return self.maksimum
 
 
 @dataclass(frozen=True)
@@ -128,5 +132,5 @@ def _terburuk(angka: list[AngkaHari]) -> dict[str, object]:
         "ram_persen": ram.maksimum if ram else None,
         "ram_total": ram.total if ram else None,
         "swap_persen": swap.maksimum if swap else None,
-        "cpu_persen": cpu.rata_jam_tertinggi if cpu else None,
+        "cpu_persen": (cpu.maksimum if cpu.rata_jam_tertinggi is None else cpu.rata_jam_tertinggi) if cpu else None,
     }

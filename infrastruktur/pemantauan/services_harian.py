@@ -12,7 +12,14 @@ from django.utils import timezone
 
 from infrastruktur.pemantauan.enums import NADA_KEADAAN, Keadaan
 from infrastruktur.pemantauan.model_harian import CatatanPemantauan, PemantauanHarian
-from infrastruktur.pemantauan.penilaian import AngkaHari, HasilHari, JamHari, menit_terukur, nilai_hari
+from infrastruktur.pemantauan.penilaian import (
+    SAMPEL_SEJAM_MIN,
+    AngkaHari,
+    HasilHari,
+    JamHari,
+    menit_terukur,
+    nilai_hari,
+)
 from infrastruktur.pemantauan.ringkas import ringkas_jam_kotor
 from infrastruktur.pemantauan.services_tindak_lanjut import pastikan_tindak_lanjut
 from infrastruktur.perangkat.models import Server
@@ -29,7 +36,7 @@ HARI_TERLAMBAT = 2
 _URUTAN = list(NADA_KEADAAN)
 
 _ANGKA = """
-SELECT server_id, metrik, kait, max(maksimum), max(rata),
+SELECT server_id, metrik, kait, max(maksimum), max(rata) FILTER (WHERE jumlah >= %s),
        (array_agg(terpakai ORDER BY maksimum DESC, jam DESC))[1], (array_agg(total ORDER BY maksimum DESC, jam DESC))[1]
   FROM infrastruktur_ringkasan
  WHERE jam >= %s AND jam < %s AND server_id = ANY(%s) GROUP BY server_id, metrik, kait
@@ -99,7 +106,7 @@ def _baca(
     terakhir: dict[int, dt.datetime] = {}
     jam_awal: dict[int, dt.datetime] = {}
     with connection.cursor() as kursor:
-        kursor.execute(_ANGKA, [mulai, besok, server_id])
+        kursor.execute(_ANGKA, [SAMPEL_SEJAM_MIN, mulai, besok, server_id])
         for pk, *sisanya in kursor.fetchall():
             angka[pk].append(AngkaHari(*sisanya))
         kursor.execute(_JAM, [mulai, besok, server_id])
