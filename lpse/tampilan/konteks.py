@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
-from lpse.tampilan import bahasa
+from lpse.tampilan import bahasa, kuki
 from lpse.tampilan.registri import ButirNavigasi, navigasi
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from lpse.akun.models import ProfilLPSE
-
-KUKI_TEMA = "lpse-tema"
-KUKI_RAPAT = "lpse-rapat"
-TEMA = ("terang", "gelap")
 
 
 @dataclass(frozen=True)
@@ -87,7 +83,7 @@ class Kerangka:
 
     @property
     def tema(self) -> str:
-        return tema(self.request)
+        return kuki.tema(self.request)
 
     @cached_property
     def navigasi(self) -> list[KelompokNavigasi]:
@@ -107,12 +103,6 @@ class Kerangka:
         jalan = self.request.path
         cocok = [(len(awalan), b.kode) for b, alamat in butir if _di_bawah(jalan, awalan := b.awalan or alamat)]
         return max(cocok)[1] if cocok else ""
-
-
-def tema(request: HttpRequest) -> str:
-    """The person's own choice of light or dark, or "" to follow the device."""
-    pilihan = request.COOKIES.get(KUKI_TEMA, "")
-    return pilihan if pilihan in TEMA else ""
 
 
 def _alamat(butir: ButirNavigasi) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -15,7 +14,7 @@ from lpse.akun.akses import Masuk, Publik
 from lpse.kepatuhan.registri import KEWAJIBAN
 from lpse.tampilan.antrean import BARIS_AWAL, AntreanKerja, Saringan, kalimat_keadaan, salam
 from lpse.tampilan.ekspor import PENGIRIM
-from lpse.tampilan.konteks import KUKI_RAPAT, KUKI_TEMA, TEMA
+from lpse.tampilan.kuki import ingat_rapat, ingat_tema, rapat
 from lpse.tampilan.pencarian import cari_semua
 from lpse.tampilan.registri import kartu
 from lpse.tampilan.ringkasan import judul_kepala, keadaan_unit, temuan_kewajiban, untuk_kepala
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from lpse.akun.models import Pengguna
 
-_SETAHUN = 365 * 86400
 KEPALA_ANTREAN = ("Judul", "Rincian", "Pekerjaan", "Keadaan", "Sisa waktu", "Masuk", "Tenggat")
 
 
@@ -45,13 +43,7 @@ class Tema(View):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         jawaban = HttpResponseRedirect(kembali_aman(request, request.POST.get("kembali", "")))
-        tema = request.POST.get("tema", "")
-        if tema in TEMA:
-            jawaban.set_cookie(
-                KUKI_TEMA, tema, max_age=_SETAHUN, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
-            )
-        else:
-            jawaban.delete_cookie(KUKI_TEMA, samesite="Lax")
+        ingat_tema(jawaban, request.POST.get("tema", ""))
         return jawaban
 
 
@@ -149,21 +141,3 @@ def _orang(request: HttpRequest) -> Pengguna:
 def bilangan(teks: str, cadangan: int) -> int:
     """A number from an address, never an error."""
     return int(teks) if teks.isdecimal() and len(teks) < 9 else cadangan  # noqa: PLR2004 - longer is nonsense
-
-
-def rapat(request: HttpRequest) -> bool:
-    """Whether this person wants dense rows: said now, or remembered by a cookie."""
-    return request.GET.get("rapat", request.COOKIES.get(KUKI_RAPAT, "")) == "1"
-
-
-def ingat_rapat(request: HttpRequest, jawaban: HttpResponseBase) -> None:
-    """Keep the choice of dense rows when the address carries one."""
-    if "rapat" in request.GET:
-        jawaban.set_cookie(
-            KUKI_RAPAT,
-            "1" if rapat(request) else "0",
-            max_age=_SETAHUN,
-            secure=settings.SESSION_COOKIE_SECURE,
-            httponly=True,
-            samesite="Lax",
-        )

@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
+import qrcode
 from django import template
 from django.template.loader import get_template
 from django.templatetags.static import static
@@ -77,6 +78,21 @@ def pita(pakai: float, total: float, nada: str = "jalan", label: str = "") -> Sa
     )
 
 
+@register.simple_tag
+def qr(teks: str, label: str) -> SafeString:
+    """A QR code drawn as one SVG path (no image file, no inline style)."""
+    kode = qrcode.QRCode(border=0, error_correction=qrcode.ERROR_CORRECT_M)
+    kode.add_data(teks)
+    kotak = kode.get_matrix()
+    jalur = "".join(f"M{x} {y}h1v1h-1z" for y, baris in enumerate(kotak) for x, hitam in enumerate(baris) if hitam)
+    return format_html(
+        '<svg class="qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}"><path d="{2}"/></svg>',
+        len(kotak),
+        label,
+        jalur,
+    )
+
+
 @register.filter
 def tanggal(nilai: dt.date | None) -> str:
     return bahasa.tanggal(nilai) if isinstance(nilai, dt.date) else ""
@@ -132,6 +148,30 @@ def bidang(field: BoundField, kelas: str = "") -> dict[str, Any]:
     else:
         html = field.as_widget()
     return {"field": masukan, "jenis": jenis, "masukan": html, "wajib": field.field.required}
+
+
+@register.simple_tag
+def bidang_saring(field: BoundField) -> SafeString:
+    """A control of a filter row: search boxes and choices name themselves, anything else carries its label."""
+    jenis = field.widget_type
+    kelas = _KELAS_MASUKAN.get(jenis, "form-control")
+    if jenis in _KELAS_MASUKAN or field.field.widget.attrs.get("type") == "search":
+        return field.as_widget(attrs={"class": kelas, "aria-label": str(field.label)})
+    if jenis in {"checkbox", "radioselect", "checkboxselectmultiple"}:
+        return format_html('<label class="centang">{}{}</label>', field.as_widget(), field.label)
+    return format_html(
+        '<span class="bidang"><label class="form-label" for="{}">{}</label>{}</span>',
+        field.id_for_label,
+        field.label,
+        field.as_widget(attrs={"class": kelas}),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def render_tabel(context: Context, tabel: Any) -> SafeString:  # noqa: ANN401 - a django-tables2 table is untyped
+    """The table in the house's template; the first column after the checkbox heads its row."""
+    kolom = [k.name for k in tabel.columns if k.name != "pilih"]
+    return tampilkan(context, "tampilan/tabel.html", {"table": tabel, "kolom_kepala": kolom[0] if kolom else ""})
 
 
 @register.inclusion_tag("tampilan/ringkasan_galat.html")

@@ -1,0 +1,257 @@
+"""The list pattern: filter, search, sort, saved filters, bulk acts, export of what is filtered (UI.md, Daftar)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect, QueryDict
+from django.utils.functional import cached_property
+from django.views.generic import View
+from django.views.generic.base import ContextMixin, TemplateResponseMixin
+from django_tables2 import RequestConfig
+
+from lpse.galat import AturanDilanggar
+from lpse.tampilan import sekali
+from lpse.tampilan.ekspor import PENGIRIM
+from lpse.tampilan.formulir import SUDAH_DITERIMA
+from lpse.tampilan.kuki import ingat_rapat, rapat
+from lpse.tampilan.models import SaringanTersimpan
+from lpse.tampilan.services import hapus_saringan, simpan_saringan
+from lpse.tampilan.tabel import HITUNG_TERBANYAK, KolomPilih, PaginatorTerbatas, baris_ekspor, kepala_ekspor, taksiran
+
+if TYPE_CHECKING:
+    from django.db.models import Model, QuerySet
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+    from lpse.akun.akses import Akses
+    from lpse.akun.models import Pengguna
+    from lpse.tampilan.saringan import SaringanDaftar
+    from lpse.tampilan.tabel import Tabel
+
+#: One request does this much; more is a task of its own.
+MASSAL_TERBANYAK = 500
+_CONTOH_MASSAL = 10
+#: Parameters of the page itself, not of the filter.
+_BUKAN_SARINGAN = ("hal", "unduh", "rapat", "per")
+
+
+@dataclass(frozen=True)
+class Kosong:
+    """What an empty list says: what this is, and what to do first."""
+
+    judul: str
+    isi: str
+    tautan: str = ""
+    label: str = ""
+    ikon: str = "list-details"
+
+
+@dataclass(frozen=True)
+class AksiMassal:
+    """An act on the chosen rows: asked for again on a confirm page, done by a service.
+
+    ``jalankan(oleh=…, objek=[…])`` returns the sentence for people, or raises AturanDilanggar.
+    """
+
+    kode: str
+    label: str
+    izin: str
+    jalankan: Callable[..., str]
+    akibat: str = ""
+    bahaya: bool = False
+    ikon: str = "checks"
+
+
+class DaftarView(TemplateResponseMixin, ContextMixin, View):
+    """Subclass: ``akses``, ``model``, ``table_class``, ``filterset_class``, ``judul``; the rest is the house's."""
+
+    akses: ClassVar[Akses]
+    model: ClassVar[type[Model]]
+    table_class: ClassVar[type[Tabel]]
+    filterset_class: ClassVar[type[SaringanDaftar]]
+    template_name = "tampilan/daftar.html"
+    template_isi = "tampilan/daftar_isi.html"
+    judul = ""
+    keterangan = ""
+    nama_ekspor = ""
+    #: Permission for downloads; empty: whoever may read the list may take it along.
+    izin_ekspor = ""
+    per_halaman = 25
+    kosong = Kosong("Belum ada isinya", "Yang baru akan muncul di sini.")
+    aksi_massal: Sequence[AksiMassal] = ()
+    #: Address and words of the page's one primary button.
+    utama: tuple[str, str] | None = None
+
+    # --- rows -----------------------------------------------------------------------------------------------------
+
+    @property
+    def orang(self) -> Pengguna:
+        return cast("Pengguna", self.request.user)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Only what this person may see; add ``select_related`` here."""
+        kueri: QuerySet[Any] = self.model.objects.terlihat_oleh(self.orang)  # type: ignore[attr-defined] # house rule
+        return kueri
+
+    @cached_property
+    def filterset(self) -> SaringanDaftar:
+        return self.filterset_class(self.request.GET or None, queryset=self.get_queryset(), request=self.request)
+
+    @cached_property
+    def tersaring(self) -> QuerySet[Any]:
+        """The filtered rows; a filter value that makes no sense matches nothing rather than everything."""
+        if self.filterset.is_bound and not self.filterset.is_valid():
+            return cast("QuerySet[Any]", self.filterset.queryset.none())
+        return cast("QuerySet[Any]", self.filterset.qs)
+
+    @property
+    def daftar(self) -> str:
+        """The list's own name, under which its filters are kept."""
+        cocok = self.request.resolver_match
+        return cocok.view_name if cocok else type(self).__name__
+
+    def aksi_boleh(self) -> list[AksiMassal]:
+        return [a for a in self.aksi_massal if not a.izin or self.orang.has_perm(a.izin)]
+
+    def boleh_ekspor(self) -> bool:
+        return not self.izin_ekspor or self.orang.has_perm(self.izin_ekspor)
+
+    def buat_tabel(self) -> Tabel:
+        """The table, sorted as asked, ties broken by the key so that pages never overlap."""
+        pilih = self.aksi_boleh() and self.request.GET.get("unduh") is None
+        tambahan = {"extra_columns": [("pilih", KolomPilih())], "sequence": ("pilih", "...")} if pilih else {}
+        tabel = self.table_class(self.tersaring, **tambahan)
+        RequestConfig(self.request, paginate=False).configure(tabel)
+        data = tabel.data.data
+        urutan = data.query.order_by or data.model._meta.ordering  # noqa: SLF001 - Django's public _meta
+        tabel.data.data = data.order_by(*urutan, "pk")
+        return tabel
+
+    # --- pages ----------------------------------------------------------------------------------------------------
+
+    def get(self, request: HttpRequest, *_args: object, **_kwargs: object) -> HttpResponseBase:
+        kirim = PENGIRIM.get(request.GET.get("unduh", ""))
+        if kirim is not None:
+            if not self.boleh_ekspor():
+                raise PermissionDenied
+            tabel = self.buat_tabel()
+            nama = self.nama_ekspor or self.judul
+            return kirim(nama, kepala_ekspor(tabel), baris_ekspor(tabel), self.filterset.kalimat())
+        jawaban = self.render_to_response(self.get_context_data())
+        ingat_rapat(request, jawaban)
+        return jawaban
+
+    def get_template_names(self) -> list[str]:
+        return [self.template_isi if self.request.htmx else str(self.template_name)]  # type: ignore[attr-defined] # htmx
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
+        tabel = self.buat_tabel()
+        RequestConfig(
+            self.request, paginate={"per_page": self.per_halaman, "paginator_class": PaginatorTerbatas}
+        ).configure(tabel)
+        paginator = cast("PaginatorTerbatas", tabel.paginator)
+        kini = self.kueri_saringan()
+        return super().get_context_data(
+            **{
+                "judul": self.judul,
+                "keterangan": self.keterangan,
+                "tabel": tabel,
+                "filterset": self.filterset,
+                "kosong": self.kosong,
+                "utama": self.utama,
+                "aksi_massal": self.aksi_boleh(),
+                "boleh_ekspor": self.boleh_ekspor(),
+                "jumlah": paginator.count,
+                "lebih": paginator.lebih,
+                "taksiran": taksiran(self.model) if paginator.lebih and not self.filterset.aktif else 0,
+                "batas_hitung": HITUNG_TERBANYAK,
+                "tersimpan": SaringanTersimpan.objects.terlihat_oleh(self.orang).filter(daftar=self.daftar),
+                "kueri_kini": kini,
+                "rapat": rapat(self.request),
+                "kunci_kirim": sekali.kunci_baru(),
+                "daftar_url": self.request.path,
+                **kwargs,
+            }
+        )
+
+    def kueri_saringan(self) -> str:
+        """The filter and the order as an address, without the page number and the like."""
+        data = self.request.GET.copy()
+        for kunci in list(data):
+            if kunci in _BUKAN_SARINGAN or not data[kunci]:
+                del data[kunci]
+        return data.urlencode()
+
+    # --- saved filters and bulk acts --------------------------------------------------------------------------------
+
+    def post(self, request: HttpRequest, *_args: object, **_kwargs: object) -> HttpResponseBase:
+        perbuatan = request.POST.get("aksi", "")
+        if perbuatan == "simpan_saringan":
+            return self._simpan_saringan(request)
+        if perbuatan == "hapus_saringan":
+            hapus_saringan(pengguna=self.orang, daftar=self.daftar, saringan_id=request.POST.get("saringan", ""))
+            messages.success(request, "Saringan dihapus.")
+            return self._kembali()
+        aksi = next((a for a in self.aksi_boleh() if a.kode == perbuatan), None)
+        if aksi is None:
+            raise PermissionDenied
+        return self._massal(request, aksi)
+
+    def _simpan_saringan(self, request: HttpRequest) -> HttpResponseBase:
+        try:
+            simpan_saringan(
+                pengguna=self.orang,
+                daftar=self.daftar,
+                nama=request.POST.get("nama", ""),
+                kueri=request.POST.get("kueri", ""),
+            )
+        except AturanDilanggar as galat:
+            messages.error(request, str(galat))
+        else:
+            messages.success(request, "Saringan disimpan; hanya Anda yang melihatnya.")
+        return self._kembali()
+
+    def _kembali(self) -> HttpResponseRedirect:
+        data = QueryDict(self.request.POST.get("kueri", "")[:1000])
+        return HttpResponseRedirect(f"{self.request.path}?{data.urlencode()}" if data else self.request.path)
+
+    def _massal(self, request: HttpRequest, aksi: AksiMassal) -> HttpResponseBase:
+        """First the confirm page, then the act itself; rows are asked for again from what the person may see."""
+        kunci = [k for k in request.POST.getlist("pilih") if k.isdecimal()][: MASSAL_TERBANYAK + 1]
+        objek = list(self.get_queryset().filter(pk__in=kunci))
+        if not objek:
+            messages.error(request, "Belum ada baris yang dipilih.")
+            return self._kembali()
+        if len(objek) > MASSAL_TERBANYAK:
+            messages.error(request, f"Paling banyak {MASSAL_TERBANYAK} baris sekali jalan.")
+            return self._kembali()
+        if request.POST.get("yakin") != "1":
+            return self._tanya(aksi, objek)
+        if not sekali.ambil(request):
+            messages.info(request, SUDAH_DITERIMA)
+            return self._kembali()
+        try:
+            messages.success(request, aksi.jalankan(oleh=self.orang, objek=objek))
+        except AturanDilanggar as galat:
+            sekali.kembalikan(request)
+            messages.error(request, str(galat))
+        return self._kembali()
+
+    def _tanya(self, aksi: AksiMassal, objek: list[Any]) -> HttpResponseBase:
+        konteks = {
+            "judul": f"{aksi.label}: {len(objek)} baris",
+            "aksi": aksi,
+            "objek": objek,
+            "contoh": objek[:_CONTOH_MASSAL],
+            "sisanya": max(len(objek) - _CONTOH_MASSAL, 0),
+            "kueri_kini": self.request.POST.get("kueri", ""),
+            "judul_daftar": self.judul,
+            "daftar_url": self.request.path,
+            "kunci_kirim": sekali.kunci_baru(),
+        }
+        return self.response_class(self.request, ["tampilan/konfirmasi_massal.html"], konteks)

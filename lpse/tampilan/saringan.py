@@ -1,0 +1,82 @@
+"""Filter rows of lists (django-filter) in the house look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import django_filters
+from django import forms
+from django.db.models import Q
+from django.utils.dateparse import parse_date
+
+from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.db.models import QuerySet
+
+
+class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the library publishes no types
+    """Base of a list's filters: a search box over ``kolom_cari``, and the chosen values in words."""
+
+    kolom_cari: tuple[str, ...] = ()
+    petunjuk_cari = "Cari"
+
+    q = django_filters.CharFilter(method="cari", label="Cari")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        if not self.kolom_cari:
+            del self.filters["q"]
+        for nama, saring in self.filters.items():
+            label = saring.label or nama
+            saring.extra["required"] = False
+            if isinstance(saring, django_filters.ChoiceFilter | django_filters.ModelChoiceFilter):
+                saring.extra["empty_label"] = f"Semua {label.lower()}"
+            if isinstance(saring, django_filters.DateFilter):
+                saring.extra["widget"] = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        if "q" in self.filters:
+            self.filters["q"].extra["widget"] = forms.TextInput(
+                attrs={"type": "search", "placeholder": self.petunjuk_cari, "maxlength": 100}
+            )
+
+    def cari(self, kueri: QuerySet[Any], _nama: str, kata: str) -> QuerySet[Any]:
+        """Every word must occur in one of the columns."""
+        for satu in kata.split()[:8]:
+            syarat = Q()
+            for kolom in self.kolom_cari:
+                syarat |= Q(**{f"{kolom}__icontains": satu})
+            kueri = kueri.filter(syarat)
+        return kueri
+
+    def kalimat(self) -> list[tuple[str, str]]:
+        """Chosen values in words, as printed on downloads: ``[("Keadaan", "Kritis"), …]``."""
+        return list(self._kalimat())
+
+    def _kalimat(self) -> Iterator[tuple[str, str]]:
+        if not self.is_bound or not self.form.is_valid():
+            return
+        for nama, bidang in self.form.fields.items():
+            nilai = self.form.cleaned_data.get(nama)
+            if nilai in (None, "", []):
+                continue
+            label = str(self.filters[nama].label or nama) if nama in self.filters else nama
+            yield label, _kata(bidang, nilai)
+
+    @property
+    def aktif(self) -> bool:
+        return bool(self.kalimat())
+
+
+def _kata(bidang: forms.Field, nilai: Any) -> str:  # noqa: ANN401 - any cleaned value
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, slice):
+        return f"{nilai.start or '…'} sampai {nilai.stop or '…'}"
+    pilihan = dict(getattr(bidang, "choices", []) or []) if not hasattr(bidang, "queryset") else {}
+    if isinstance(nilai, list | tuple):
+        return ", ".join(str(pilihan.get(n, n)) for n in nilai)
+    teks = str(pilihan.get(nilai, nilai))
+    hari = parse_date(teks) if isinstance(bidang, forms.DateField) else None
+    return bahasa.tanggal(hari) if hari else teks
