@@ -7,10 +7,25 @@ from typing import Any
 
 import factory
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from infrastruktur.pemantauan.enums import Keadaan, Metrik
+from infrastruktur.pemantauan.models import (
+    CatatanPemantauan,
+    JalanTugas,
+    JamKotor,
+    PemantauanHarian,
+    Pengukuran,
+    PrakiraanPenuh,
+    Ringkasan,
+    TindakLanjut,
+    UkuranTerkini,
+)
+from infrastruktur.pemantauan.partisi import Bulan, pastikan_partisi
+from infrastruktur.perangkat.enums import PeranServer
+from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 from lpse.akun.enums import HubunganInstansi, JenisInstansi
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE, Undangan
 from lpse.jejak.models import Jejak
@@ -137,3 +152,143 @@ class PabrikSaringanTersimpan(DjangoModelFactory[SaringanTersimpan]):
     daftar = "infrastruktur:harian"
     nama = factory.Sequence(lambda n: f"Saringan {n}")
     kueri = "keadaan=kritis"
+
+
+class PabrikServer(DjangoModelFactory[Server]):
+    class Meta:
+        model = Server
+
+    kode = factory.Sequence(lambda n: f"server-{n}")
+    nama = factory.Sequence(lambda n: f"SERVER-{n}")
+    peran = PeranServer.SPSE
+    alamat = "10.20.0.12"
+    lokasi = "Ruang server, rak 2"
+    dipantau_sejak = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=30))
+
+
+class PabrikServerUserObjectPermission(DjangoModelFactory[ServerUserObjectPermission]):
+    """A server opened to one person of LKPP."""
+
+    class Meta:
+        model = ServerUserObjectPermission
+
+    content_object = factory.SubFactory(PabrikServer)
+    user = factory.SubFactory(PabrikPengguna, peran=("lkpp",))
+    permission = factory.LazyFunction(
+        lambda: Permission.objects.get(codename="view_server", content_type__app_label="infrastruktur")
+    )
+
+
+class PabrikPengukuran(DjangoModelFactory[Pengukuran]):
+    class Meta:
+        model = Pengukuran
+
+    server = factory.SubFactory(PabrikServer)
+    metrik = Metrik.DISK
+    kait = "/"
+    waktu = factory.LazyFunction(timezone.now)
+    nilai = 41.5
+    terpakai = 41_500_000_000
+    total = 100_000_000_000
+
+    @classmethod
+    def _create(cls, model_class: type[Pengukuran], *args: Any, **kwargs: Any) -> Pengukuran:  # noqa: ANN401 - factory_boy
+        pastikan_partisi([Bulan.dari(kwargs["waktu"])])
+        return super()._create(model_class, *args, **kwargs)
+
+
+class PabrikRingkasan(DjangoModelFactory[Ringkasan]):
+    class Meta:
+        model = Ringkasan
+
+    server = factory.SubFactory(PabrikServer)
+    metrik = Metrik.DISK
+    kait = "/"
+    jam = factory.LazyFunction(lambda: timezone.now().replace(minute=0, second=0, microsecond=0))
+    jumlah = 12
+    minimum = 41.0
+    rata = 41.5
+    maksimum = 42.0
+    terakhir = 41.5
+    terakhir_pada = factory.LazyFunction(timezone.now)
+
+
+class PabrikUkuranTerkini(DjangoModelFactory[UkuranTerkini]):
+    class Meta:
+        model = UkuranTerkini
+
+    server = factory.SubFactory(PabrikServer)
+    metrik = Metrik.DISK
+    kait = "/"
+    waktu = factory.LazyFunction(timezone.now)
+    nilai = 41.5
+    terpakai = 41_500_000_000
+    total = 100_000_000_000
+
+
+class PabrikJamKotor(DjangoModelFactory[JamKotor]):
+    class Meta:
+        model = JamKotor
+
+    server = factory.SubFactory(PabrikServer)
+    jam = factory.LazyFunction(lambda: timezone.now().replace(minute=0, second=0, microsecond=0))
+
+
+class PabrikPrakiraanPenuh(DjangoModelFactory[PrakiraanPenuh]):
+    class Meta:
+        model = PrakiraanPenuh
+
+    server = factory.SubFactory(PabrikServer)
+    metrik = Metrik.DISK
+    kait = "/"
+    laju = 0.9
+    laju_bawah = 0.7
+    laju_atas = 1.1
+    persen = 79.0
+    hari_data = 30
+    penuh_pada = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=23))
+    dihitung_pada = factory.LazyFunction(timezone.now)
+
+
+class PabrikPemantauanHarian(DjangoModelFactory[PemantauanHarian]):
+    class Meta:
+        model = PemantauanHarian
+
+    server = factory.SubFactory(PabrikServer)
+    tanggal = factory.LazyFunction(timezone.localdate)
+    keadaan = Keadaan.NORMAL
+    disk_persen = 41.5
+    disk_kait = "/"
+    disk_terpakai = 41_500_000_000
+    disk_total = 100_000_000_000
+    ram_persen = 55.0
+    ram_total = 16_000_000_000
+    jumlah_sampel = 120
+    sampel_terakhir = factory.LazyFunction(timezone.now)
+
+
+class PabrikCatatanPemantauan(DjangoModelFactory[CatatanPemantauan]):
+    class Meta:
+        model = CatatanPemantauan
+
+    pemantauan = factory.SubFactory(PabrikPemantauanHarian)
+    isi = "Kipas diganti, suhu kembali wajar."
+    oleh = factory.SubFactory(PabrikPengguna, peran=("ase",))
+
+
+class PabrikJalanTugas(DjangoModelFactory[JalanTugas]):
+    class Meta:
+        model = JalanTugas
+
+    tugas = "infrastruktur.pemantauan.ringkas"
+
+
+class PabrikTindakLanjut(DjangoModelFactory[TindakLanjut]):
+    class Meta:
+        model = TindakLanjut
+
+    server = factory.SubFactory(PabrikServer)
+    metrik = Metrik.DISK
+    kait = "/data"
+    nilai_pemicu = 93.0
+    alasan = "Cakram /data melewati ambang kritis."

@@ -6,13 +6,27 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "infrastruktur.Pengukuran": "deret waktu jutaan baris yang ditulis mesin; dibaca lewat grafik",
+    "infrastruktur.Ringkasan": "deret waktu yang ditulis mesin; dibaca lewat grafik",
+    "infrastruktur.UkuranTerkini": "turunan ukuran terakhir; dibaca di halaman pemantauan",
+    "infrastruktur.JamKotor": "tanda kerja ringkasan, habis sendiri tiap jam",
+    "infrastruktur.PrakiraanPenuh": "turunan yang dihitung ulang tiap hari; dibaca di halaman server",
     "lpse.SaringanTersimpan": "milik pribadi seorang pengguna, bukan urusan Kepala",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "infrastruktur.Pengukuran": "ditulis mesin dengan COPY dan tidak pernah disunting orang",
+    "infrastruktur.Ringkasan": "turunan ukuran, dapat dihitung ulang",
+    "infrastruktur.UkuranTerkini": "turunan ukuran, dapat dihitung ulang",
+    "infrastruktur.JamKotor": "tanda kerja ringkasan, habis sendiri tiap jam",
+    "infrastruktur.PrakiraanPenuh": "turunan ukuran, dapat dihitung ulang",
+    "infrastruktur.CatatanPemantauan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "infrastruktur.JalanTugas": "baris itu sendiri riwayat satu jalan tugas",
+    "infrastruktur.ServerUserObjectPermission": "pembukaan dan penutupan izin dicatat di jejak oleh layanannya",
     "lpse.Jejak": "jejak itu sendiri riwayat, hanya bertambah",
     "lpse.Peran": "tabelnya sama dengan akun/peran.py pada tiap migrate, tidak disunting orang",
     "lpse.SaringanTersimpan": "kenyamanan pribadi, tanpa akibat bagi dinas",
 }
 TANPA_TERLIHAT_OLEH: dict[str, str] = {
+    "infrastruktur.ServerUserObjectPermission": "model guardian dengan manajernya sendiri; hanya dibaca ServerQuerySet",
     "lpse.Peran": "proksi auth.Group dengan manajer Django; daftar peran dibaca lewat izin admin",
 }

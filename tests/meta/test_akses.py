@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from django.conf import settings
 from django.db import transaction
-from django.test import Client
 from django.urls import reverse
 
 from lpse.akun.akses import Izin, aturan_untuk
-from lpse.akun.models import Pengguna
 from tests.bantuan.alamat_url import Alamat, semua_alamat
-from tests.bantuan.masuk import klien_masuk
-from tests.bantuan.redis_uji import bersihkan_redis
 from tests.meta.objek_akses import OBJEK
+from tests.meta.pelaku import Pelaku
 from tests.meta.tabel_akses import SEMUA, TABEL, TAMU
-from tests.pabrik import tokoh
 
 ALAMAT = [a for a in semua_alamat() if not a.nama.startswith("admin:")]
 PER_NAMA = {a.nama: a for a in ALAMAT}
 SIAPA = sorted(SEMUA)
-
-
-class Pelaku:
-    """A browser that forgets every answer: the same session and an untouched database for each request."""
-
-    def __init__(self, siapa: str, *, baru_saja: bool = True) -> None:
-        self.orang: Pengguna | None = None if siapa == TAMU else tokoh(siapa)
-        self.klien = klien_masuk(self.orang, baru_saja=baru_saja) if self.orang else Client()
-        self.klien.raise_request_exception = False
-        kuki = self.klien.cookies.get(settings.SESSION_COOKIE_NAME)
-        self.sesi = kuki.value if kuki else ""
-
-    def coba(self, metode: str, nama: str, kwargs: dict[str, Any]) -> tuple[int, str]:
-        """Status and destination of one request; nothing it writes stays."""
-        bersihkan_redis()
-        self.klien.cookies.clear()
-        if self.sesi:
-            self.klien.cookies[settings.SESSION_COOKIE_NAME] = self.sesi
-        with transaction.atomic():
-            jawaban = getattr(self.klien, metode)(reverse(nama, kwargs=kwargs))
-            transaction.set_rollback(True)
-        return jawaban.status_code, jawaban.headers.get("Location", "")
 
 
 def test_tiap_alamat_ada_di_tabel() -> None:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import models
 from factory.django import DjangoModelFactory
 
-from tests import pabrik
 from tests.bantuan.sumber import UNIT
 from tests.meta.keputusan import TANPA_ADMIN, TANPA_PABRIK, TANPA_RIWAYAT, TANPA_TERLIHAT_OLEH
+from tests.meta.objek_akses import PABRIK
 
 MODEL_PERISTIWA = {m for m in apps.get_models() if any(dasar.__module__.startswith("pghistory") for dasar in m.__mro__)}
 MODEL = sorted(
     (m for m in apps.get_models() if m._meta.app_label in UNIT and m not in MODEL_PERISTIWA),
     key=lambda m: m._meta.label,
 )
-PABRIK: dict[type[models.Model], type[DjangoModelFactory[models.Model]]] = {
-    isi._meta.model: isi
-    for _, isi in inspect.getmembers(pabrik, inspect.isclass)
-    if issubclass(isi, DjangoModelFactory) and isi._meta.model is not None
-}
 BERIWAYAT = {m.pgh_tracked_model for m in MODEL_PERISTIWA if hasattr(m, "pgh_tracked_model")}
 
 

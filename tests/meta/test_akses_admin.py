@@ -1,0 +1,158 @@
+"""The Kepala's rooms: every admin URL × every character; only the Kepala passes, and only where the model allows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.contrib.admin import ModelAdmin
+from django.db import models, transaction
+from django.test import RequestFactory
+from django.urls import reverse
+
+from lpse.akun.models import Pengguna
+from tests.bantuan.alamat_url import Alamat, semua_alamat
+from tests.meta.objek_akses import buat_objek
+from tests.meta.pelaku import Pelaku
+from tests.meta.tabel_akses import SEMUA, TAMU
+from tests.pabrik import tokoh
+
+ALAMAT = [a for a in semua_alamat() if a.nama.startswith("admin:")]
+#: URLs of the site itself, and what the Kepala gets: (GET, POST).
+SITUS: dict[str, tuple[int, int]] = {
+    "admin:index": (200, 200),
+    "admin:login": (302, 302),
+    "admin:logout": (302, 302),
+    "admin:password_change": (302, 302),
+    "admin:password_change_done": (302, 302),
+    "admin:autocomplete": (403, 405),
+    "admin:jsi18n": (200, 405),
+    "admin:view_on_site": (404, 404),
+    "admin:app_list": (200, 200),
+}
+#: Pages and acts that our own model admins add, on an object that exists: what the Kepala gets, (GET, POST).
+TINDAKAN: dict[str, tuple[int, int]] = {
+    "admin:django_celery_beat_periodictask_jalankan": (200, 302),
+    "admin:lpse_undangan_kirim_ulang": (200, 302),
+    "admin:lpse_undangan_batalkan": (200, 302),
+    "admin:lpse_pengguna_export": (200, 200),
+    "admin:lpse_pengguna_tetapkan_peran": (200, 200),
+    "admin:lpse_pengguna_cabut_peran": (200, 200),
+    "admin:lpse_pengguna_keluarkan_sesi": (200, 302),
+    "admin:lpse_pengguna_nomor_lengkap": (200, 200),
+    "admin:lpse_pengguna_lepas_faktor_kedua": (200, 200),
+    "admin:lpse_pengguna_nonaktifkan": (200, 200),
+    "admin:lpse_pengguna_aktifkan_kembali": (200, 302),
+    "admin:lpse_instansi_process_import": (405, 200),
+    "admin:lpse_instansi_import": (200, 200),
+    "admin:lpse_instansi_export": (200, 200),
+}
+TIADA = 2_000_000_000
+
+
+def _kwargs(alamat: Alamat) -> dict[str, Any]:
+    """Arguments of a site URL, or of an object that does not exist."""
+    isi = {"app_label": "lpse", "content_type_id": TIADA, "object_id": TIADA}
+    return {a: isi.get(a, str(TIADA)) for a in alamat.argumen if a != "url"} | (
+        {"url": "x/"} if "url" in alamat.argumen else {}
+    )
+
+
+MODEL_ADMIN: dict[str, ModelAdmin[models.Model]] = {
+    f"{m._meta.app_label}_{m._meta.model_name}": ma for m, ma in admin.site._registry.items()
+}
+
+
+def _cari(nama: str) -> tuple[ModelAdmin[models.Model], str] | None:
+    """The model admin and the page («changelist», «add», …) that an admin URL name belongs to."""
+    ekor = nama.removeprefix("admin:")
+    for awal, ma in MODEL_ADMIN.items():
+        if ekor.startswith(f"{awal}_") and ekor.removeprefix(f"{awal}_") in {
+            "changelist",
+            "add",
+            "change",
+            "delete",
+            "history",
+        }:
+            return ma, ekor.removeprefix(f"{awal}_")
+    return None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("siapa", sorted(SEMUA - {"bu_kepala"}))
+def test_admin_tertutup_bagi_selain_kepala(siapa: str) -> None:
+    pelaku = Pelaku(siapa)
+    harap = (302, 302) if siapa == TAMU else (403, 403)
+    beda = {}
+    for alamat in ALAMAT:
+        with transaction.atomic():
+            dapat = tuple(pelaku.coba_alamat(m, alamat, _kwargs(alamat))[0] for m in ("get", "post"))
+            transaction.set_rollback(True)
+        if dapat != harap:
+            beda[alamat.nama] = dapat
+    pintu = {"admin:login": (302, 302), "admin:logout": (405, 302)}
+    assert {n: b for n, b in beda.items() if b != pintu.get(n)} == {}
+
+
+@pytest.mark.django_db
+def test_admin_menjawab_kepala_menurut_izin_modelnya() -> None:
+    pelaku = Pelaku("bu_kepala")
+    request = RequestFactory().get("/")
+    request.user = Pengguna.objects.get(pk=pelaku.orang.pk) if pelaku.orang else tokoh("bu_kepala")
+    beda = {}
+    for alamat in ALAMAT:
+        if not (ketemu := _cari(alamat.nama)):
+            continue
+        ma, halaman = ketemu
+        with transaction.atomic():
+            kwargs: dict[str, Any] = {}
+            objek = None
+            if "object_id" in alamat.argumen:
+                objek = buat_objek(ma.model)
+                kwargs = {"object_id": objek.pk}
+            dapat = pelaku.coba_alamat("get", alamat, kwargs)[0]
+            harap = _harapan(ma, halaman, request, objek)
+            transaction.set_rollback(True)
+        if dapat != harap:
+            beda[alamat.nama] = f"{dapat}, seharusnya {harap}"
+    assert beda == {}
+
+
+def _harapan(ma: ModelAdmin[models.Model], halaman: str, request: Any, objek: models.Model | None) -> int:  # noqa: ANN401 - bare request
+    if halaman == "changelist":
+        return 200 if ma.has_view_or_change_permission(request) else 403
+    if halaman == "add":
+        return 200 if ma.has_add_permission(request) else 403
+    if halaman == "delete":
+        return 200 if ma.has_delete_permission(request, objek) else 403
+    return 200 if ma.has_view_or_change_permission(request, objek) else 403
+
+
+def test_alamat_admin_lain_dikenal() -> None:
+    """Site URLs and our own acts stand in the tables above; anything else is one of the five pages of a model."""
+    asing = {a.nama for a in ALAMAT if not _cari(a.nama) and a.nama not in {*SITUS, *TINDAKAN} and "<" not in a.nama}
+    assert asing == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("nama", SITUS)
+def test_halaman_situs_admin_untuk_kepala(nama: str) -> None:
+    pelaku = Pelaku("bu_kepala")
+    alamat = next(a for a in ALAMAT if a.nama == nama)
+    dapat = tuple(pelaku.coba_alamat(m, alamat, _kwargs(alamat))[0] for m in ("get", "post"))
+    assert dapat == SITUS[nama]
+
+
+def test_admin_login_lewat_pintu_yang_sama() -> None:
+    assert reverse("admin:login").startswith("/admin/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("nama", TINDAKAN)
+def test_tindakan_admin_untuk_kepala(nama: str) -> None:
+    pelaku = Pelaku("bu_kepala")
+    alamat = next(a for a in ALAMAT if a.nama == nama)
+    ma = next(m for awal, m in MODEL_ADMIN.items() if nama.startswith(f"admin:{awal}_"))
+    kwargs = {"object_id": buat_objek(ma.model).pk} if "object_id" in alamat.argumen else {}
+    assert tuple(pelaku.coba_alamat(m, alamat, kwargs)[0] for m in ("get", "post")) == TINDAKAN[nama]
