@@ -18,4 +18,5 @@ urlpatterns = [
 handler400 = "lpse.tampilan.galat.permintaan_keliru"
 handler403 = "lpse.tampilan.galat.tidak_berwenang"
 handler404 = "lpse.tampilan.galat.tidak_ditemukan"
+handler429 = "lpse.tampilan.galat.terkunci"  # asked for by allauth's throttles
 handler500 = "lpse.tampilan.galat.rusak"
