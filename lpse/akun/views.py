@@ -14,7 +14,7 @@ from django.views.generic import FormView, ListView, TemplateView
 from lpse.akun.adaptor import punya_faktor_kedua
 from lpse.akun.akses import Masuk
 from lpse.akun.forms import ProfilForm, YakinForm
-from lpse.akun.models import PenugasanPeran
+from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.services import ubah_profil
 from lpse.akun.sinyal import akhiri_sesi_lain
 from lpse.galat import AturanDilanggar
@@ -23,7 +23,6 @@ from lpse.jejak.models import Jejak
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from lpse.akun.models import Pengguna
 
 
 def pelaku(request: HttpRequest) -> Pengguna:
@@ -58,7 +57,7 @@ class UbahProfil(FormView[ProfilForm]):
         return {**super().get_form_kwargs(), "instance": pelaku(self.request)}
 
     def form_valid(self, form: ProfilForm) -> HttpResponse:
-        orang = type(pelaku(self.request)).objects.get(pk=pelaku(self.request).pk)
+        orang = Pengguna.objects.get(pk=pelaku(self.request).pk)
         try:
             ubah_profil(pengguna=orang, oleh=orang, bidang=form.cleaned_data)
         except AturanDilanggar as galat:

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from axes.models import AccessAttempt
 from django.db.models import Model
 from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
@@ -13,6 +14,7 @@ from django_celery_results.models import TaskResult
 from factory.django import DjangoModelFactory
 
 from lpse.akun.models import Pengguna, Peran
+from lpse.akun.services_undangan import sidik
 from tests import pabrik
 from tests.pabrik import PabrikPengguna, PabrikUndangan
 
@@ -36,11 +38,29 @@ def _undangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikUndangan().pk if milik else TIADA}
 
 
+def _token(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    PabrikUndangan(sidik_token=sidik("token-uji"))
+    return {"token": "token-uji" if milik else "token-palsu"}
+
+
+def _kunci_sandi(_pelaku: Pengguna | None, _milik: bool) -> Kwargs:
+    return {"uidb36": "1", "key": "tidak-berlaku"}
+
+
+def _kunci_keamanan(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    pemilik = pelaku if pelaku and milik else PabrikPengguna()
+    kunci = Authenticator.objects.create(user=pemilik, type=Authenticator.Type.WEBAUTHN, data={"name": "Kunci laci"})
+    return {"pk": kunci.pk}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "pengguna": _pengguna,
     "pengguna_nonaktif": _pengguna_nonaktif,
     "peran_pengguna": _peran_pengguna,
     "undangan": _undangan,
+    "token": _token,
+    "kunci_sandi": _kunci_sandi,
+    "kunci_keamanan": _kunci_keamanan,
 }
 
 

@@ -24,24 +24,30 @@ PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
 
 @dataclass(frozen=True)
 class Baris:
-    """One URL. ``khusus`` gives (GET, POST) of single characters that differ from the others in ``boleh``."""
+    """One URL. ``khusus`` gives (GET, POST) of single characters that differ from the others in ``boleh``; ``lain``
+    is what an object of nobody gives where that is not 404.
+    """
 
     boleh: frozenset[str]
     get: int
     post: int
     objek: str = ""
     khusus: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    lain: tuple[int, int] | None = None
 
     def harapan(self, siapa: str, *, milik: bool) -> tuple[int, int]:
         """(GET, POST) this character must get, on an object of theirs or of somebody else."""
         if siapa not in self.boleh:
             return (302, 302) if siapa == TAMU else (403, 403)
         if not milik:
+            if self.lain:
+                return self.lain
             return (404, 405) if self.post == 405 else (405, 404) if self.get == 405 else (404, 404)
         return self.khusus.get(siapa, (self.get, self.post))
 
 
-_KELUAR = {TAMU: (302, 302)}
+#: Whoever must hold a second factor holds one; the other characters have none.
+_BERFAKTOR = ("asep", "bu_kepala")
 
 TABEL: dict[str, Baris] = {
     # lpse.tampilan
@@ -53,10 +59,10 @@ TABEL: dict[str, Baris] = {
     "siap": Baris(SEMUA, 503, 405),
     # lpse.akun: milik sendiri
     "akun:saya": Baris(BERPERAN, 200, 405),
-    "akun:ubah_profil": Baris(BERPERAN, 200, 200),
+    "akun:ubah_profil": Baris(BERPERAN, 200, 302),
     "akun:jejak_saya": Baris(BERPERAN, 200, 405),
     "akun:keluarkan_sesi": Baris(BERPERAN, 200, 302),
-    "akun:siapkan_faktor": Baris(BERPERAN, 200, 405),
+    "akun:siapkan_faktor": Baris(BERPERAN, 200, 405, khusus=dict.fromkeys(_BERFAKTOR, (302, 405))),
     # lpse.akun: orang dan undangan
     "akun:daftar_pengguna": Baris(KEPALA, 200, 405),
     "akun:pengguna": Baris(KEPALA, 200, 405, objek="pengguna"),
@@ -64,11 +70,41 @@ TABEL: dict[str, Baris] = {
     "akun:tetapkan_peran": Baris(KEPALA, 200, 200, objek="pengguna"),
     "akun:cabut_peran": Baris(KEPALA, 200, 200, objek="peran_pengguna"),
     "akun:nonaktifkan": Baris(KEPALA, 200, 200, objek="pengguna"),
-    "akun:aktifkan_kembali": Baris(KEPALA, 200, 302, objek="pengguna_nonaktif"),
-    "akun:keluarkan": Baris(KEPALA, 200, 302, objek="pengguna"),
+    "akun:aktifkan_kembali": Baris(KEPALA, 200, 200, objek="pengguna_nonaktif"),
+    "akun:keluarkan": Baris(KEPALA, 200, 200, objek="pengguna"),
     "akun:lepas_faktor": Baris(KEPALA, 200, 200, objek="pengguna"),
     "akun:daftar_undangan": Baris(KEPALA, 200, 405),
     "akun:undang": Baris(KEPALA, 200, 200),
-    "akun:kirim_ulang": Baris(KEPALA, 200, 302, objek="undangan"),
-    "akun:batalkan_undangan": Baris(KEPALA, 200, 302, objek="undangan"),
+    "akun:kirim_ulang": Baris(KEPALA, 200, 200, objek="undangan"),
+    "akun:batalkan_undangan": Baris(KEPALA, 200, 200, objek="undangan"),
+    # Any token moves into the session and out of the address first; whether it is good is said on the page after.
+    "akun:terima_undangan": Baris(SEMUA, 302, 302, objek="token", lain=(302, 302)),
+    # the doors of allauth
+    "account_login": Baris(SEMUA, 302, 302, khusus={TAMU: (200, 200)}),
+    "account_logout": Baris(SEMUA, 200, 302, khusus={TAMU: (302, 302)}),
+    "account_inactive": Baris(SEMUA, 200, 405),
+    "account_reset_password": Baris(SEMUA, 200, 200),
+    "account_reset_password_done": Baris(SEMUA, 200, 405),
+    "account_reset_password_from_key": Baris(SEMUA, 200, 200, objek="kunci_sandi", lain=(200, 200)),
+    "account_reset_password_from_key_done": Baris(SEMUA, 200, 405),
+    "mfa_authenticate": Baris(SEMUA, 302, 302),
+    "mfa_login_webauthn": Baris(SEMUA, 302, 302),
+    # one's own account in allauth
+    "account_reauthenticate": Baris(BERPERAN, 200, 200),
+    "account_change_password": Baris(BERPERAN, 200, 200),
+    "mfa_index": Baris(BERPERAN, 200, 405),
+    "mfa_reauthenticate": Baris(BERPERAN, 302, 302, khusus=dict.fromkeys(_BERFAKTOR, (200, 200))),
+    "mfa_activate_totp": Baris(BERPERAN, 200, 200, khusus=dict.fromkeys(_BERFAKTOR, (302, 302))),
+    "mfa_deactivate_totp": Baris(BERPERAN, 404, 404, khusus=dict.fromkeys(_BERFAKTOR, (200, 200))),
+    "mfa_view_recovery_codes": Baris(BERPERAN, 404, 405),
+    "mfa_generate_recovery_codes": Baris(BERPERAN, 200, 200, khusus=dict.fromkeys(_BERFAKTOR, (200, 302))),
+    "mfa_download_recovery_codes": Baris(BERPERAN, 404, 404),
+    "mfa_list_webauthn": Baris(BERPERAN, 200, 405),
+    "mfa_add_webauthn": Baris(BERPERAN, 200, 200),
+    "mfa_reauthenticate_webauthn": Baris(BERPERAN, 302, 302),
+    "mfa_remove_webauthn": Baris(BERPERAN, 200, 302, objek="kunci_keamanan"),
+    "mfa_edit_webauthn": Baris(BERPERAN, 200, 200, objek="kunci_keamanan"),
+    "usersessions_list": Baris(BERPERAN, 200, 302),
+    # lpse.kepatuhan
+    "kepatuhan": Baris(KEPALA, 200, 405),
 }
