@@ -19,9 +19,9 @@ from django.core.exceptions import PermissionDenied
 from lpse.akun.alamat import alamat_pengunjung
 from lpse.akun.models import Pengguna, profil
 from lpse.akun.sesi import baru_membuktikan_diri, percayai_peramban
+from lpse.akun.surel import kirim_sesudah_jawaban
 
 if TYPE_CHECKING:
-    from django.core.mail import EmailMessage
     from django.http import HttpRequest, HttpResponse
 
 log = structlog.get_logger(__name__)
@@ -88,9 +88,8 @@ class AdaptorAkun(DefaultAccountAdapter):  # type: ignore[misc] # allauth is unt
     def format_email_subject(self, subject: str) -> str:
         return f"{profil().nama_pendek}: {subject}"
 
-    def render_mail(self, template_prefix: str, email: Any, context: dict[str, Any], **lain: Any) -> EmailMessage:  # noqa: ANN401 - allauth's signature
-        surat: EmailMessage = super().render_mail(template_prefix, email, {**context, "kantor": profil()}, **lain)
-        return surat
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        kirim_sesudah_jawaban(self.render_mail(template_prefix, email, {**context, "kantor": profil()}))
 
 
 def _sandi_rahasia() -> MultiFernet:

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+import threading
+from smtplib import SMTPException
 from typing import TYPE_CHECKING, Any
 
+import structlog
 from django.core.mail import send_mail
+from django.core.signals import request_finished
+from django.dispatch import receiver
 from django.template.loader import render_to_string
 from django.urls import reverse
 
 from lpse.akun.models import profil
 
 if TYPE_CHECKING:
+    from django.core.mail import EmailMessage
+
     from lpse.akun.models import Pengguna, Undangan
+
+log = structlog.get_logger(__name__)
+_tertunda = threading.local()
+
+
+def kirim_sesudah_jawaban(surat: EmailMessage) -> None:
+    """Send a letter when the answer is out: the time a mail server takes must not tell whether an account exists,
+    and a mail server that is down must not undo or break what the person did."""
+    _tertunda.surat = [*getattr(_tertunda, "surat", []), surat]
+
+
+@receiver(request_finished, dispatch_uid="lpse.kirim_surel_tertunda")
+def _kirim_tertunda(**_kwargs: Any) -> None:  # noqa: ANN401 - signal
+    daftar, _tertunda.surat = getattr(_tertunda, "surat", []), []
+    for surat in daftar:
+        try:
+            surat.send()
+        except (SMTPException, OSError):
+            log.exception("surel_gagal_terkirim", perihal=surat.subject)
 
 
 def tautan_undangan(token: str, alamat_portal: str) -> str:
