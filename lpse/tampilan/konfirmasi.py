@@ -23,7 +23,7 @@ class KonfirmasiView(FormulirView):
 
     template_name = "tampilan/konfirmasi.html"
     model: ClassVar[type[Model]]
-    form_class = TanpaIsian
+    form_class: type[forms.Form] = TanpaIsian
 
     def get_queryset(self) -> QuerySet[Any]:
         """Only what this person may see; anything else is 404."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from lpse.galat import AturanDilanggar
-from lpse.tampilan import sekali
+from lpse.tampilan import bahasa, sekali
 from lpse.tampilan.formulir import SUDAH_DITERIMA
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class LangkahView(TemplateResponseMixin, ContextMixin, View):
             sekali.kembalikan(self.request)
             return self._halaman_periksa(str(galat))
         self.request.session.pop(self._kunci, None)
-        self.request.session[f"{self._kunci}:resi"] = asdict(resi)
+        self.request.session[f"{self._kunci}:resi"] = {**asdict(resi), "diterima": bahasa.waktu(timezone.now())}
         return HttpResponseRedirect(self._alamat(RESI))
 
     def _halaman_resi(self) -> HttpResponse:

@@ -175,18 +175,14 @@ def render_tabel(context: Context, tabel: Any) -> SafeString:  # noqa: ANN401 - 
 
 
 @register.inclusion_tag("tampilan/ringkasan_galat.html")
-def ringkasan_galat(form: BaseForm | None) -> dict[str, Any]:
+def ringkasan_galat(form: BaseForm | None, *, fokus: bool = True) -> dict[str, Any]:
     """The error summary on top of a form: takes focus, links to each field."""
     if form is None or not form.is_bound or not form.errors:
         return {"ada": False}
     per_bidang = [(f, list(f.errors)) for f in form if f.errors]
     umum = list(form.non_field_errors())
-    return {
-        "ada": True,
-        "umum": umum,
-        "per_bidang": per_bidang,
-        "jumlah": len(umum) + sum(len(g) for _, g in per_bidang),
-    }
+    jumlah = len(umum) + sum(len(g) for _, g in per_bidang)
+    return {"ada": True, "umum": umum, "per_bidang": per_bidang, "jumlah": jumlah, "fokus": fokus}
 
 
 @register.simple_tag(takes_context=True)
