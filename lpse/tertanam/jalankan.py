@@ -68,7 +68,8 @@ class Jalankan:
     def _mulai(self) -> None:
         mulai = time.monotonic()
         try:
-            self.kunci.berkas.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.jalan.var.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.kunci.berkas.parent.mkdir(mode=0o700, exist_ok=True)
         except OSError as galat:
             raise galat_tulis(self.jalan.var, galat) from galat
         self.kunci.ambil(tunggu=5)
