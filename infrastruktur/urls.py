@@ -1,5 +1,9 @@
+"""Gathers what the packages hold."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern
+from infrastruktur.pemantauan.urls import urlpatterns as pemantauan
+from infrastruktur.perangkat.urls import urlpatterns as perangkat
 
-urlpatterns: list[URLPattern] = []
+app_name = "infrastruktur"
+urlpatterns = [*pemantauan, *perangkat]
