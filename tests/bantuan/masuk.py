@@ -7,18 +7,17 @@ import hashlib
 import hmac
 import struct
 import time
-from typing import TYPE_CHECKING
 
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.account.internal.userkit import user_id_to_str
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.test import Client
 
 from lpse.akun import sesi
-
-if TYPE_CHECKING:
-    from lpse.akun.models import Pengguna
+from lpse.akun.models import Pengguna
+from tests.pabrik import SANDI
 
 #: Base32 of the fixed characters' authenticator.
 RAHASIA_TOTP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -61,3 +60,9 @@ def klien_masuk(pengguna: Pengguna, *, baru_saja: bool = True, faktor_kedua: boo
     isi[_PEMILIK_CATATAN] = user_id_to_str(pengguna)
     isi.save()
     return klien
+
+
+def beri_sandi(pengguna: Pengguna, sandi: str = SANDI) -> None:
+    """A password as the real portal hashes it (unit tests use a cheap hasher that it would not know)."""
+    Pengguna.objects.filter(pk=pengguna.pk).update(password=Argon2PasswordHasher().encode(sandi, "garam-uji-peramban"))
+    pengguna.refresh_from_db()

@@ -75,7 +75,7 @@ def kunjungan(chromium: Browser, alamat_portal: str, transactional_db: None) -> 
             reduced_motion="reduce",  # axe must not measure a colour half way through its transition
             **lain,
         )
-        konteks.set_default_timeout(15_000)
+        konteks.set_default_timeout(10_000)
         if pengguna is not None:
             kuki = klien_masuk(pengguna).cookies[settings.SESSION_COOKIE_NAME]
             tuan = str(urlsplit(alamat_portal).hostname)

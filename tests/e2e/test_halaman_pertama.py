@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Response
 
 from lpse.akun.models import Pengguna
@@ -26,6 +27,6 @@ def test_tampilan_pertama_paling_berat_150_kb(
     kunjungan: Callable[..., Pengunjung], asep: Pengguna, siapa: str | None
 ) -> None:
     pengunjung = kunjungan(asep if siapa else None)
-    berat = _bobot(pengunjung, "/" if siapa else "/akun/login/")
+    berat = _bobot(pengunjung, "/" if siapa else reverse("account_login"))
     pengunjung.periksa()
     assert 0 < berat <= MAKS_BYTE

@@ -75,10 +75,10 @@ def test_kuki_httponly_dan_samesite(klien: Client) -> None:
 
 @override_settings(SECURE_SSL_REDIRECT=True, SECURE_HSTS_SECONDS=31_536_000, SECURE_HSTS_INCLUDE_SUBDOMAINS=True)
 def test_https_memaksa_dan_mengingat() -> None:
-    polos = Client().get("/akun/login/")
+    polos = Client().get(reverse("account_login"))
     assert polos.status_code == 301
     assert polos.headers["Location"].startswith("https://")
-    aman = Client().get("/akun/login/", secure=True)
+    aman = Client().get(reverse("account_login"), secure=True)
     assert aman.headers["Strict-Transport-Security"].startswith("max-age=31536000; includeSubDomains")
 
 
