@@ -11,6 +11,8 @@ TANPA_ADMIN: dict[str, str] = {
     "infrastruktur.UkuranTerkini": "turunan ukuran terakhir; dibaca di halaman pemantauan",
     "infrastruktur.JamKotor": "tanda kerja ringkasan, habis sendiri tiap jam",
     "infrastruktur.PrakiraanPenuh": "turunan yang dihitung ulang tiap hari; dibaca di halaman server",
+    "infrastruktur.CatatanPemantauan": "tampil sebagai bagian catatan harian yang memilikinya",
+    "infrastruktur.ServerUserObjectPermission": "dibuka dan ditutup di halaman akses server oleh teknisi",
     "lpse.SaringanTersimpan": "milik pribadi seorang pengguna, bukan urusan Kepala",
 }
 TANPA_RIWAYAT: dict[str, str] = {
