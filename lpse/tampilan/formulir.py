@@ -56,9 +56,6 @@ class FormulirView(FormView[BaseForm]):
         messages.success(self.request, pesan)
         return HttpResponseRedirect(self.get_success_url())
 
-    def form_invalid(self, form: BaseForm) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form), status=422)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         konteks = super().get_context_data(**kwargs)
         form = konteks["form"]

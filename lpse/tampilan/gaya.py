@@ -130,13 +130,18 @@ class TabelHak(Tabel):
         return format_html("{}<small>{}</small>", value, record.content_type.name)
 
 
+def bagian_hak() -> list[tuple[str, str]]:
+    """Apps that own data, asked anew for every page."""
+    return [(a, a) for a in ContentType.objects.order_by("app_label").values_list("app_label", flat=True).distinct()]
+
+
 class SaringanHak(SaringanDaftar):
     kolom_cari = ("name", "codename")
     petunjuk_cari = "Cari nama atau kode"
     bagian = django_filters.ChoiceFilter(
         field_name="content_type__app_label",
         label="Bagian",
-        choices=lambda: sorted({(a, a) for a in ContentType.objects.values_list("app_label", flat=True)}),
+        choices=bagian_hak,
     )
 
 

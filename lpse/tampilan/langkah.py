@@ -125,9 +125,9 @@ class LangkahView(TemplateResponseMixin, ContextMixin, View):
                 return nomor, satu
         raise Http404
 
-    def _halaman(self, templat: str, konteks: dict[str, Any], status: int = 200) -> HttpResponse:
+    def _halaman(self, templat: str, konteks: dict[str, Any]) -> HttpResponse:
         isi = self.get_context_data(judul=self.judul, jumlah_langkah=len(self.langkah), keluar=self.keluar, **konteks)
-        return self.response_class(self.request, [templat], isi, status=status)
+        return self.response_class(self.request, [templat], isi)
 
     def _halaman_langkah(self, nomor: int, satu: Langkah, form: forms.Form | None = None) -> HttpResponse:
         tampil = form or self._form(satu)
@@ -138,7 +138,7 @@ class LangkahView(TemplateResponseMixin, ContextMixin, View):
             "mundur": self._alamat(self.langkah[nomor - 2].kode) if nomor > 1 else "",
             "kembali_ke_periksa": self.request.GET.get("ke") == PERIKSA,
         }
-        return self._halaman("tampilan/langkah.html", konteks, 422 if form is not None else 200)
+        return self._halaman("tampilan/langkah.html", konteks)
 
     def _halaman_periksa(self, galat: str = "") -> HttpResponse:
         bagian = [(s, self._alamat(s.kode), self._jawaban(self._form(s))) for s in self.langkah]
@@ -149,7 +149,7 @@ class LangkahView(TemplateResponseMixin, ContextMixin, View):
             "kunci_kirim": sekali.kunci_baru(),
             "mundur": self._alamat(self.langkah[-1].kode),
         }
-        return self._halaman("tampilan/periksa_jawaban.html", konteks, 422 if galat else 200)
+        return self._halaman("tampilan/periksa_jawaban.html", konteks)
 
     @staticmethod
     def _jawaban(form: forms.Form) -> list[tuple[str, str, str]]:

@@ -69,13 +69,14 @@ class GayaDaftar(DaftarView):
     judul = "Contoh daftar: hak di portal"
     keterangan = "Saring, urutkan, simpan saringan, pilih baris, unduh tepat yang tersaring."
     nama_ekspor = "hak-portal"
+    per_halaman = 5
     kosong = Kosong("Belum ada hak", "Hak lahir bersama migrasi basis data.")
     aksi_massal = (
         AksiMassal("hitung", "Hitung", "", _hitung, "Contoh ini hanya menghitung baris.", ikon="calculator"),
     )
 
     def get_queryset(self) -> QuerySet[Permission]:
-        return Permission.objects.select_related("content_type")
+        return Permission.objects.exclude(name__startswith="Can ").select_related("content_type")
 
 
 class GayaFormulir(FormulirView):

@@ -22,7 +22,7 @@
     return titik.map((t) => {
       const b = bagian(t);
       if (rentang <= 2 * HARI) return `${b.hour}.${b.minute}`;
-      return rentang <= 120 * HARI ? `${b.day} ${BULAN[b.month - 1]}` : `${BULAN[b.month - 1]} ${b.year}`;
+      return rentang <= 120 * HARI ? `${Number(b.day)} ${BULAN[b.month - 1]}` : `${BULAN[b.month - 1]} ${b.year}`;
     });
   };
 
@@ -73,16 +73,16 @@
     const lebar = () => Math.max(wadah.clientWidth, 320);
     const plot = new uPlot({
       width: lebar(), height: TINGGI, tzDate: (t) => new Date(t * 1000),
-      padding: [16, 16, 0, 0],
-      cursor: { drag: { x: true, y: false }, points: { size: 8 } },
+      padding: [16, 48, 0, 0],
+      cursor: { y: false, drag: { x: true, y: false }, points: { size: 8, fill: () => warna("biru") } },
       legend: { show: true, live: true },
       scales: { x: { time: true }, y: { range: (_u, a, b) => [data.min ?? Math.min(0, a), data.maks ?? Math.max(b * 1.1, 1)] } },
       axes: [
-        { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: 96 },
+        { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: 112, gap: 10, size: 44 },
         { ...sumbu, values: (_u, t) => t.map((n) => angka(n)), size: 48 },
       ],
       series: [
-        { label: "Waktu", value: (_u, t) => { if (t == null) return "–"; const b = bagian(t); return `${b.day} ${BULAN[b.month - 1]} ${b.year}, ${b.hour}.${b.minute}`; } },
+        { label: "Waktu", value: (_u, t) => { if (t == null) return "–"; const b = bagian(t); return `${Number(b.day)} ${BULAN[b.month - 1]} ${b.year}, ${b.hour}.${b.minute}`; } },
         ...data.seri.map((s) => seri(s, data.satuan)),
       ],
       hooks: { draw: [garisBantu(data)] },

@@ -155,7 +155,7 @@ def bidang_saring(field: BoundField) -> SafeString:
     """A control of a filter row: search boxes and choices name themselves, anything else carries its label."""
     jenis = field.widget_type
     kelas = _KELAS_MASUKAN.get(jenis, "form-control")
-    if jenis in _KELAS_MASUKAN or field.field.widget.attrs.get("type") == "search":
+    if jenis in _KELAS_MASUKAN or getattr(field.field.widget, "input_type", "") == "search":
         return field.as_widget(attrs={"class": kelas, "aria-label": str(field.label)})
     if jenis in {"checkbox", "radioselect", "checkboxselectmultiple"}:
         return format_html('<label class="centang">{}{}</label>', field.as_widget(), field.label)
