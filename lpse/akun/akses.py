@@ -59,6 +59,7 @@ def akses(aturan: Akses) -> Callable[[F], F]:
 #: Views of libraries. Keys are ``view_name`` of the resolver; a key ending in ``:*`` covers a namespace.
 AKSES_LUAR: dict[str, Akses] = {
     "admin:*": Izin("lpse.buka_admin"),
+    "admin:login": Publik(),  # only sends on to account_login, with where to come back to
     # The door itself: whoever stands before it has no role yet, and whoever lost theirs must be able to leave.
     "account_login": Publik(),
     "account_logout": Publik(),

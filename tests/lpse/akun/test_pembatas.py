@@ -64,7 +64,7 @@ def test_halaman_terkunci(bu_kepala: Pengguna) -> None:
     assert "Terlalu banyak percobaan" in isi
     assert "23 November 2026, pukul 09.15 WITA" in isi
     assert jawaban["Retry-After"] == "900"
-    assert "<html lang=\"id\"" in isi
+    assert '<html lang="id"' in isi
 
 
 def test_menunggu_membuka_lagi_dan_mencoba_tidak_memperpanjang(rina: Pengguna) -> None:
@@ -153,9 +153,7 @@ def test_di_belakang_proksi_alamat_pengunjung_yang_dihitung(rina: Pengguna, sett
     assert sudah_masuk(lewat_proksi(KANTOR, SANDI))
 
 
-def test_tebakan_saat_membuktikan_diri_juga_dihitung(
-    masuk_sebagai: Callable[..., Client], rina: Pengguna
-) -> None:
+def test_tebakan_saat_membuktikan_diri_juga_dihitung(masuk_sebagai: Callable[..., Client], rina: Pengguna) -> None:
     klien = masuk_sebagai(rina, baru_saja=False)
     hasil = [klien.post(reverse("account_reauthenticate"), {"password": "salah"}).status_code for _ in range(5)]
 
