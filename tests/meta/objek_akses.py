@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from axes.models import AccessAttempt
 from django.db.models import Model
+from django.utils import timezone
 from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
 from django_celery_results.models import TaskResult
 from factory.django import DjangoModelFactory
 
+from infrastruktur.pemantauan.models import TindakLanjut
+from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
 from tests import pabrik
-from tests.pabrik import PabrikPengguna, PabrikUndangan
+from tests.pabrik import (
+    PabrikPemantauanHarian,
+    PabrikPengguna,
+    PabrikServer,
+    PabrikServerUserObjectPermission,
+    PabrikTindakLanjut,
+    PabrikUndangan,
+    tokoh,
+)
 
 Kwargs = dict[str, Any]
 TIADA = 2_000_000_000
@@ -53,11 +65,87 @@ def _kunci_keamanan(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": kunci.pk}
 
 
+def _server(pelaku: Pengguna | None, milik: bool) -> Server:
+    """A server the person sees; for LKPP «theirs» is one that was opened to them, and another's is not."""
+    server: Server = PabrikServer()
+    if milik and pelaku and "lkpp" in pelaku.kode_peran:
+        PabrikServerUserObjectPermission(content_object=server, user=pelaku)
+    return server
+
+
+def _terlihat_semua(pelaku: Pengguna | None, milik: bool) -> bool:
+    """For staff every server is visible: somebody else's object is then one that does not exist."""
+    return not milik and not (pelaku and "lkpp" in pelaku.kode_peran)
+
+
+def _kode_server(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kode": "tiada" if _terlihat_semua(pelaku, milik) else _server(pelaku, milik).kode}
+
+
+def _lembar(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {**_kode_server(pelaku, milik), "bulan": timezone.localdate().strftime("%Y-%m")}
+
+
+def _hari_kosong(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {**_kode_server(pelaku, milik), "tanggal": (timezone.localdate() - timedelta(days=2)).isoformat()}
+
+
+def _harian(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    harian = PabrikPemantauanHarian(server=_server(pelaku, milik))
+    return {"pk": TIADA if _terlihat_semua(pelaku, milik) else harian.pk}
+
+
+def _tindak_lanjut(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    tindak = PabrikTindakLanjut(server=_server(pelaku, milik))
+    return {"pk": TIADA if _terlihat_semua(pelaku, milik) else tindak.pk}
+
+
+def _tindak_lanjut_dikerjakan(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    kwargs = _tindak_lanjut(pelaku, milik)
+    for tindak in TindakLanjut.objects.filter(pk=kwargs["pk"]):
+        tindak.kerjakan(oleh=pelaku or tokoh("asep"), rencana="Menambah cakram")
+        tindak.save()
+    return kwargs
+
+
+def _akses_server(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    izin = PabrikServerUserObjectPermission()
+    kode = "tiada" if _terlihat_semua(pelaku, milik) else izin.content_object.kode
+    return {"kode": kode, "pengguna": izin.user_id}
+
+
+def _hari(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"tanggal": timezone.localdate().isoformat() if milik else "2026-13-41"}
+
+
+def _tugas(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kode": "ringkas" if milik else "tiada"}
+
+
+def _langkah(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"langkah": "pelapor" if milik else "tiada"}
+
+
+def _kode_galat(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kode": 404 if milik else 418}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "pengguna": _pengguna,
     "pengguna_nonaktif": _pengguna_nonaktif,
     "peran_pengguna": _peran_pengguna,
     "undangan": _undangan,
+    "server": _kode_server,
+    "lembar": _lembar,
+    "hari_kosong": _hari_kosong,
+    "harian": _harian,
+    "hari": _hari,
+    "tindak_lanjut": _tindak_lanjut,
+    "tindak_lanjut_dikerjakan": _tindak_lanjut_dikerjakan,
+    "akses_server": _akses_server,
+    "tugas": _tugas,
+    "langkah": _langkah,
+    "kode_galat": _kode_galat,
     "token": _token,
     "kunci_sandi": _kunci_sandi,
     "kunci_keamanan": _kunci_keamanan,

@@ -107,4 +107,37 @@ TABEL: dict[str, Baris] = {
     "usersessions_list": Baris(BERPERAN, 200, 302),
     # lpse.kepatuhan
     "kepatuhan": Baris(KEPALA, 200, 405),
+    # infrastruktur.pemantauan; an empty POST to a list names no act, which nobody may do
+    "infrastruktur:pemantauan": Baris(PEMANTAU, 200, 405),
+    "infrastruktur:log_harian": Baris(PEMANTAU, 200, 403),
+    "infrastruktur:tugas": Baris(ASE, 200, 405),
+    "infrastruktur:tugas_jalankan": Baris(ASE, 405, 302, objek="tugas"),
+    "infrastruktur:harian": Baris(PEMANTAU, 200, 405, objek="harian"),
+    "infrastruktur:harian_konfirmasi": Baris(ASE, 200, 302, objek="harian"),
+    "infrastruktur:harian_catatan": Baris(ASE, 200, 200, objek="harian"),
+    "infrastruktur:konfirmasi_hari": Baris(ASE, 200, 200, objek="hari"),
+    "infrastruktur:server": Baris(PEMANTAU, 200, 405, objek="server"),
+    "infrastruktur:ukur_sekarang": Baris(ASE, 405, 302, objek="server"),
+    "infrastruktur:lembar": Baris(PEMANTAU, 200, 405, objek="lembar"),
+    "infrastruktur:hari_kosong": Baris(ASE, 200, 200, objek="hari_kosong"),
+    "infrastruktur:daftar_tindak_lanjut": Baris(PEMANTAU, 200, 403),
+    # Its figure comes by query; without one there is nothing to follow up.
+    "infrastruktur:tindak_lanjut_baru": Baris(ASE, 404, 404),
+    "infrastruktur:tindak_lanjut": Baris(PEMANTAU, 200, 405, objek="tindak_lanjut"),
+    "infrastruktur:tindak_lanjut_kerjakan": Baris(ASE, 200, 200, objek="tindak_lanjut"),
+    "infrastruktur:tindak_lanjut_selesai": Baris(ASE, 200, 200, objek="tindak_lanjut_dikerjakan"),
+    "infrastruktur:tindak_lanjut_batal": Baris(ASE, 200, 200, objek="tindak_lanjut"),
+    # infrastruktur.perangkat
+    "infrastruktur:perangkat": Baris(PEMANTAU, 200, 403),
+    "infrastruktur:server_tambah": Baris(ASE, 200, 200),
+    "infrastruktur:server_ubah": Baris(ASE, 200, 200, objek="server"),
+    "infrastruktur:server_akses": Baris(ASE, 200, 200, objek="server"),
+    "infrastruktur:server_akses_tutup": Baris(ASE, 200, 302, objek="akses_server"),
+    # lpse.tampilan: halaman gaya
+    "gaya": Baris(PEGAWAI, 200, 405),
+    "gaya_daftar": Baris(PEGAWAI, 200, 403),
+    "gaya_formulir": Baris(PEGAWAI, 200, 200),
+    "gaya_konfirmasi": Baris(PEGAWAI, 200, 200),
+    "gaya_langkah": Baris(PEGAWAI, 200, 200, objek="langkah"),
+    "gaya_galat": Baris(PEGAWAI, 404, 405, objek="kode_galat"),
 }

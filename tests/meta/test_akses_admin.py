@@ -35,8 +35,8 @@ SITUS: dict[str, tuple[int, int]] = {
 }
 #: Pages and acts that our own model admins add, on an object that exists: what the Kepala gets, (GET, POST).
 TINDAKAN: dict[str, tuple[int, int]] = {
-    "admin:django_celery_beat_periodictask_jalankan": (200, 200),
-    "admin:lpse_undangan_kirim_ulang": (200, 200),
+    "admin:django_celery_beat_periodictask_jalankan": (200, 302),
+    "admin:lpse_undangan_kirim_ulang": (200, 302),
     "admin:lpse_undangan_batalkan": (200, 200),
     "admin:lpse_pengguna_export": (200, 200),
     "admin:lpse_pengguna_tetapkan_peran": (200, 200),
