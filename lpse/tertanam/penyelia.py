@@ -13,6 +13,7 @@ import os
 import queue
 import shutil
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -56,7 +57,7 @@ class Penyelia:
     def __init__(self, folder_catatan: Path, *, layar_semua: bool) -> None:
         self.anak: dict[str, Anak] = {}
         self._peristiwa: queue.Queue[Message] = queue.Queue()
-        self._cetak = Printer(width=8)
+        self._cetak = Printer(sys.stdout, width=8)
         self._folder = folder_catatan
         self._layar_semua = layar_semua
 
