@@ -13,6 +13,8 @@ from django.conf import settings
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as setelan_hypothesis
 
+from lpse.tampilan import bahasa
+from lpse.tampilan.bahasa import lupakan
 from tests.bantuan import basis_data
 from tests.bantuan.benang import HasilBenang, jalankan_serempak
 from tests.bantuan.masuk import klien_masuk
@@ -53,9 +55,11 @@ def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBl
 
 
 @pytest.fixture(autouse=True)
-def _redis_bersih() -> None:
-    """Nobody's throttle, heartbeat or cached profile leaks into the next test."""
+def _ingatan_bersih() -> None:
+    """Nobody's throttle, heartbeat or remembered office leaks into the next test."""
     bersihkan_redis()
+    lupakan()
+    bahasa.lupakan()
 
 
 @pytest.fixture

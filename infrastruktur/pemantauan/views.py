@@ -10,7 +10,6 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
@@ -199,7 +198,7 @@ class LembarBulanan(TemplateView):
 
     @cached_property
     def bulan(self) -> dt.date:
-        awal = parse_date(f"{self.kwargs['bulan']}-01") if self.kwargs["bulan"][5:] in _BULAN else None
+        awal = bahasa.baca_tanggal(f"{self.kwargs['bulan']}-01")
         if awal is None or awal > bahasa.hari_ini():
             raise Http404
         return awal
@@ -217,9 +216,6 @@ class LembarBulanan(TemplateView):
             sesudah=sesudah.strftime("%Y-%m") if sesudah.replace(day=1) <= bahasa.hari_ini() else "",
             profil=bahasa.kantor().profil,
         )
-
-
-_BULAN = {f"{n:02d}" for n in range(1, 13)}
 
 
 class DaftarTugas(TemplateView):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, cast
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
@@ -147,7 +146,7 @@ class KonfirmasiHari(FormulirView):
 
     @cached_property
     def tanggal(self) -> dt.date:
-        hari = parse_date(self.kwargs["tanggal"]) if len(self.kwargs["tanggal"]) == 10 else None  # noqa: PLR2004 - YYYY-MM-DD
+        hari = bahasa.baca_tanggal(self.kwargs["tanggal"])
         if hari is None or hari > bahasa.hari_ini():
             raise Http404
         return hari
@@ -228,7 +227,7 @@ class JelaskanHari(FormulirView):
 
     @cached_property
     def tanggal(self) -> dt.date:
-        hari = parse_date(self.kwargs["tanggal"]) if len(self.kwargs["tanggal"]) == 10 else None  # noqa: PLR2004 - YYYY-MM-DD
+        hari = bahasa.baca_tanggal(self.kwargs["tanggal"])
         if hari is None or hari not in hari_kosong([self.server]).get(self.server.pk, []):
             raise Http404
         return hari

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 
 from lpse.akun.enums import Hari, Zona
 from lpse.akun.models import JamLayanan, ProfilLPSE
@@ -91,6 +92,16 @@ def sekarang() -> dt.datetime:
 def hari_ini() -> dt.date:
     """Today, in the office's zone."""
     return sekarang().date()
+
+
+def baca_tanggal(teks: str) -> dt.date | None:
+    """A date as an address writes it, ``2026-11-21``; None for anything else, the 41st of the 13th month included."""
+    if len(teks) != len("2026-11-21"):
+        return None
+    try:
+        return parse_date(teks)
+    except ValueError:
+        return None
 
 
 def tanggal(nilai: dt.date | None) -> str:
