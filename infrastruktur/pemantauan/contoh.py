@@ -68,7 +68,8 @@ class PengukurContoh:
         ]
         for cakram in mesin.cakram:
             naik = cakram.awal + cakram.laju * (hari % _DAUR)
-            persen = round(min(97.5, naik + 0.15 * self._goyang(cakram.kait)), 2)
+            napas = cakram.laju * self._goyang(cakram.kait, int(hari)) * 0.9  # a day's work more or less
+            persen = round(min(97.5, naik + napas + 0.05 * self._goyang(cakram.kait)), 2)
             inode = round(4 + persen / 12, 2)
             berkas = cakram.total // 16384
             hasil += [
@@ -77,9 +78,10 @@ class PengukurContoh:
             ]
         return hasil
 
-    def _goyang(self, apa: str) -> float:
-        """Noise in [-1, 1], fixed by server, figure and moment."""
-        return crc32(f"{self.kode}{apa}{int(self.waktu.timestamp()) // 300}".encode()) / 2**31 - 1
+    def _goyang(self, apa: str, tanda: int | None = None) -> float:
+        """Noise in [-1, 1], fixed by server, figure and moment (or the given mark)."""
+        saat = int(self.waktu.timestamp()) // 300 if tanda is None else tanda
+        return crc32(f"{self.kode}{apa}{saat}".encode()) / 2**31 - 1
 
 
 def pengukur_contoh(server: Server, waktu: dt.datetime) -> PengukurContoh:

@@ -86,6 +86,8 @@ def titik(
 # The drawing. Proportions of the mock: 1046 × 288, the plot from (44, 40) to (1030, 260).
 LEBAR, TINGGI = 1046, 288
 KIRI, KANAN, ATAS, BAWAH = 44, 1030, 40, 260
+_JARAK_LABEL = 90  # two labels nearer than this would touch
+_SENTUH_TERBANYAK = 100
 _MAKS_RAMAL = 60  # days of forecast drawn at most
 
 
@@ -108,6 +110,7 @@ class Gambar:
     ragu: str = ""
     kisi: list[tuple[float, int]] = field(default_factory=list)
     sumbu: list[Label] = field(default_factory=list)
+    sentuh: list[Label] = field(default_factory=list)  # points that say their figure under the pointer
     perhatian: tuple[float, int] | None = None
     kritis: tuple[float, int] | None = None
     kini: tuple[float, float] | None = None
@@ -159,7 +162,7 @@ def gambar(
     bidang = _Bidang(kini - rentang.panjang, penuh or kini, 50 if puncak and terendah >= 55 else 0, teratas)  # noqa: PLR2004
     hasil = Gambar(judul=f"{nama} {server}, {rentang.label} terakhir", uraian=_uraian(deret, ramalan if penuh else None, puncak))
     _kisi(hasil, bidang)
-    _sumbu_waktu(hasil, bidang, rentang)
+    _sumbu_waktu(hasil, bidang, rentang, kini, ramalan if penuh else None)
     _ambang(hasil, bidang, server.ambang(metrik))
     _garis(hasil, bidang, rentang, deret, puncak=puncak)
     if penuh and ramalan:
@@ -183,12 +186,25 @@ def _kisi(hasil: Gambar, bidang: _Bidang) -> None:
     hasil.kisi = [(bidang.y(n), n) for n in range(bidang.bawah, bidang.atas + 1, langkah)]
 
 
-def _sumbu_waktu(hasil: Gambar, bidang: _Bidang, rentang: Rentang) -> None:
-    banyak = 5
-    for i in range(banyak + 1):
-        saat = bidang.dari + (bidang.sampai - bidang.dari) * i / banyak
-        jangkar = "start" if i == 0 else "end" if i == banyak else "middle"
-        hasil.sumbu.append(Label(bidang.x(saat), 282, teks_waktu(saat, rentang), jangkar))
+def _sumbu_waktu(
+    hasil: Gambar, bidang: _Bidang, rentang: Rentang, kini: dt.datetime, ramalan: PrakiraanPenuh | None
+) -> None:
+    """Six even marks; with a forecast the days that matter: every ten days, today, kritis, penuh."""
+    if ramalan is None:
+        saat = [bidang.dari + (bidang.sampai - bidang.dari) * i / 5 for i in range(6)]
+    else:
+        saat = [bidang.dari, bidang.dari + dt.timedelta(days=10), bidang.dari + dt.timedelta(days=20), kini]
+        if ramalan.kritis_pada and _tengah_hari(ramalan.kritis_pada) > kini:
+            saat.append(_tengah_hari(ramalan.kritis_pada))
+        saat.append(bidang.sampai)
+    for satu in saat:
+        x = bidang.x(satu)
+        jangkar = "start" if satu == bidang.dari else "end" if satu == bidang.sampai else "middle"
+        if hasil.sumbu and satu != bidang.sampai and x - hasil.sumbu[-1].x < _JARAK_LABEL:
+            continue
+        if satu == bidang.sampai:
+            hasil.sumbu = [s for s in hasil.sumbu if s.x <= x - 1.5 * _JARAK_LABEL or s.jangkar == "start"]
+        hasil.sumbu.append(Label(x, 282, teks_waktu(satu, rentang), jangkar))
 
 
 def teks_waktu(saat: dt.datetime, rentang: Rentang) -> str:
@@ -230,14 +246,25 @@ def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Tit
             naik = "L".join(f"{x} {bidang.y(t.maksimum)}" for x, t in tengah)
             turun = "L".join(f"{x} {bidang.y(t.minimum)}" for x, t in reversed(tengah))
             hasil.pita += f"M{naik}L{turun}z"
+    if len(deret) <= _SENTUH_TERBANYAK:
+        hasil.sentuh = [
+            Label(
+                bidang.x(t.waktu + rentang.langkah / 2), bidang.y(nilai(t)),
+                f"{bahasa.waktu(t.waktu) if rentang.langkah < dt.timedelta(days=1) else bahasa.tanggal(t.waktu)}: "
+                f"{bahasa.angka(nilai(t), 1)} %",
+            )
+            for t in deret
+        ]  # fmt: skip
     akhir = deret[-1]
     x, y = bidang.x(akhir.waktu + rentang.langkah / 2), bidang.y(nilai(akhir))
     hasil.kini = (x, y)
     kata = "Hari ini" if rentang.langkah >= dt.timedelta(days=1) else "Kini"
     dekat_kanan = x > KANAN - 120  # noqa: PLR2004 - the label would leave the plot
-    di_bawah = y + 30 < BAWAH
+    garis_ambang = [g[0] for g in (hasil.perhatian, hasil.kritis) if g]
+    turun = next(j for j in (28, 44, 60) if j == 60 or all(abs(y + j - 5 - g) > 10 for g in garis_ambang))  # noqa: PLR2004
+    di_bawah = y + turun + 2 < BAWAH
     hasil.teks_kini = Label(
-        x if dekat_kanan else x + 12, y + 28 if di_bawah else y - 14, f"{kata} {bahasa.angka(nilai(akhir), 0)} %",
+        x if dekat_kanan else x + 12, y + turun if di_bawah else y - 14, f"{kata} {bahasa.angka(nilai(akhir), 0)} %",
         "end" if dekat_kanan else "start",
     )  # fmt: skip
 

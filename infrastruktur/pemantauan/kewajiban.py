@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
@@ -13,6 +14,9 @@ from infrastruktur.pemantauan.selectors import HARI_PITA
 from infrastruktur.perangkat.models import Server
 from lpse.kepatuhan.registri import Bukti, Status, kewajiban
 from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @kewajiban(
@@ -28,9 +32,8 @@ def pemantauan_harian() -> Bukti:
     if not server:
         return Bukti(Status.BELUM, "0 server", "Belum ada server yang dipantau.", reverse("infrastruktur:perangkat"))
     wajib, lengkap = hari_lengkap(server)
-    kritis = TindakLanjut.objects.terbuka().filter(server__in=server).count()
-    hari_ini = bahasa.hari_ini()
-    baris = PemantauanHarian.objects.filter(server__in=server, tanggal=hari_ini)
+    baris = PemantauanHarian.objects.filter(server__in=server, tanggal=bahasa.hari_ini())
+    kritis = kritis_terbuka(server, baris)
     senyap = baris.filter(keadaan=Keadaan.TIDAK_TERJANGKAU).count()
     belum = baris.filter(dikonfirmasi_pada__isnull=True).count()
     angka = f"{lengkap} dari {wajib} hari, {kritis} kritis terbuka"
@@ -39,6 +42,15 @@ def pemantauan_harian() -> Bukti:
     if lengkap == 0:
         return Bukti(Status.BELUM, angka, rincian, tautan)
     return Bukti(Status.PERHATIAN if lengkap < wajib or kritis or senyap else Status.TERPENUHI, angka, rincian, tautan)
+
+
+def kritis_terbuka(server: list[Server], hari_ini: QuerySet[PemantauanHarian]) -> int:
+    """Open follow-ups of a critical figure: opened by the figure itself, or by a person and critical today."""
+    kini = {(pk, kunci) for pk, semua in hari_ini.values_list("server_id", "metrik_kritis") for kunci in semua}
+    terbuka = TindakLanjut.objects.terbuka().filter(server__in=server)
+    return sum(
+        t.dibuka_oleh_id is None or (t.server_id, f"{t.metrik}:{t.kait}") in kini for t in terbuka
+    )
 
 
 def hari_lengkap(server: list[Server]) -> tuple[int, int]:

@@ -81,7 +81,7 @@ def kalimat_hari_ini(semua: list[selectors.KondisiServer]) -> str:
         siapa = "Catatan hari ini" if len(harian) == 1 else f"{bahasa.kata_angka(sisa).capitalize()} catatan hari ini"
         return f"{siapa} menunggu konfirmasi.{ukuran}"
     akhir = max(pasti, key=lambda h: h.dikonfirmasi_pada or dt.datetime.min)
-    return f"Catatan hari ini dikonfirmasi pukul {bahasa.jam(akhir.dikonfirmasi_pada)} oleh {akhir.dikonfirmasi_oleh}.{ukuran}"
+    return f"Catatan hari ini dikonfirmasi {akhir.dikonfirmasi_oleh} pukul {bahasa.jam(akhir.dikonfirmasi_pada)}.{ukuran}"
 
 
 class HalamanServer(TemplateView):

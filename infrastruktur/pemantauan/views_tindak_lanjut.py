@@ -65,7 +65,7 @@ class RinciTindakLanjut(TemplateView):
             jejak=Jejak.objects.tentang(t)[:20],
             fakta=[
                 ("Server", t.server),
-                ("Ukuran", t.perkara.capitalize()),
+                ("Ukuran", t.perkara[:1].upper() + t.perkara[1:]),
                 ("Angka pemicu", f"{bahasa.angka(t.nilai_pemicu, 1)} persen" if t.nilai_pemicu is not None else ""),
                 ("Dibuka", f"{bahasa.waktu(t.dibuka_pada)}, {t.dibuka_oleh or 'otomatis'}"),
                 ("Dikerjakan", f"{bahasa.waktu(t.dikerjakan_pada)}, {t.dikerjakan_oleh}" if t.dikerjakan_pada else ""),

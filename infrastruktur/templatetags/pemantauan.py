@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from django import template
 
 from infrastruktur.pemantauan.enums import NADA_KEADAAN, Keadaan
+from lpse.tampilan import bahasa
 from lpse.tampilan.templatetags.tampilan import kata
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -20,6 +23,12 @@ def kata_keadaan(keadaan: str) -> SafeString:
     """The state of a day as colour, icon and word."""
     satu = Keadaan(keadaan)
     return kata(satu.label, *NADA_KEADAAN[satu])
+
+
+@register.filter
+def pukul(nilai: dt.datetime | None) -> str:
+    """«07.34», for tables whose foot names the zone."""
+    return bahasa.jam(nilai).partition(" ")[0]
 
 
 @register.filter
