@@ -1,4 +1,4 @@
-"""How allauth behaves in this office: signup closed, words in Indonesian, throttling left to axes, secrets encrypted."""
+"""How allauth behaves here: signup closed, words in Indonesian, throttling left to axes, secrets encrypted."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ class AdaptorAkun(DefaultAccountAdapter):  # type: ignore[misc] # allauth is unt
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401 - allauth's signature
         """Nothing: axes counts per account and address. allauth would count per account, from anywhere, and so would
-        let a stranger lock the Kepala out."""
+        let a stranger lock the Kepala out.
+        """
 
     def get_client_ip(self, request: HttpRequest) -> str:
         alamat = alamat_pengunjung(request)
@@ -95,14 +96,16 @@ class AdaptorAkun(DefaultAccountAdapter):  # type: ignore[misc] # allauth is unt
 def _sandi_rahasia() -> MultiFernet:
     """Encrypts with the present signing key, reads with the earlier ones too."""
     kunci = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(sha256(b"lpse.akun.mfa:" + k.encode()).digest())) for k in kunci])
+    return MultiFernet(
+        [Fernet(base64.urlsafe_b64encode(sha256(b"lpse.akun.mfa:" + k.encode()).digest())) for k in kunci]
+    )
 
 
 class AdaptorFaktorKedua(DefaultMFAAdapter):  # type: ignore[misc] # allauth is untyped
     error_messages: ClassVar[dict[str, str]] = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": "Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya lalu coba lagi.",
-        "cannot_delete_authenticator": "Peran Anda mewajibkan faktor kedua. Pasang yang baru lebih dulu, baru lepas yang lama.",
+        "cannot_delete_authenticator": "Peran Anda mewajibkan faktor kedua. Pasang yang baru, lalu lepas yang lama.",
         "cannot_generate_recovery_codes": "Pasang aplikasi autentikator atau kunci keamanan lebih dulu.",
         "unverified_email": "Alamat surel Anda belum terbukti. Hubungi Kepala LPSE.",
     }
@@ -114,10 +117,12 @@ class AdaptorFaktorKedua(DefaultMFAAdapter):  # type: ignore[misc] # allauth is 
         return str(profil().nama)
 
     def build_totp_svg(self, url: str) -> str:
-        """The QR as an inline SVG: no style attributes (CSP), a name for screen readers, black on white in the dark too."""
+        """The QR as an inline SVG: no style attributes (CSP), a name for screen readers."""
         svg: str = super().build_totp_svg(url)
         awal = svg.index("<svg")
-        return svg[awal:].replace("<svg", '<svg class="qr" role="img" aria-label="Kode QR untuk aplikasi autentikator"', 1)
+        return svg[awal:].replace(
+            "<svg", '<svg class="qr" role="img" aria-label="Kode QR untuk aplikasi autentikator"', 1
+        )
 
     def encrypt(self, text: str) -> str:
         """Secrets of the second factor do not lie readable in the database or its backups."""

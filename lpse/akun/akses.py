@@ -32,7 +32,7 @@ class Masuk:
 
 @dataclass(frozen=True)
 class Izin:
-    """Whoever holds all of these permissions; ``ulang`` asks for the password or second factor again (dangerous acts)."""
+    """Whoever holds all of these permissions; ``ulang`` (dangerous acts) asks for password or second factor again."""
 
     izin: tuple[str, ...]
     ulang: bool = False
@@ -107,7 +107,7 @@ def aturan_untuk(view_func: Any, view_name: str) -> Akses | None:  # noqa: ANN40
     """The rule of a resolved view, or None when nobody declared one."""
     if view_name in AKSES_LUAR:
         return AKSES_LUAR[view_name]
-    if ":" in view_name and (ruang := f"{view_name.split(':')[0]}:*") in AKSES_LUAR:
+    if ":" in view_name and (ruang := f"{view_name.split(':', maxsplit=1)[0]}:*") in AKSES_LUAR:
         return AKSES_LUAR[ruang]
     kelas = getattr(view_func, "view_class", None)
     aturan = getattr(kelas, "akses", None) if kelas is not None else getattr(view_func, "akses", None)

@@ -28,7 +28,9 @@ class YakinForm(forms.Form):
 
 class TetapkanPeranForm(forms.Form):
     kode = forms.ChoiceField(label="Peran", widget=forms.RadioSelect)
-    dasar = forms.CharField(label="Dasar (SK atau surat)", max_length=200, help_text="Contoh: SK Bupati Nomor 12 Tahun 2026.")
+    dasar = forms.CharField(
+        label="Dasar (SK atau surat)", max_length=200, help_text="Contoh: SK Bupati Nomor 12 Tahun 2026."
+    )
 
     def __init__(self, *args: Any, pengguna: Pengguna, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, **kwargs)
@@ -50,15 +52,21 @@ class DataPenggunaForm(forms.ModelForm[Pengguna]):
 
 class UndangForm(forms.Form):
     nama = forms.CharField(label="Nama lengkap", max_length=150)
-    email = forms.EmailField(label="Alamat surel", help_text="Tautan undangan dikirim ke sini, dan alamat ini menjadi nama masuknya.")
-    nip = forms.CharField(label="NIP", required=False, max_length=18, validators=[angka_18], help_text="18 angka tanpa spasi.")
+    email = forms.EmailField(
+        label="Alamat surel", help_text="Tautan undangan dikirim ke sini, dan alamat ini menjadi nama masuknya."
+    )
+    nip = forms.CharField(
+        label="NIP", required=False, max_length=18, validators=[angka_18], help_text="18 angka tanpa spasi."
+    )
     nik = forms.CharField(
         label="NIK", required=False, max_length=16, validators=[angka_16], help_text="16 angka; untuk yang bukan ASN."
     )
     jabatan = forms.CharField(label="Jabatan", required=False, max_length=150)
     instansi = forms.ModelChoiceField(label="Instansi", required=False, queryset=Instansi.objects.none())
     peran = forms.MultipleChoiceField(label="Peran", choices=KodePeran.choices, widget=forms.CheckboxSelectMultiple)
-    dasar = forms.CharField(label="Dasar (SK atau surat)", max_length=200, help_text="Contoh: SK Bupati Nomor 12 Tahun 2026.")
+    dasar = forms.CharField(
+        label="Dasar (SK atau surat)", max_length=200, help_text="Contoh: SK Bupati Nomor 12 Tahun 2026."
+    )
 
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:  # noqa: ANN401 - Django's signature
         super().__init__(*args, **kwargs)
@@ -67,7 +75,9 @@ class UndangForm(forms.Form):
 
 
 class TerimaUndanganForm(forms.Form):
-    telepon = forms.CharField(label="Telepon", required=False, max_length=40, widget=forms.TextInput(attrs={"autocomplete": "tel"}))
+    telepon = forms.CharField(
+        label="Telepon", required=False, max_length=40, widget=forms.TextInput(attrs={"autocomplete": "tel"})
+    )
     sandi = forms.CharField(
         label="Kata sandi",
         strip=False,

@@ -25,7 +25,9 @@ def atur_bidang(form: forms.Form, nama: str, *, label: str, petunjuk: str = "", 
 class MasukForm(allauth_forms.LoginForm):  # type: ignore[misc] # allauth is untyped
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - allauth's signature
         super().__init__(*args, **kwargs)
-        atur_bidang(self, "login", label="NIP atau alamat surel", petunjuk="Contoh: 199003122015032004", autocomplete="username")
+        atur_bidang(
+            self, "login", label="NIP atau alamat surel", petunjuk="Contoh: 199003122015032004", autocomplete="username"
+        )
         atur_bidang(self, "password", label="Kata sandi", autocomplete="current-password")
         self.fields["login"].widget.attrs.update(autocapitalize="none", spellcheck="false")
 

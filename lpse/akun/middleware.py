@@ -80,7 +80,11 @@ class FaktorKeduaMiddleware:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view_func: Any, _args: list[Any], _kwargs: dict[str, Any]  # noqa: ANN401 - Django's signature
+        self,
+        request: HttpRequest,
+        view_func: Any,  # noqa: ANN401 - Django's signature
+        _args: list[Any],
+        _kwargs: dict[str, Any],
     ) -> HttpResponseBase | None:
         if not request.user.is_authenticated:
             return None
@@ -102,7 +106,11 @@ class AksesMiddleware:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view_func: Any, _args: list[Any], _kwargs: dict[str, Any]  # noqa: ANN401 - Django's signature
+        self,
+        request: HttpRequest,
+        view_func: Any,  # noqa: ANN401 - Django's signature
+        _args: list[Any],
+        _kwargs: dict[str, Any],
     ) -> HttpResponseBase | None:
         nama = request.resolver_match.view_name if request.resolver_match else ""
         aturan = aturan_untuk(view_func, nama)

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from axes.handlers.database import AxesDatabaseHandler
-from axes.models import AccessAttempt
 from django.conf import settings
 from django.db.models import Max, Sum
 from django.shortcuts import render
@@ -17,6 +16,7 @@ from django.shortcuts import render
 from lpse.akun.models import Pengguna
 
 if TYPE_CHECKING:
+    from axes.models import AccessAttempt
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
@@ -46,7 +46,8 @@ class PencatatPercobaan(AxesDatabaseHandler):  # type: ignore[misc] # axes is un
 
     def reset_user_attempts(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
         """Forget the failures of this account at this address only, so that one's own success does not wash away
-        the guesses made at other accounts from the same address."""
+        the guesses made at other accounts from the same address.
+        """
         pasangan, _alamat = self.filter_user_attempts(request, credentials)
         jumlah, _ = pasangan.delete()
         return int(jumlah)

@@ -1,7 +1,7 @@
 """Triggers that keep LPSE staff apart from PPK/Pokja/Pejabat Pengadaan (Perka LKPP 2/2010 Pasal 13(3)).
 
-The rule holds for one account and for one person behind two accounts (same NIP or NIK). Both sides of the rule first take
-advisory locks on the person's numbers, so that two transactions cannot each miss the other's half.
+The rule holds for one account and for one person behind two accounts (same NIP or NIK). Both sides of the rule first
+take advisory locks on the person's numbers, so that two transactions cannot each miss the other's half.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ pisah_peran_penugasan = pgtrigger.Trigger(
     when=pgtrigger.After,
     operation=pgtrigger.Insert | pgtrigger.Update,
     declare=[("orang", "lpse_pengguna%ROWTYPE"), ("staf", "boolean"), ("pelaku", "boolean")],
-    func=f"SELECT * INTO orang FROM lpse_pengguna WHERE id = NEW.pengguna_id; {_PERIKSA} RETURN NULL;",
+    func=f"SELECT * INTO orang FROM lpse_pengguna WHERE id = NEW.pengguna_id; {_PERIKSA} RETURN NULL;",  # noqa: S608 - as above
 )
 pisah_peran_pengguna = pgtrigger.Trigger(
     name="pisah_peran",

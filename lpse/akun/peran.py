@@ -64,23 +64,36 @@ _KEPALA = frozenset(
         "django_celery_beat.view_intervalschedule",
         "django_celery_beat.add_intervalschedule",
         "django_celery_results.view_taskresult",
+        "axes.view_accessattempt",
     }
 )
 
 PERAN: dict[str, DefinisiPeran] = {
     d.kode.value: d
     for d in (
-        DefinisiPeran(KodePeran.KEPALA, "Pimpinan", pegawai_lpse=True, wajib_faktor_kedua=True,
-                      izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA),
+        DefinisiPeran(
+            KodePeran.KEPALA,
+            "Pimpinan",
+            pegawai_lpse=True,
+            wajib_faktor_kedua=True,
+            izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA,
+        ),
         DefinisiPeran(KodePeran.SEKRETARIAT, "Sekretariat", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
-        DefinisiPeran(KodePeran.ASE, "Administrasi Sistem Elektronik", pegawai_lpse=True, wajib_faktor_kedua=True,
-                      izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN),
+        DefinisiPeran(
+            KodePeran.ASE,
+            "Administrasi Sistem Elektronik",
+            pegawai_lpse=True,
+            wajib_faktor_kedua=True,
+            izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN,
+        ),
         DefinisiPeran(KodePeran.REGVER, "Registrasi dan Verifikasi", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
         DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),
         DefinisiPeran(KodePeran.PPK, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
-        DefinisiPeran(KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(
+            KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})
+        ),
         DefinisiPeran(KodePeran.PP, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
         DefinisiPeran(KodePeran.PA, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),
         DefinisiPeran(KodePeran.AUDITOR, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 KATA_UMUM: frozenset[str] = frozenset(
     """
-    password passwd passw0rd pass kata katasandi sandi rahasia kunci login user username pengguna akun admin administrator
-    superadmin operator sistem server default guest tamu test testing tes coba demo welcome selamat datang halo hallo hello
+    password passwd passw0rd pass kata katasandi sandi rahasia kunci login user username pengguna akun admin
+    administrator superadmin operator sistem server default guest tamu test testing tes coba demo welcome selamat datang
+    halo hallo hello
     letmein iloveyou monkey dragon master shadow sunshine princess football superman batman naruto google facebook
     instagram whatsapp tiktok youtube gmail yahoo windows android samsung oppo vivo xiaomi
     qwerty qwertyuiop qwertyui asdf asdfgh asdfghjkl zxcvbn zxcvbnm qazwsx qazwsxedc abcdef abcdefgh abcd abc

@@ -1,4 +1,7 @@
-"""Every write about people: roles, life of an account, sessions, profile. Invitations stand in ``services_undangan``."""
+"""Every write about people: roles, life of an account, sessions, profile.
+
+Invitations stand in ``services_undangan``, the opening of an office in ``services_kantor``.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from lpse.akun.enums import KodePeran
-from lpse.akun.models import PenugasanPeran, Pengguna
+from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.peran import PERAN
 from lpse.akun.surel import kabari_faktor_kedua_dilepas
 from lpse.galat import AturanDilanggar, TransisiBasi
@@ -54,7 +57,8 @@ def terjemahkan_galat_basis_data() -> Iterator[None]:
 
 
 def _kunci(pengguna_id: int) -> Pengguna:
-    return Pengguna.objects.select_for_update(no_key=True).get(pk=pengguna_id)
+    orang: Pengguna = Pengguna.objects.select_for_update(no_key=True).get(pk=pengguna_id)
+    return orang
 
 
 def _jaga_kepala_terakhir(pengguna: Pengguna) -> None:
@@ -66,7 +70,7 @@ def _jaga_kepala_terakhir(pengguna: Pengguna) -> None:
 
 
 def beri_peran(*, pengguna: Pengguna, kode: str, dasar: str, oleh: Pengguna | None) -> tuple[PenugasanPeran, bool]:
-    """Write the role's row without a line in the trail; for services that write their own. Raises: AturanDilanggar."""
+    """Write the role's row, no line in the trail: for services that write their own. Raises: AturanDilanggar."""
     if kode not in PERAN:
         raise AturanDilanggar(f"Peran {kode!r} tidak dikenal.")
     grup = Group.objects.get(name=kode)
@@ -82,7 +86,7 @@ def beri_peran(*, pengguna: Pengguna, kode: str, dasar: str, oleh: Pengguna | No
 def tetapkan_peran(*, pengguna: Pengguna, kode: str, dasar: str, oleh: Pengguna | None) -> PenugasanPeran:
     """Give a role; giving it twice changes nothing. ``oleh=None`` is the system (set-up, demo).
 
-    Raises: AturanDilanggar when the person is disabled, the role is unknown, or Perka LKPP 2/2010 Pasal 13(3) forbids it.
+    Raises: AturanDilanggar for a disabled person, an unknown role, or against Perka LKPP 2/2010 Pasal 13(3).
     """
     terkunci = _kunci(pengguna.pk)
     if not terkunci.is_active:
@@ -224,16 +228,14 @@ def _nilai_jejak(bidang: str, nilai: Any) -> Any:  # noqa: ANN401 - a field's va
 
 
 @transaction.atomic
-def ubah_profil(
-    *, pengguna: Pengguna, oleh: Pengguna | None, bidang: dict[str, str | None | Instansi]
-) -> Pengguna:
+def ubah_profil(*, pengguna: Pengguna, oleh: Pengguna | None, bidang: dict[str, str | Instansi | None]) -> Pengguna:
     """Change what is known about a person: oneself ``BIDANG_SENDIRI``, another ``BIDANG_KEPALA``.
 
     Neither holds the e-mail address: whoever could change it could take the account over by a password reset.
     Raises: AturanDilanggar for another field, or when a number belongs to someone else.
     """
-    sendiri = oleh is not None and oleh.pk == pengguna.pk
-    izin = BIDANG_SENDIRI if sendiri and not oleh.has_perm("lpse.change_pengguna") else BIDANG_KEPALA
+    atas_diri = oleh is not None and oleh.pk == pengguna.pk and not oleh.has_perm("lpse.change_pengguna")
+    izin = BIDANG_SENDIRI if atas_diri else BIDANG_KEPALA
     if asing := sorted(set(bidang) - set(izin)):
         raise AturanDilanggar(f"Bidang ini tidak dapat diubah di sini: {', '.join(asing)}.")
     terkunci = _kunci(pengguna.pk)

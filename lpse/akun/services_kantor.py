@@ -66,9 +66,7 @@ def buka_kantor(*, kantor: KantorBaru, kepala: KepalaPertama, alamat_portal: str
         kota=kantor.kota,
     )
     for hari, (buka, tutup, mulai, selesai) in JAM_BAWAAN.items():
-        JamLayanan.objects.create(
-            hari=hari, buka=buka, tutup=tutup, istirahat_mulai=mulai, istirahat_selesai=selesai
-        )
+        JamLayanan.objects.create(hari=hari, buka=buka, tutup=tutup, istirahat_mulai=mulai, istirahat_selesai=selesai)
     induk = Instansi.objects.create(
         kode=kantor.kode_instansi,
         nama=kantor.nama_instansi,

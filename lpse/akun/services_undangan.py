@@ -59,7 +59,9 @@ def _periksa_belum_punya_akun(*, email: str, nip: str, nik: str) -> None:
     if nik:
         sama |= Q(nik=nik)
     if orang := Pengguna.objects.filter(sama).first():
-        raise AturanDilanggar(f"{orang.nama} sudah punya akun dengan surel, NIP, atau NIK itu. Tetapkan peran pada akun tersebut.")
+        raise AturanDilanggar(
+            f"{orang.nama} sudah punya akun dengan surel, NIP, atau NIK itu. Tetapkan peran pada akun tersebut."
+        )
 
 
 @transaction.atomic
@@ -84,7 +86,9 @@ def undang(
     _periksa_belum_punya_akun(email=email, nip=nip, nik=nik)
     sekarang = timezone.now()
     # A lapsed invitation must not bar a new one: it is closed here, as the person's next step would have closed it.
-    Undangan.objects.terbuka().filter(email__iexact=email, berlaku_sampai__lte=sekarang).update(dibatalkan_pada=sekarang)
+    Undangan.objects.terbuka().filter(email__iexact=email, berlaku_sampai__lte=sekarang).update(
+        dibatalkan_pada=sekarang
+    )
     if Undangan.objects.terbuka().filter(email__iexact=email).exists():
         raise AturanDilanggar("Undangan untuk alamat ini masih terbuka. Kirim ulang atau batalkan undangan itu.")
     token = secrets.token_urlsafe(32)
@@ -143,7 +147,7 @@ def batalkan_undangan(*, undangan_id: int, alasan: str, oleh: Pengguna | None) -
 
 
 def undangan_dari_token(token: str) -> Undangan:
-    """The open invitation a link stands for, unlocked (for showing). Raises: AturanDilanggar with what to do instead."""
+    """The open invitation a link stands for, to show it. Raises: AturanDilanggar with what to do instead."""
     return _periksa_tautan(Undangan.objects.filter(sidik_token=sidik(token)).first())
 
 

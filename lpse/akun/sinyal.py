@@ -35,7 +35,7 @@ SARANA = {
 
 
 def samakan_peran() -> None:
-    """Make the groups and their permissions equal to the table. Raises: LookupError when a permission does not exist."""
+    """Make groups and permissions equal to the table. Raises: LookupError when a permission does not exist."""
     izin = {f"{p.content_type.app_label}.{p.codename}": p for p in Permission.objects.select_related("content_type")}
     for kode, definisi in PERAN.items():
         if hilang := definisi.izin - izin.keys():
@@ -62,7 +62,8 @@ def sesi_mulai(request: HttpRequest, **_kwargs: Any) -> None:  # noqa: ANN401 - 
 
 def _pemilik(user: Any) -> Pengguna:  # noqa: ANN401 - the request's lazy person or a real one
     """The person afresh, so that nothing a request cached of them is written back."""
-    return Pengguna.objects.get(pk=user.pk)
+    orang: Pengguna = Pengguna.objects.get(pk=user.pk)
+    return orang
 
 
 @receiver(password_changed, dispatch_uid="lpse.sandi_diganti")

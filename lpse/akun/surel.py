@@ -26,7 +26,8 @@ _tertunda = threading.local()
 
 def kirim_sesudah_jawaban(surat: EmailMessage) -> None:
     """Send a letter when the answer is out: the time a mail server takes must not tell whether an account exists,
-    and a mail server that is down must not undo or break what the person did."""
+    and a mail server that is down must not undo or break what the person did.
+    """
     _tertunda.surat = [*getattr(_tertunda, "surat", []), surat]
 
 

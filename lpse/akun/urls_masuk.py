@@ -1,5 +1,6 @@
 """The doors of django-allauth that this office opens, in our words. What stands not here cannot be reached: no sign-up,
-no login by mailed code, no list of e-mail addresses."""
+no login by mailed code, no list of e-mail addresses.
+"""
 
 from __future__ import annotations
 

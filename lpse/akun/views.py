@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
-
 def pelaku(request: HttpRequest) -> Pengguna:
     """Whoever acts; AksesMiddleware has let only real people through to here."""
     assert request.user.is_authenticated  # noqa: S101 - narrows the type, the door stands before
@@ -40,7 +39,9 @@ class Saya(TemplateView):
         sarana = Authenticator.objects.filter(user_id=orang.pk)
         return {
             **super().get_context_data(**kwargs),
-            "penugasan": PenugasanPeran.objects.filter(pengguna=orang).select_related("peran").order_by("ditetapkan_pada"),
+            "penugasan": PenugasanPeran.objects.filter(pengguna=orang)
+            .select_related("peran")
+            .order_by("ditetapkan_pada"),
             "sarana": {s.type for s in sarana},
             "punya_faktor_kedua": punya_faktor_kedua(orang),
             "jumlah_sesi": UserSession.objects.filter(user_id=orang.pk).count(),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django import forms
 from django.contrib import messages
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,7 +16,7 @@ from lpse.akun.adaptor import FAKTOR_KEDUA
 from lpse.akun.akses import Izin
 from lpse.akun.enums import KodePeran
 from lpse.akun.forms import AlasanForm, DataPenggunaForm, TetapkanPeranForm
-from lpse.akun.models import PenugasanPeran, Pengguna
+from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.peran import PERAN
 from lpse.akun.services import (
     aktifkan_kembali,
@@ -33,6 +32,7 @@ from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 
 if TYPE_CHECKING:
+    from django import forms
     from django.db.models import QuerySet
 
 MENGELOLA = "lpse.kelola_pengguna"
@@ -52,12 +52,15 @@ class DaftarPengguna(ListView[Pengguna]):
             ada_faktor=Exists(Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=FAKTOR_KEDUA))
         )
         if kata:
-            daftar = daftar.filter(Q(nama__icontains=kata) | Q(email__icontains=kata) | Q(nip=kata) | Q(jabatan__icontains=kata))
+            daftar = daftar.filter(
+                Q(nama__icontains=kata) | Q(email__icontains=kata) | Q(nip=kata) | Q(jabatan__icontains=kata)
+            )
         if peran in PERAN:
             daftar = daftar.filter(Exists(PenugasanPeran.objects.filter(pengguna_id=OuterRef("pk"), peran__name=peran)))
         if keadaan in {"aktif", "nonaktif"}:
             daftar = daftar.filter(is_active=keadaan == "aktif")
-        return daftar.prefetch_related("groups").order_by("nama", "pk")
+        hasil: QuerySet[Pengguna] = daftar.prefetch_related("groups").order_by("nama", "pk")
+        return hasil
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         return {
@@ -75,7 +78,8 @@ class RinciPengguna(DetailView[Pengguna]):
     context_object_name = "orang"
 
     def get_queryset(self) -> QuerySet[Pengguna]:
-        return Pengguna.objects.terlihat_oleh(pelaku(self.request)).select_related("instansi")
+        daftar: QuerySet[Pengguna] = Pengguna.objects.terlihat_oleh(pelaku(self.request))
+        return daftar.select_related("instansi")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         saya = pelaku(self.request)
@@ -150,7 +154,10 @@ class TetapkanPeran(TindakanPengguna):
     form_class = TetapkanPeranForm
     judul = "Tetapkan peran {nama}"
     tombol = "Tetapkan peran"
-    akibat = "Hak peran berlaku seketika. Pegawai LPSE tidak boleh merangkap PPK, Pokja/ULP, atau Pejabat Pengadaan (Pasal 13 ayat (3))."
+    akibat = (
+        "Hak peran berlaku seketika. Pegawai LPSE tidak boleh merangkap PPK, Pokja/ULP, atau Pejabat Pengadaan "
+        "(Pasal 13 ayat (3))."
+    )
     berhasil = "Peran {nama} ditetapkan."
 
     def get_form_kwargs(self) -> dict[str, Any]:
@@ -219,7 +226,7 @@ class LepasFaktor(TindakanPengguna):
     judul = "Lepas faktor kedua {nama}"
     tombol = "Lepas faktor kedua"
     akibat = (
-        "Untuk ponsel atau kunci yang hilang. Pastikan dulu bahwa ia sendiri yang meminta, dengan bertemu atau menelepon. "
+        "Untuk ponsel atau kunci yang hilang. Pastikan dulu bahwa ia sendiri yang meminta: temui atau telepon. "
         "Semua sesinya berakhir, ia dikabari lewat surel, dan memasang faktor kedua yang baru saat masuk."
     )
     berhasil = "Faktor kedua {nama} dilepas."

@@ -169,5 +169,7 @@ class TerimaUndangan(FormView[TerimaUndanganForm]):
             form.add_error(None, str(galat))
             return self.form_invalid(form)
         del self.request.session[KUNCI_TOKEN]
-        messages.success(self.request, "Akun Anda siap. Masuk dengan alamat surel atau NIP dan kata sandi yang baru Anda pilih.")
+        messages.success(
+            self.request, "Akun Anda siap. Masuk dengan alamat surel atau NIP dan kata sandi yang baru Anda pilih."
+        )
         return HttpResponseRedirect(reverse("account_login"))

@@ -95,8 +95,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "lpse.akun.sandi.KataUmum"},
     {"NAME": "lpse.akun.sandi.KataKonteks"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-     "OPTIONS": {"user_attributes": ("email", "nama", "nip", "nik")}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "nama", "nip", "nik")},
+    },
 ]
 PASSWORD_RESET_TIMEOUT = 3600
 

@@ -40,7 +40,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         for nama, tanya, contoh in (*PERTANYAAN, *BOLEH_KOSONG):
             parser.add_argument(f"--{nama.replace('_', '-')}", dest=nama, help=f"{tanya}. Contoh: {contoh}")
-        parser.add_argument("--alamat", default="", help="Alamat portal untuk tautan. Contoh: https://portal.lpse.example")
+        parser.add_argument(
+            "--alamat", default="", help="Alamat portal untuk tautan. Contoh: https://portal.lpse.example"
+        )
 
     def handle(self, **pilihan: Any) -> None:  # noqa: ANN401 - Django's signature
         if kantor_sudah_ada():

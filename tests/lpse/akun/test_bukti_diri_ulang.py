@@ -69,9 +69,7 @@ def test_dengan_kode_kedua(masuk_sebagai: Callable[..., Client], bu_kepala: Peng
     assert klien.get(alamat).status_code == 200
 
 
-def test_lima_menit_sesudah_masuk_masih_cukup(
-    klien: Client, rina: Pengguna, pada: Callable[[str], object]
-) -> None:
+def test_lima_menit_sesudah_masuk_masih_cukup(klien: Client, rina: Pengguna, pada: Callable[[str], object]) -> None:
     """Login itself is a proof: the first five minutes ask nothing, the sixth does."""
     pada("2026-11-23 08:00")
     masuk(klien, rina.email)

@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 
-from lpse.akun.models import PenugasanPeran, Pengguna
+from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.services import cabut_peran
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak

@@ -157,7 +157,7 @@ class TestPercayaPeramban:
     """«Jangan minta kode di peramban ini» ends when the counter closes."""
 
     @pytest.fixture(autouse=True)
-    def _kantor(self, db: None) -> None:
+    def _kantor(self, db: None) -> None:  # noqa: ARG002 - asked for its effect
         PabrikProfilLPSE()
         PabrikJamLayanan(hari=0)  # Monday 08.00–16.00
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 
 def test_berhasil(
-    masuk_sebagai: Callable[..., Client], bu_kepala: Pengguna, asep: Pengguna,
+    masuk_sebagai: Callable[..., Client],
+    bu_kepala: Pengguna,
+    asep: Pengguna,
     django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django
 ) -> None:
     klien = masuk_sebagai(asep)

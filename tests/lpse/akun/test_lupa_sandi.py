@@ -26,7 +26,7 @@ def minta(klien: Client, email: str) -> str:
 
 
 def tautan() -> str:
-    cocok = re.search(r"http://testserver(\S+)", mail.outbox[0].body)
+    cocok = re.search(r"http://testserver(\S+)", str(mail.outbox[0].body))
     assert cocok is not None
     return cocok[1]
 

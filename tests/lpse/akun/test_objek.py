@@ -35,7 +35,9 @@ def test_hanya_yang_dibagikan(pengamat_lkpp: Pengguna, pak_auditor: Pengguna) ->
 
 @pytest.mark.parametrize("jumlah", [1, 25])
 def test_satu_kueri_berapa_pun_servernya(
-    pengamat_lkpp: Pengguna, jumlah: int, django_assert_num_queries: Any  # noqa: ANN401 - pytest-django
+    pengamat_lkpp: Pengguna,
+    jumlah: int,
+    django_assert_num_queries: Any,  # noqa: ANN401 - pytest-django
 ) -> None:
     for _ in range(jumlah):
         assign_perm("infrastruktur.view_server", pengamat_lkpp, PabrikServer())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-import pytest
 import time_machine
 from axes.models import AccessAttempt
 from django.conf import settings

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import IntegrityError, connection, transaction
 
-from lpse.akun.models import PenugasanPeran, Pengguna
+from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.peran import PEGAWAI_LPSE, PELAKU_PENGADAAN
 from lpse.akun.services import tetapkan_peran
 from lpse.galat import AturanDilanggar
@@ -83,7 +83,7 @@ def test_nomor_yang_sama_tidak_mungkin_pada_akun_lain(pak_ppk: Pengguna, bidang:
 @pytest.mark.parametrize("bidang", ["nip", "nik"])
 @pytest.mark.parametrize("lewat", ["peran", "nomor"])
 def test_pemicu_menolak_nomor_yang_sama_walau_kekangan_unik_hilang(pak_ppk: Pengguna, bidang: str, lewat: str) -> None:
-    """The trigger does not lean on the unique constraint: without it, the same person behind two accounts is refused."""
+    """The trigger does not lean on the unique constraint: one person behind two accounts is refused without it."""
     nomor = {"nip": pak_ppk.nip, "nik": "7322010101850001"}[bidang]
     Pengguna.objects.filter(pk=pak_ppk.pk).update(**{bidang: nomor})
     with connection.cursor() as kursor:

@@ -50,7 +50,12 @@ def test_kantor_lengkap_tanpa_akun(db: None) -> None:
     siapkan()
 
     kantor = ProfilLPSE.objects.get()
-    assert (kantor.pk, kantor.nama, kantor.nama_pendek, kantor.zona) == (1, "LPSE Kabupaten Buton", "LPSE Buton", Zona.WITA)
+    assert (kantor.pk, kantor.nama, kantor.nama_pendek, kantor.zona) == (
+        1,
+        "LPSE Kabupaten Buton",
+        "LPSE Buton",
+        Zona.WITA,
+    )
     induk = Instansi.objects.get()
     assert (induk.nama, induk.hubungan) == ("Pemerintah Kabupaten Buton", HubunganInstansi.INDUK)
     jam = {j.hari: (j.buka, j.tutup, j.istirahat_mulai, j.istirahat_selesai) for j in JamLayanan.objects.all()}
@@ -109,8 +114,16 @@ def test_isian_keliru_tidak_meninggalkan_apa_pun(db: None, lain: dict[str, Any],
 
 
 def test_bertanya_bila_ada_orang(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    jawaban = iter(["", *[LENGKAP[k] for k in ("nama", "nama_pendek", "instansi", "kode_instansi", "jenis", "zona")],
-                    LENGKAP["kepala"], LENGKAP["email"], "", ""])
+    jawaban = iter(
+        [
+            "",
+            *[LENGKAP[k] for k in ("nama", "nama_pendek", "instansi", "kode_instansi", "jenis", "zona")],
+            LENGKAP["kepala"],
+            LENGKAP["email"],
+            "",
+            "",
+        ]
+    )
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", lambda _tanya: next(jawaban))
     call_command("siapkan_kantor", stdout=StringIO())

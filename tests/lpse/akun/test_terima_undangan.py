@@ -10,7 +10,7 @@ from allauth.account.models import EmailAddress
 from django.urls import reverse
 from django.utils import timezone
 
-from lpse.akun.models import PenugasanPeran, Pengguna, Undangan
+from lpse.akun.models import Pengguna, PenugasanPeran, Undangan
 from lpse.akun.services_undangan import batalkan_undangan, terima_undangan
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from lpse.akun.models import Instansi, JamLayanan, PenugasanPeran, Pengguna, ProfilLPSE, Undangan
+from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE, Undangan
 from tests.pabrik import TOKOH, PabrikInstansi, PabrikJamLayanan, PabrikProfilLPSE, PabrikUndangan, tokoh
 
 if TYPE_CHECKING:

@@ -38,7 +38,14 @@ def test_sendiri(masuk_sebagai: Callable[..., Client], rina: Pengguna) -> None:
 def test_kiriman_selundupan_diabaikan(masuk_sebagai: Callable[..., Client], rina: Pengguna) -> None:
     masuk_sebagai(rina).post(
         reverse("akun:ubah_profil"),
-        {"jabatan": "V", "nama": "Kepala", "nip": "1" * 18, "email": "x@x.example", "is_superuser": "on", "groups": "1"},
+        {
+            "jabatan": "V",
+            "nama": "Kepala",
+            "nip": "1" * 18,
+            "email": "x@x.example",
+            "is_superuser": "on",
+            "groups": "1",
+        },
     )
 
     baru = Pengguna.objects.get(pk=rina.pk)
@@ -68,7 +75,14 @@ def test_kepala_mengubah_orang_lain_nomor_tidak_masuk_jejak(
 ) -> None:
     jawaban = masuk_sebagai(bu_kepala).post(
         reverse("akun:ubah_data", args=[rina.pk]),
-        {"nama": "Rina M.", "nip": "199003122015032004", "nik": "7322010101900001", "jabatan": "", "pangkat": "", "telepon": ""},
+        {
+            "nama": "Rina M.",
+            "nip": "199003122015032004",
+            "nik": "7322010101900001",
+            "jabatan": "",
+            "pangkat": "",
+            "telepon": "",
+        },
     )
 
     assert jawaban["Location"] == rina.get_absolute_url()

@@ -78,7 +78,9 @@ def test_tidak_ada_alamat_untuk_sandi_orang_lain() -> None:
     assert {n for n in nama if "password" in n or "sandi" in n} == ALAMAT_SANDI
 
 
-def test_tidak_ada_formulir_admin_dengan_sandi(masuk_sebagai: Callable[..., Client], bu_kepala: Pengguna, rina: Pengguna) -> None:
+def test_tidak_ada_formulir_admin_dengan_sandi(
+    masuk_sebagai: Callable[..., Client], bu_kepala: Pengguna, rina: Pengguna
+) -> None:
     klien = masuk_sebagai(bu_kepala)
     request: Any = klien.get(reverse("akun:saya")).wsgi_request
     atur = admin.site._registry[Pengguna]

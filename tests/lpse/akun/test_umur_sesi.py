@@ -88,7 +88,9 @@ def test_setelan_kantor_dihormati(masuk_pagi: Client, pada: Jam, settings: Any) 
 
 
 def test_terakhir_dipakai_tercatat_paling_sering_semenit_sekali(
-    masuk_pagi: Client, pada: Jam, django_assert_num_queries: Any  # noqa: ANN401 - pytest-django
+    masuk_pagi: Client,
+    pada: Jam,
+    django_assert_num_queries: Any,  # noqa: ANN401 - pytest-django
 ) -> None:
     awal = UserSession.objects.get().last_seen_at
     pada("2026-11-23 08:00:30")
