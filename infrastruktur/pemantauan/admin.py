@@ -38,7 +38,7 @@ _WARNA_HASIL = {
 }
 
 
-class CatatanInline(TabularInline):  # type: ignore[misc] # unfold publishes no types
+class CatatanInline(TabularInline):
     model = CatatanPemantauan
     fields = ("isi", "oleh", "kapan")
     readonly_fields = fields
@@ -73,9 +73,18 @@ class PemantauanHarianAdmin(AdminBaca):
     search_help_text = "Kode server"
     ordering = ("-tanggal", "server_id")
     fields = (
-        "hari", "server", "warna", "cakram", "kapasitas", "ram", "prosesor", "jumlah_sampel", "menit_hilang",
-        "dikonfirmasi_oleh", "dikonfirmasi",
-    )  # fmt: skip
+        "hari",
+        "server",
+        "warna",
+        "cakram",
+        "kapasitas",
+        "ram",
+        "prosesor",
+        "jumlah_sampel",
+        "menit_hilang",
+        "dikonfirmasi_oleh",
+        "dikonfirmasi",
+    )
     readonly_fields = fields
     inlines = (CatatanInline,)
 
@@ -118,9 +127,20 @@ class TindakLanjutAdmin(AdminBaca):
     search_help_text = "Kode server"
     ordering = ("-dibuka_pada",)
     fields = (
-        "perkara_server", "server", "jenis", "warna", "alasan", "dibuka", "dibuka_oleh", "rencana", "dikerjakan_oleh", "hasil",
-        "alasan_batal", "ditutup", "ditutup_oleh",
-    )  # fmt: skip
+        "perkara_server",
+        "server",
+        "jenis",
+        "warna",
+        "alasan",
+        "dibuka",
+        "dibuka_oleh",
+        "rencana",
+        "dikerjakan_oleh",
+        "hasil",
+        "alasan_batal",
+        "ditutup",
+        "ditutup_oleh",
+    )
     readonly_fields = fields
 
     @display(description="perkara")

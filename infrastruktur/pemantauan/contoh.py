@@ -1,16 +1,22 @@
-"""Figures of the demo office's servers: made up, the same for the same server and moment, so that history and the running
-office fit together. Only servers marked ``contoh`` (by the demo alone) are measured this way, and their page says so."""
+"""Figures of the demo office's servers: made up, the same for the same server and moment.
+
+So history and the running office fit together. Only servers marked ``contoh`` (by the demo alone) are measured this
+way, and their page says so.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 from math import exp
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from infrastruktur.pemantauan.enums import Metrik
 from infrastruktur.pemantauan.pengukur import Ukuran
-from infrastruktur.perangkat.models import Server
+
+if TYPE_CHECKING:
+    from infrastruktur.perangkat.models import Server
 
 GB = 1024**3
 _DAUR = 80  # days from one clean-up of the growing disk to the next
@@ -38,9 +44,13 @@ class Mesin:
 
 
 MESIN: dict[str, Mesin] = {
-    "spse-app": Mesin(16, 64 * GB, 58, 9, 34, (Cakram("/", 200 * GB, 38, 0.02), Cakram("/var/lib/spse", 500 * GB, 51, 0.05))),
+    "spse-app": Mesin(
+        16, 64 * GB, 58, 9, 34, (Cakram("/", 200 * GB, 38, 0.02), Cakram("/var/lib/spse", 500 * GB, 51, 0.05))
+    ),
     "spse-db": Mesin(12, 32 * GB, 60, 8, 24, (Cakram("/", 200 * GB, 43, 0.02), Cakram("/data", 1000 * GB, 53.4, 0.74))),
-    "cadangan": Mesin(8, 16 * GB, 41, 12, 15, (Cakram("/", 100 * GB, 31, 0.01), Cakram("/cadangan", 4000 * GB, 62, 0.04))),
+    "cadangan": Mesin(
+        8, 16 * GB, 41, 12, 15, (Cakram("/", 100 * GB, 31, 0.01), Cakram("/cadangan", 4000 * GB, 62, 0.04))
+    ),
 }
 _LAIN = Mesin(4, 8 * GB, 52, 6, 18, (Cakram("/", 120 * GB, 47, 0.03),))
 

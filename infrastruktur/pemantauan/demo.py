@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 from django.db.models import Q
@@ -23,11 +23,13 @@ from infrastruktur.pemantauan.ringkas import ringkas_jam_kotor
 from infrastruktur.pemantauan.services_harian import batas_hari
 from infrastruktur.pemantauan.services_ukur import ramal
 from infrastruktur.pemantauan.tulis import Sampel, tulis
-from infrastruktur.perangkat.models import Server
 from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from infrastruktur.perangkat.models import Server
 
 _LIMA_MENIT = dt.timedelta(minutes=5)
 _JAM = dt.timedelta(hours=1)
@@ -171,9 +173,9 @@ def _konfirmasi(konteks: KonteksDemo, harian: PemantauanHarian, teknisi: Penggun
 
 
 def _catatan(konteks: KonteksDemo, server: Server, kosong: set[tuple[int, dt.date]]) -> None:
-    perlu = PemantauanHarian.objects.filter(server=server, dikonfirmasi_pada__isnull=False, catatan__isnull=True).exclude(
-        keadaan=Keadaan.NORMAL
-    )
+    perlu = PemantauanHarian.objects.filter(
+        server=server, dikonfirmasi_pada__isnull=False, catatan__isnull=True
+    ).exclude(keadaan=Keadaan.NORMAL)
     CatatanPemantauan.objects.bulk_create(
         CatatanPemantauan(
             pemantauan=h,
@@ -187,6 +189,7 @@ def _catatan(konteks: KonteksDemo, server: Server, kosong: set[tuple[int, dt.dat
             saat_konfirmasi=True,
         )
         for h in perlu.select_related("dikonfirmasi_oleh").order_by("tanggal")
+        if h.dikonfirmasi_oleh and h.dikonfirmasi_pada
     )
 
 
@@ -210,16 +213,18 @@ def _tindak_lanjut_lama(server: Server, baris: Sequence[PemantauanHarian], tekni
 def _tutup_lama(server: Server, metrik: str, kait: str, hari: Sequence[PemantauanHarian], teknisi: Pengguna) -> None:
     mulai, _ = batas_hari(hari[0].tanggal)
     akhir, _ = batas_hari(hari[-1].tanggal)
-    if TindakLanjut.objects.filter(server=server, metrik=metrik, kait=kait).filter(
-        Q(ditutup_tanggal__isnull=True) | Q(ditutup_tanggal__gte=hari[-1].tanggal)
-    ).exists():
+    if (
+        TindakLanjut.objects.filter(server=server, metrik=metrik, kait=kait)
+        .filter(Q(ditutup_tanggal__isnull=True) | Q(ditutup_tanggal__gte=hari[-1].tanggal))
+        .exists()
+    ):
         return
     TindakLanjut.objects.create(
         server=server, metrik=metrik, kait=kait, status=StatusTindakLanjut.SELESAI, nilai_pemicu=hari[0].disk_persen,
         alasan=f"{Metrik(metrik).label} {kait} melewati batas kritis pada {bahasa.tanggal(hari[0].tanggal)}.",
         dibuka_pada=mulai + dt.timedelta(hours=1), rencana="Arsip berkas lama dipindahkan ke server cadangan.",
         dikerjakan_oleh=teknisi, dikerjakan_pada=mulai + dt.timedelta(hours=8),
-        hasil="Berkas penawaran tahun lalu dipindahkan ke server cadangan dan dihapus dari cakram data setelah diperiksa.",
+        hasil="Berkas penawaran tahun lalu dipindahkan ke server cadangan, lalu dihapus dari cakram data.",
         ditutup_oleh=teknisi, ditutup_pada=akhir + dt.timedelta(hours=15), ditutup_tanggal=hari[-1].tanggal,
     )  # fmt: skip
 
@@ -231,10 +236,12 @@ def _isi_tindak_lanjut(server: dict[str, Server], kini: dt.datetime) -> None:
     if teknisi is None or TindakLanjut.objects.filter(server=app).exists():
         return
     TindakLanjut.objects.create(
-        server=app, metrik=Metrik.RAM, jenis=JenisTindakan.PENAMBAHAN, status=StatusTindakLanjut.DIKERJAKAN, nilai_pemicu=66,
-        alasan="RAM naik terus pada hari penutupan pemasukan penawaran; diusulkan ditambah sebelum akhir tahun anggaran.",
+        server=app, metrik=Metrik.RAM, jenis=JenisTindakan.PENAMBAHAN, status=StatusTindakLanjut.DIKERJAKAN,
+        nilai_pemicu=66,
+        alasan="RAM naik terus pada hari penutupan penawaran; diusulkan ditambah sebelum akhir tahun anggaran.",
         dibuka_oleh=teknisi, dibuka_pada=kini - dt.timedelta(days=6, hours=3), dikerjakan_oleh=teknisi,
-        dikerjakan_pada=kini - dt.timedelta(days=5, hours=2), rencana="Minta penawaran 2 keping RAM 32 GB dari tiga toko.",
+        dikerjakan_pada=kini - dt.timedelta(days=5, hours=2),
+        rencana="Minta penawaran 2 keping RAM 32 GB dari tiga toko.",
     )  # fmt: skip
     ditutup = kini - dt.timedelta(days=19, hours=4)
     TindakLanjut.objects.create(

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 
 def _server_terlihat(request: HttpRequest | None) -> QuerySet[Server]:
-    return Server.objects.terlihat_oleh(AnonymousUser() if request is None else request.user).order_by("nama")  # type: ignore[arg-type] # our user model
+    return Server.objects.terlihat_oleh(AnonymousUser() if request is None else request.user).order_by("nama")
 
 
 class SaringanHarian(SaringanDaftar):
     server = django_filters.ModelChoiceFilter(queryset=_server_terlihat, to_field_name="kode", label="Server")
     keadaan = django_filters.ChoiceFilter(choices=Keadaan.choices, label="Keadaan")
     konfirmasi = django_filters.ChoiceFilter(
-        choices=(("belum", "Belum dikonfirmasi"), ("sudah", "Sudah dikonfirmasi")), method="menurut_konfirmasi", label="Konfirmasi"
+        choices=(("belum", "Belum dikonfirmasi"), ("sudah", "Sudah dikonfirmasi")),
+        method="menurut_konfirmasi",
+        label="Konfirmasi",
     )
     dari = django_filters.DateFilter("tanggal", lookup_expr="gte", label="Dari tanggal")
     sampai = django_filters.DateFilter("tanggal", lookup_expr="lte", label="Sampai tanggal")

@@ -15,7 +15,9 @@ def _kalimat(label: str, *, bantuan: str = "", wajib: bool = True, baris: int = 
 
 class FormKonfirmasi(forms.Form):
     catatan = _kalimat(
-        "Catatan", wajib=False, bantuan="Wajib bila keadaan bukan Baik. Contoh: Log lama dimampatkan, cakram turun 2 persen."
+        "Catatan",
+        wajib=False,
+        bantuan="Wajib bila keadaan bukan Baik. Contoh: Log lama dimampatkan, cakram turun 2 persen.",
     )
 
 
@@ -39,7 +41,9 @@ class FormKerjakan(forms.Form):
 
 class FormSelesai(forms.Form):
     hasil = _kalimat(
-        "Yang sudah dilakukan", maks=2000, bantuan="Contoh: Cakram 2 TB dipasang, data dipindahkan, terpakai kini 41 persen."
+        "Yang sudah dilakukan",
+        maks=2000,
+        bantuan="Contoh: Cakram 2 TB dipasang, data dipindahkan, terpakai kini 41 persen.",
     )
 
 

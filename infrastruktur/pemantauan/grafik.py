@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 from django.utils import timezone
 
 from infrastruktur.pemantauan.enums import Metrik
-from infrastruktur.pemantauan.model_deret import PrakiraanPenuh
-from infrastruktur.perangkat.models import Server
 from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from infrastruktur.pemantauan.model_deret import PrakiraanPenuh
+    from infrastruktur.perangkat.models import Server
 
 
 @dataclass(frozen=True)
@@ -67,19 +70,17 @@ def titik(
     """
     akhir = sampai or timezone.now()
     pangkal = dt.datetime(2020, 1, 1, tzinfo=bahasa.zona())
+    isian: dict[str, Any] = {
+        "langkah": rentang.langkah,
+        "pangkal": pangkal,
+        "server": server.pk,
+        "metrik": metrik,
+        "kait": kait,
+        "dari": akhir - rentang.panjang,
+        "sampai": akhir,
+    }
     with connection.cursor() as kursor:
-        kursor.execute(
-            _DARI_SAMPEL if rentang.kode == "24j" else _DARI_RINGKASAN,
-            {
-                "langkah": rentang.langkah,
-                "pangkal": pangkal,
-                "server": server.pk,
-                "metrik": metrik,
-                "kait": kait,
-                "dari": akhir - rentang.panjang,
-                "sampai": akhir,
-            },
-        )
+        kursor.execute(_DARI_SAMPEL if rentang.kode == "24j" else _DARI_RINGKASAN, isian)
         return [Titik(*baris) for baris in kursor.fetchall()]
 
 
@@ -88,6 +89,7 @@ LEBAR, TINGGI = 1046, 288
 KIRI, KANAN, ATAS, BAWAH = 44, 1030, 40, 260
 _JARAK_LABEL = 90  # two labels nearer than this would touch
 _SENTUH_TERBANYAK = 100
+_TINGGI_HURUF = 10
 _MAKS_RAMAL = 60  # days of forecast drawn at most
 
 
@@ -160,7 +162,9 @@ def gambar(
     terendah = min(t.maksimum if puncak else t.minimum for t in deret)
     teratas = max(100, -(-int(max(t.maksimum for t in deret) + 0.999) // 20) * 20)
     bidang = _Bidang(kini - rentang.panjang, penuh or kini, 50 if puncak and terendah >= 55 else 0, teratas)  # noqa: PLR2004
-    hasil = Gambar(judul=f"{nama} {server}, {rentang.label} terakhir", uraian=_uraian(deret, ramalan if penuh else None, puncak))
+    hasil = Gambar(
+        judul=f"{nama} {server}, {rentang.label} terakhir", uraian=_uraian(deret, ramalan if penuh else None, puncak)
+    )
     _kisi(hasil, bidang)
     _sumbu_waktu(hasil, bidang, rentang, kini, ramalan if penuh else None)
     _ambang(hasil, bidang, server.ambang(metrik))
@@ -243,9 +247,9 @@ def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Tit
         if puncak:
             hasil.bidang += f"M{jalur}L{tengah[-1][0]} {BAWAH}L{tengah[0][0]} {BAWAH}z"
         else:
-            naik = "L".join(f"{x} {bidang.y(t.maksimum)}" for x, t in tengah)
-            turun = "L".join(f"{x} {bidang.y(t.minimum)}" for x, t in reversed(tengah))
-            hasil.pita += f"M{naik}L{turun}z"
+            atas = "L".join(f"{x} {bidang.y(t.maksimum)}" for x, t in tengah)
+            bawah = "L".join(f"{x} {bidang.y(t.minimum)}" for x, t in reversed(tengah))
+            hasil.pita += f"M{atas}L{bawah}z"
     if len(deret) <= _SENTUH_TERBANYAK:
         hasil.sentuh = [
             Label(
@@ -259,9 +263,10 @@ def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Tit
     x, y = bidang.x(akhir.waktu + rentang.langkah / 2), bidang.y(nilai(akhir))
     hasil.kini = (x, y)
     kata = "Hari ini" if rentang.langkah >= dt.timedelta(days=1) else "Kini"
-    dekat_kanan = x > KANAN - 120  # noqa: PLR2004 - the label would leave the plot
+    dekat_kanan = x > KANAN - 120
     garis_ambang = [g[0] for g in (hasil.perhatian, hasil.kritis) if g]
-    turun = next(j for j in (28, 44, 60) if j == 60 or all(abs(y + j - 5 - g) > 10 for g in garis_ambang))  # noqa: PLR2004
+    # The lowest step at which the words do not lie on a threshold line.
+    turun = next((j for j in (28, 44) if all(abs(y + j - 5 - g) > _TINGGI_HURUF for g in garis_ambang)), 60)
     di_bawah = y + turun + 2 < BAWAH
     hasil.teks_kini = Label(
         x if dekat_kanan else x + 12, y + turun if di_bawah else y - 14, f"{kata} {bahasa.angka(nilai(akhir), 0)} %",

@@ -1,4 +1,7 @@
-"""Every scheduled run leaves a row that says how it ended (ARCHITECTURE § 4.10): *gagal* was foreseen, *galat* is a bug."""
+"""Every scheduled run leaves a row that says how it ended (ARCHITECTURE § 4.10).
+
+*Gagal* was foreseen, *galat* is a bug.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,6 @@ def _tutup(baris: JalanTugas, hasil: HasilJalan, pesan: str) -> None:
 
 def tutup_yang_macet() -> int:
     """The reaper: runs that were killed before they could say how they ended become *galat*."""
-    return JalanTugas.objects.filter(
-        hasil=HasilJalan.BERJALAN, mulai__lt=timezone.now() - BATAS_MACET
-    ).update(hasil=HasilJalan.GALAT, selesai=timezone.now(), pesan="Terhenti sebelum selesai; dijalankan lagi oleh jadwal.")
+    return JalanTugas.objects.filter(hasil=HasilJalan.BERJALAN, mulai__lt=timezone.now() - BATAS_MACET).update(
+        hasil=HasilJalan.GALAT, selesai=timezone.now(), pesan="Terhenti sebelum selesai; dijalankan lagi oleh jadwal."
+    )

@@ -37,7 +37,9 @@ def pemantauan_harian() -> Bukti:
     senyap = baris.filter(keadaan=Keadaan.TIDAK_TERJANGKAU).count()
     belum = baris.filter(dikonfirmasi_pada__isnull=True).count()
     angka = f"{lengkap} dari {wajib} hari, {kritis} kritis terbuka"
-    rincian = f"{bahasa.kata_angka(len(server)).capitalize()} server dipantau; {belum} catatan hari ini belum dikonfirmasi"
+    rincian = (
+        f"{bahasa.kata_angka(len(server)).capitalize()} server dipantau; {belum} catatan hari ini belum dikonfirmasi"
+    )
     rincian += f", {senyap} server tidak terjangkau." if senyap else "."
     if lengkap == 0:
         return Bukti(Status.BELUM, angka, rincian, tautan)
@@ -48,9 +50,7 @@ def kritis_terbuka(server: list[Server], hari_ini: QuerySet[PemantauanHarian]) -
     """Open follow-ups of a critical figure: opened by the figure itself, or by a person and critical today."""
     kini = {(pk, kunci) for pk, semua in hari_ini.values_list("server_id", "metrik_kritis") for kunci in semua}
     terbuka = TindakLanjut.objects.terbuka().filter(server__in=server)
-    return sum(
-        t.dibuka_oleh_id is None or (t.server_id, f"{t.metrik}:{t.kait}") in kini for t in terbuka
-    )
+    return sum(t.dibuka_oleh_id is None or (t.server_id, f"{t.metrik}:{t.kait}") in kini for t in terbuka)
 
 
 def hari_lengkap(server: list[Server]) -> tuple[int, int]:

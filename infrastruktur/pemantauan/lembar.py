@@ -51,8 +51,8 @@ class Lembar:
                 yield [h.tanggal, self.server.nama, "Tanpa catatan", *[None] * 11]
                 continue
             yield [
-                h.tanggal, self.server.nama, d.get_keadaan_display(), d.cpu_persen, d.ram_persen, d.disk_persen, d.disk_kait,
-                d.swap_persen, d.inode_persen, d.jumlah_sampel, d.menit_hilang, d.dikonfirmasi_pada,
+                h.tanggal, self.server.nama, d.get_keadaan_display(), d.cpu_persen, d.ram_persen, d.disk_persen,
+                d.disk_kait, d.swap_persen, d.inode_persen, d.jumlah_sampel, d.menit_hilang, d.dikonfirmasi_pada,
                 str(d.dikonfirmasi_oleh) if d.dikonfirmasi_oleh else "", isi_catatan(d),
             ]  # fmt: skip
 

@@ -1,13 +1,13 @@
-"""The time series: samples as measured, their hourly roll-up, the newest of each, and the hours that wait to be rolled up.
+"""The time series: samples as measured, their hourly roll-up, the newest of each, and the hours that wait for it.
 
-No row history (pghistory) on these tables: they are measurements that nobody edits, written in bulk by machines at up to
-hundreds of thousands of rows a second; a trigger per row would cost more than the rows and prove nothing that COPY into an
-insert-only table does not. What people do with them (confirmations, follow-ups) is tracked in ``model_harian``.
+No row history (pghistory) on these tables: they are measurements that nobody edits, written in bulk by machines at up
+to hundreds of thousands of rows a second; a trigger per row would cost more than the rows and prove nothing that COPY
+into an insert-only table does not. What people do with them (confirmations, follow-ups) is tracked in ``model_harian``.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
@@ -21,22 +21,25 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 
-class DeretQuerySet(models.QuerySet["models.Model"]):
+M = TypeVar("M", bound=models.Model)
+
+
+class DeretQuerySet(models.QuerySet[M]):
     """Rows of a server are visible to whoever sees the server."""
 
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> DeretQuerySet:
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> Self:
         return self.filter(server__in=Server.objects.terlihat_oleh(pengguna))
 
 
 class Pengukuran(models.Model):
     """One figure of one server at one moment.
 
-    One row per metric and mount, so that a new metric is no migration and every graph is one index range. Partitioned by
-    month on ``waktu`` (migration 0002, ``partisi.py``); the primary key serves the graphs, BRIN serves whole-table spans.
+    One row per metric and mount, so that a new metric is no migration and every graph is one index range. Partitioned
+    by month on ``waktu`` (migration 0002, ``partisi.py``); the primary key serves the graphs, BRIN whole-table spans.
     """
 
     pk = models.CompositePrimaryKey("server_id", "metrik", "kait", "waktu")
-    # No foreign key in PostgreSQL: it would check every row of every COPY, and a server can never be deleted (its trigger).
+    # No foreign key in PostgreSQL: it would check every row of every COPY, and a server is never deleted (its trigger).
     server = models.ForeignKey(Server, models.PROTECT, db_index=False, db_constraint=False, related_name="+")
     metrik = models.CharField(max_length=8, choices=Metrik.choices)
     kait = models.CharField("titik kait", max_length=200, blank=True, default="")
@@ -45,7 +48,7 @@ class Pengukuran(models.Model):
     terpakai = models.BigIntegerField(null=True, help_text="Byte, atau jumlah inode.")
     total = models.BigIntegerField(null=True)
 
-    objects = DeretQuerySet.as_manager()
+    objects = DeretQuerySet["Pengukuran"].as_manager()
 
     class Meta:
         verbose_name = "pengukuran"
@@ -73,7 +76,7 @@ class Ringkasan(models.Model):
     terpakai = models.BigIntegerField(null=True)
     total = models.BigIntegerField(null=True)
 
-    objects = DeretQuerySet.as_manager()
+    objects = DeretQuerySet["Ringkasan"].as_manager()
 
     class Meta:
         verbose_name = "ringkasan per jam"
@@ -101,7 +104,7 @@ class UkuranTerkini(models.Model):
     terpakai = models.BigIntegerField(null=True)
     total = models.BigIntegerField(null=True)
 
-    objects = DeretQuerySet.as_manager()
+    objects = DeretQuerySet["UkuranTerkini"].as_manager()
 
     class Meta:
         verbose_name = "ukuran terkini"
@@ -122,7 +125,7 @@ class JamKotor(models.Model):
     jam = models.DateTimeField()
     ditandai = models.DateTimeField(db_default=models.functions.Now())
 
-    objects = DeretQuerySet.as_manager()
+    objects = DeretQuerySet["JamKotor"].as_manager()
 
     class Meta:
         verbose_name = "jam belum diringkas"
@@ -148,7 +151,7 @@ class PrakiraanPenuh(models.Model):
     penuh_pada = models.DateField("penuh pada")
     dihitung_pada = models.DateTimeField("dihitung pada")
 
-    objects = DeretQuerySet.as_manager()
+    objects = DeretQuerySet["PrakiraanPenuh"].as_manager()
 
     class Meta:
         verbose_name = "prakiraan penuh"

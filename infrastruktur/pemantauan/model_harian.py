@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from lpse.akun.models import Pengguna
 
-# A kritis day without its follow-up cannot be committed, whoever writes it (Pasal 26(1): «segera melakukan penggantian atau
-# penambahan»). Deferred, because the service writes the day first and its follow-ups after. A follow-up counts while it is
-# open, or when it was closed on that day or later.
+# A kritis day without its follow-up cannot be committed, whoever writes it (Pasal 26(1): «segera melakukan penggantian
+# atau penambahan»). Deferred, because the service writes the day first and its follow-ups after. A follow-up counts
+# while it is open, or when it was closed on that day or later.
 kritis_ada_tindak_lanjut = pgtrigger.Trigger(
     name="kritis_ada_tindak_lanjut",
     when=pgtrigger.After,
@@ -61,7 +61,9 @@ class PemantauanHarianQuerySet(models.QuerySet["PemantauanHarian"]):
 @pghistory.track(
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(
-        condition=pghistory.AnyChange("keadaan", "metrik_kritis", "dikonfirmasi_oleh", "dikonfirmasi_pada", "tanggal", "server")
+        condition=pghistory.AnyChange(
+            "keadaan", "metrik_kritis", "dikonfirmasi_oleh", "dikonfirmasi_pada", "tanggal", "server"
+        )
     ),
     append_only=True,
 )
@@ -86,7 +88,12 @@ class PemantauanHarian(models.Model):
     sampel_terakhir = models.DateTimeField("ukuran terakhir", null=True, blank=True)
     diperbarui_pada = models.DateTimeField("diperbarui pada", default=timezone.now)
     dikonfirmasi_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="dikonfirmasi oleh"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="dikonfirmasi oleh",
     )
     dikonfirmasi_pada = models.DateTimeField("dikonfirmasi pada", null=True, blank=True)
     keadaan_dikonfirmasi = models.CharField(
@@ -112,7 +119,9 @@ class PemantauanHarian(models.Model):
                 name="pemantauan_kritis_bersebab",
             ),
             models.CheckConstraint(
-                condition=models.Q(dikonfirmasi_oleh__isnull=True, dikonfirmasi_pada__isnull=True, keadaan_dikonfirmasi="")
+                condition=models.Q(
+                    dikonfirmasi_oleh__isnull=True, dikonfirmasi_pada__isnull=True, keadaan_dikonfirmasi=""
+                )
                 | (
                     models.Q(dikonfirmasi_oleh__isnull=False, dikonfirmasi_pada__isnull=False)
                     & ~models.Q(keadaan_dikonfirmasi="")

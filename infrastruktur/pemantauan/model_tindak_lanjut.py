@@ -44,7 +44,11 @@ class TindakLanjut(FSMModelMixin, models.Model):
     status = FSMField("status", max_length=12, choices=_S.choices, default=_S.TERBUKA, protected=True)
     nilai_pemicu = models.FloatField("angka pemicu (%)", null=True, blank=True)
     pemantauan = models.ForeignKey(
-        "infrastruktur.PemantauanHarian", models.PROTECT, null=True, blank=True, related_name="tindak_lanjut",
+        "infrastruktur.PemantauanHarian",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tindak_lanjut",
         verbose_name="catatan hari pemicu",
     )
     alasan = models.TextField("sebab", max_length=1000)
@@ -54,7 +58,12 @@ class TindakLanjut(FSMModelMixin, models.Model):
     )
     rencana = models.TextField("rencana", max_length=1000, blank=True)
     dikerjakan_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="dikerjakan oleh"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="dikerjakan oleh",
     )
     dikerjakan_pada = models.DateTimeField("mulai dikerjakan", null=True, blank=True)
     hasil = models.TextField("yang sudah dilakukan", max_length=2000, blank=True)
@@ -63,7 +72,9 @@ class TindakLanjut(FSMModelMixin, models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ditutup oleh"
     )
     ditutup_pada = models.DateTimeField("ditutup pada", null=True, blank=True)
-    ditutup_tanggal = models.DateField("ditutup tanggal", null=True, blank=True)  # in the office's zone, for the trigger
+    ditutup_tanggal = models.DateField(
+        "ditutup tanggal", null=True, blank=True
+    )  # in the office's zone, for the trigger
 
     objects = TindakLanjutQuerySet.as_manager()
 
@@ -74,7 +85,9 @@ class TindakLanjut(FSMModelMixin, models.Model):
         permissions = [("kerjakan_tindaklanjut", "Mengerjakan dan menutup tindak lanjut")]
         constraints = [
             models.UniqueConstraint(
-                fields=["server", "metrik", "kait"], condition=models.Q(status__in=TERBUKA), name="tindaklanjut_satu_terbuka",
+                fields=["server", "metrik", "kait"],
+                condition=models.Q(status__in=TERBUKA),
+                name="tindaklanjut_satu_terbuka",
                 violation_error_message="Tindak lanjut untuk ukuran ini masih terbuka.",
             ),
             models.CheckConstraint(condition=models.Q(status__in=_S.values), name="tindaklanjut_status"),
@@ -88,15 +101,21 @@ class TindakLanjut(FSMModelMixin, models.Model):
                 condition=~models.Q(status=_S.SELESAI) | ~models.Q(hasil=""), name="tindaklanjut_selesai_berhasil"
             ),
             models.CheckConstraint(
-                condition=~models.Q(status=_S.DIBATALKAN) | ~models.Q(alasan_batal=""), name="tindaklanjut_batal_beralasan"
+                condition=~models.Q(status=_S.DIBATALKAN) | ~models.Q(alasan_batal=""),
+                name="tindaklanjut_batal_beralasan",
             ),
             models.CheckConstraint(
                 condition=models.Q(
-                    status__in=TERBUKA, ditutup_pada__isnull=True, ditutup_oleh__isnull=True, ditutup_tanggal__isnull=True
+                    status__in=TERBUKA,
+                    ditutup_pada__isnull=True,
+                    ditutup_oleh__isnull=True,
+                    ditutup_tanggal__isnull=True,
                 )
                 | models.Q(
                     status__in=(_S.SELESAI, _S.DIBATALKAN),
-                    ditutup_pada__isnull=False, ditutup_oleh__isnull=False, ditutup_tanggal__isnull=False,
+                    ditutup_pada__isnull=False,
+                    ditutup_oleh__isnull=False,
+                    ditutup_tanggal__isnull=False,
                 ),
                 name="tindaklanjut_tutup_utuh",
             ),

@@ -91,8 +91,8 @@ def sudah_diringkas(bulan: Bulan) -> bool:
     batas = [bulan.mulai, bulan.berikut().mulai]
     with connection.cursor() as kursor:
         kursor.execute(
-            "SELECT NOT EXISTS (SELECT 1 FROM infrastruktur_jamkotor WHERE jam >= %s AND jam < %s)"
-            f" AND (SELECT count(*) FROM {bulan.nama_tabel})"  # noqa: S608 - made of integers
+            "SELECT NOT EXISTS (SELECT 1 FROM infrastruktur_jamkotor WHERE jam >= %s AND jam < %s)"  # noqa: S608 - integers
+            f" AND (SELECT count(*) FROM {bulan.nama_tabel})"
             " = (SELECT coalesce(sum(jumlah), 0) FROM infrastruktur_ringkasan WHERE jam >= %s AND jam < %s)",
             batas * 2,
         )

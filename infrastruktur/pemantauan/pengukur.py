@@ -18,9 +18,9 @@ from infrastruktur.pemantauan.enums import Metrik
 #: File systems that hold nothing a disk holds, or are full by design (images, read-only snaps).
 SEMU = frozenset(
     {
-        "autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs", "devfs", "devpts", "devtmpfs", "efivarfs",
-        "fuse.gvfsd-fuse", "fuse.lxcfs", "fuse.portal", "fusectl", "hugetlbfs", "iso9660", "mqueue", "nsfs", "nullfs", "proc",
-        "pstore", "ramfs", "rpc_pipefs", "securityfs", "squashfs", "sysfs", "tmpfs", "tracefs",
+        "autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs", "devfs", "devpts", "devtmpfs",
+        "efivarfs", "fuse.gvfsd-fuse", "fuse.lxcfs", "fuse.portal", "fusectl", "hugetlbfs", "iso9660", "mqueue", "nsfs",
+        "nullfs", "proc", "pstore", "ramfs", "rpc_pipefs", "securityfs", "squashfs", "sysfs", "tmpfs", "tracefs",
     }
 )  # fmt: skip
 #: Layered file systems of containers: theirs is the root alone, the others belong to somebody else's container.
@@ -65,7 +65,9 @@ class PengukurMesin:
             if peranti in terlihat or isi.total == 0:
                 continue  # a bind mount of one already counted
             terlihat.add(peranti)
-            hasil.append(Ukuran(Metrik.DISK, _persen(isi.used, isi.used + isi.free), bagian.mountpoint, isi.used, isi.total))
+            hasil.append(
+                Ukuran(Metrik.DISK, _persen(isi.used, isi.used + isi.free), bagian.mountpoint, isi.used, isi.total)
+            )
             if inode.f_files:
                 dipakai = inode.f_files - inode.f_ffree
                 hasil.append(

@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from infrastruktur.pemantauan.enums import Keadaan, Metrik, StatusTindakLanjut
-from infrastruktur.pemantauan.model_deret import PrakiraanPenuh
 from infrastruktur.pemantauan.selectors import HARI_DEKAT, KondisiServer, UkuranKini, label_ukuran
-from infrastruktur.perangkat.models import Server
 from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from infrastruktur.pemantauan.model_deret import PrakiraanPenuh
+    from infrastruktur.perangkat.models import Server
 
 _URUTAN = ("kritis", "perhatian")
 
@@ -86,7 +89,9 @@ def pokok(kondisi: Sequence[KondisiServer]) -> Pokok:
     if not perkara:
         satu = len(kondisi) == 1
         teks = f"{kondisi[0].server} baik" if satu else f"{bahasa.kata_angka(len(kondisi)).capitalize()} server baik"
-        return Pokok("Semua baik", f"{teks}: cakram, memori, dan prosesor di bawah ambang.", "selesai", "circle-check", [])
+        return Pokok(
+            "Semua baik", f"{teks}: cakram, memori, dan prosesor di bawah ambang.", "selesai", "circle-check", []
+        )
     banyak = bahasa.kata_angka(len(perkara)).capitalize()
     baik = len(kondisi) - len({p.server.pk for p in perkara})
     lain = f" {bahasa.kata_angka(baik).capitalize()} server lain baik." if baik else ""
@@ -101,7 +106,8 @@ def pokok(kondisi: Sequence[KondisiServer]) -> Pokok:
 
 def usulkan(server: Server, metrik: str, kait: str) -> str:
     """Where a person opens a follow-up for a figure."""
-    return f"{reverse('infrastruktur:tindak_lanjut_baru')}?{urlencode({'server': server.kode, 'ukuran': f'{metrik}:{kait}'})}"
+    isian = urlencode({"server": server.kode, "ukuran": f"{metrik}:{kait}"})
+    return f"{reverse('infrastruktur:tindak_lanjut_baru')}?{isian}"
 
 
 def _senyap(kondisi: KondisiServer) -> Perkara:
@@ -124,8 +130,9 @@ def _ramalan(ramalan: PrakiraanPenuh, kondisi: KondisiServer) -> Perkara:
     terpakai = f"Terpakai {bahasa.angka(kini.nilai)} persen, naik" if kini else "Naik"
     kritis = ramalan.kritis_pada and ramalan.kritis_pada > kondisi.sekarang.astimezone(bahasa.zona()).date()
     mulai = f"; kritis mulai {bahasa.tanggal(ramalan.kritis_pada)}" if kritis else ""
+    apa = _awal_kecil(label_ukuran(ramalan.metrik, ramalan.kait))
     return Perkara(
-        f"{_awal_kecil(label_ukuran(ramalan.metrik, ramalan.kait))} {server} penuh dalam {_hari(ramalan, kondisi)} hari",
+        f"{apa} {server} penuh dalam {_hari(ramalan, kondisi)} hari",
         f"{terpakai} rata-rata {bahasa.angka(ramalan.laju, 2)} persen sehari{mulai}.",
         "kritis" if kini and kini.keadaan == Keadaan.KRITIS else "perhatian",
         usulkan(server, ramalan.metrik, ramalan.kait),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, sqrt
 from statistics import median
 
@@ -41,14 +42,12 @@ class Prakiraan:
 def ramalkan(titik: Sequence[tuple[int, float]]) -> Prakiraan | None:
     """Trend of (day number, percent) points, or None when the data does not carry one.
 
-    None when: fewer than ten days since the last clean-up, a slope whose interval touches zero, or nothing full in a year.
+    None when: fewer than ten days since the last clean-up, a slope whose interval touches zero, not full in a year.
     """
     urut = sejak_bersih_bersih(sorted(titik)[-MAKS_HARI:])
     if len(urut) < MIN_HARI:
         return None
-    lereng = sorted(
-        (y2 - y1) / (x2 - x1) for i, (x1, y1) in enumerate(urut) for x2, y2 in urut[i + 1 :] if x2 != x1
-    )
+    lereng = sorted((y2 - y1) / (x2 - x1) for i, (x1, y1) in enumerate(urut) for x2, y2 in urut[i + 1 :] if x2 != x1)
     laju = median(lereng)
     bawah, atas = _selang(lereng, [y for _, y in urut])
     if laju <= 0 or bawah <= 0:
@@ -64,7 +63,7 @@ def sejak_bersih_bersih(urut: Sequence[tuple[int, float]]) -> Sequence[tuple[int
     nilai = [y for _, y in urut]
     if len(nilai) < 2:  # noqa: PLR2004 - one point cannot drop
         return urut
-    biasa = median(abs(b - a) for a, b in zip(nilai, nilai[1:], strict=False))
+    biasa = median(abs(b - a) for a, b in pairwise(nilai))
     batas = max(_TURUN_MIN, _TURUN_KALI * biasa)
     # Against the median of three days, so that the day after a lone spike is not taken for a clean-up.
     mulai = max((i for i in range(1, len(nilai)) if nilai[i] <= median(nilai[max(0, i - 3) : i]) - batas), default=0)

@@ -1,4 +1,4 @@
-"""The hourly roll-up: recomputes each waiting hour from its samples, so a lost run or a late sample only means «later»."""
+"""The hourly roll-up: each waiting hour anew from its samples, so a lost run or a late sample only means «later»."""
 
 from __future__ import annotations
 
@@ -31,9 +31,11 @@ SELECT p.server_id, p.metrik, p.kait, k.jam, count(*), min(p.nilai), avg(p.nilai
  GROUP BY p.server_id, p.metrik, p.kait, k.jam
 ON CONFLICT (server_id, metrik, kait, jam) DO UPDATE SET
     jumlah = excluded.jumlah, minimum = excluded.minimum, rata = excluded.rata, maksimum = excluded.maksimum,
-    terakhir = excluded.terakhir, terakhir_pada = excluded.terakhir_pada, terpakai = excluded.terpakai, total = excluded.total
+    terakhir = excluded.terakhir, terakhir_pada = excluded.terakhir_pada, terpakai = excluded.terpakai,
+    total = excluded.total
 WHERE (r.jumlah, r.minimum, r.rata, r.maksimum, r.terakhir, r.terakhir_pada)
-    IS DISTINCT FROM (excluded.jumlah, excluded.minimum, excluded.rata, excluded.maksimum, excluded.terakhir, excluded.terakhir_pada)
+    IS DISTINCT FROM (excluded.jumlah, excluded.minimum, excluded.rata, excluded.maksimum, excluded.terakhir,
+                      excluded.terakhir_pada)
 """
 
 

@@ -1,4 +1,4 @@
-"""Composed reads: the state of all servers in a fixed number of queries, what needs a person, the days and their gaps."""
+"""Composed reads: the state of all servers in a fixed number of queries, the days and their gaps."""
 
 from __future__ import annotations
 
@@ -104,7 +104,8 @@ class KondisiServer:
         if self.senyap:
             return Keadaan.TIDAK_TERJANGKAU
         semua = [
-            Keadaan.WASPADA if u.metrik == Metrik.CPU and u.keadaan == Keadaan.KRITIS else u.keadaan for u in self.ukuran
+            Keadaan.WASPADA if u.metrik == Metrik.CPU and u.keadaan == Keadaan.KRITIS else u.keadaan
+            for u in self.ukuran
         ]
         return max(semua, key=URUTAN_KEADAAN.__getitem__, default=Keadaan.NORMAL)
 
@@ -178,7 +179,9 @@ def kondisi_server(server: Sequence[Server]) -> list[KondisiServer]:
         k.terakhir = max((u.waktu for u in k.ukuran), default=None)
         # A mount that was taken away stops being sampled; its last figure is history, not a gauge.
         k.ukuran = [u for u in k.ukuran if k.terakhir is None or k.terakhir - u.waktu <= BATAS_SENYAP]
-    for harian in PemantauanHarian.objects.filter(server_id__in=pk, tanggal=hari_ini).select_related("dikonfirmasi_oleh"):
+    for harian in PemantauanHarian.objects.filter(server_id__in=pk, tanggal=hari_ini).select_related(
+        "dikonfirmasi_oleh"
+    ):
         hasil[harian.server_id].harian = harian
     for tindak in TindakLanjut.objects.terbuka().filter(server_id__in=pk).order_by("dibuka_pada"):
         hasil[tindak.server_id].tindak_lanjut.append(tindak)

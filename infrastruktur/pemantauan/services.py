@@ -15,7 +15,15 @@ from infrastruktur.pemantauan.services_tindak_lanjut import (
     kerjakan_tindak_lanjut,
     selesaikan_tindak_lanjut,
 )
-from infrastruktur.pemantauan.services_ukur import TUGAS_UKUR, ramal, rawat_partisi, ringkas, suruh_ukur, ukur, ukur_sekarang
+from infrastruktur.pemantauan.services_ukur import (
+    TUGAS_UKUR,
+    ramal,
+    rawat_partisi,
+    ringkas,
+    suruh_ukur,
+    ukur,
+    ukur_sekarang,
+)
 
 __all__ = [
     "TUGAS_UKUR",

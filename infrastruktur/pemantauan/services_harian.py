@@ -81,7 +81,9 @@ def _catat_sebagian(tanggal: dt.date, server: Sequence[Server], *, hari_ini: dt.
         [PemantauanHarian(server=s, tanggal=tanggal, keadaan=Keadaan.TIDAK_TERJANGKAU) for s in server],
         ignore_conflicts=True,
     )
-    baris = PemantauanHarian.objects.select_for_update().filter(tanggal=tanggal, server__in=server).order_by("server_id")
+    baris = (
+        PemantauanHarian.objects.select_for_update().filter(tanggal=tanggal, server__in=server).order_by("server_id")
+    )
     menurut_server = {s.pk: s for s in server}
     mulai, besok = batas_hari(tanggal)
     selesai = min(besok, timezone.now())
@@ -137,7 +139,7 @@ def konfirmasi_harian(
 ) -> PemantauanHarian:
     """The technician has looked at the day's figures (Perka LKPP 2/2010 Pasal 26(1)). Once; later words are notes.
 
-    A day that is not *baik* needs a note of what was seen. ``keadaan_dilihat`` is the state the person had on the screen.
+    A day that is not *baik* needs a note of what was seen. ``keadaan_dilihat`` is the state on the person's screen.
     Raises: AturanDilanggar, TransisiBasi.
     """
     harian = PemantauanHarian.objects.select_for_update(of=("self",)).select_related("server").get(pk=pemantauan_id)
@@ -155,7 +157,8 @@ def konfirmasi_harian(
         )
     if harian.keadaan != Keadaan.NORMAL and not catatan.strip():
         raise AturanDilanggar(
-            f"{harian.server}: keadaan {harian.get_keadaan_display()}. Tulis catatan tentang yang terlihat dan yang dilakukan."
+            f"{harian.server}: keadaan {harian.get_keadaan_display()}. "
+            "Tulis catatan tentang yang terlihat dan yang dilakukan."
         )
     harian.dikonfirmasi_oleh = oleh
     harian.dikonfirmasi_pada = timezone.now()
@@ -205,7 +208,7 @@ def tambah_catatan(*, pemantauan_id: int, isi: str, oleh: Pengguna) -> CatatanPe
 def jelaskan_hari_kosong(*, server_id: int, tanggal: dt.date, alasan: str, oleh: Pengguna) -> PemantauanHarian:
     """Say why a past day has no figures. The alert ends, the gap stays a gap: no figure is invented.
 
-    Raises: AturanDilanggar (not a past monitored day, no reason), TransisiBasi (somebody explained it, or figures came).
+    Raises: AturanDilanggar (not a past monitored day, no reason), TransisiBasi (explained already, or figures came).
     """
     server = Server.objects.select_for_update().get(pk=server_id)
     if not server.dipantau_sejak <= tanggal < bahasa.hari_ini():

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 
-def pastikan_tindak_lanjut(*, server: Server, harian: PemantauanHarian, kritis: Iterable[AngkaHari]) -> list[TindakLanjut]:
+def pastikan_tindak_lanjut(
+    *, server: Server, harian: PemantauanHarian, kritis: Iterable[AngkaHari]
+) -> list[TindakLanjut]:
     """Open the follow-up that each critical figure must have, in the transaction that records the day.
 
-    One is enough while it is open, and for the day on which it was closed; still critical the day after, a new one opens.
+    One is enough while it is open and for the day on which it was closed; critical the day after, a new one opens.
     """
     ada = set(
         TindakLanjut.objects.filter(server=server)
@@ -60,7 +62,9 @@ def _buka_otomatis(server: Server, harian: PemantauanHarian, angka: AngkaHari) -
             )
     except IntegrityError:
         return None  # a colleague opened it between our look and our write: it exists, which is all we need
-    catat(pelaku=None, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=tindak.alasan)
+    catat(
+        pelaku=None, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=tindak.alasan
+    )
     return tindak
 
 
@@ -84,7 +88,13 @@ def buka_tindak_lanjut(
             )  # fmt: skip
     except IntegrityError as galat:
         raise TransisiBasi("Tindak lanjut untuk ukuran ini masih terbuka. Lanjutkan yang itu.") from galat
-    catat(pelaku=oleh, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=alasan.strip())
+    catat(
+        pelaku=oleh,
+        kata="membuka tindak lanjut",
+        objek=tindak,
+        sesudah={"status": tindak.status},
+        alasan=alasan.strip(),
+    )
     return tindak
 
 
@@ -99,7 +109,9 @@ def _basi(tindak: TindakLanjut) -> TransisiBasi:
 
 
 @transaction.atomic
-def kerjakan_tindak_lanjut(*, tindak_lanjut_id: int, oleh: Pengguna, rencana: str = "", jenis: str = "") -> TindakLanjut:
+def kerjakan_tindak_lanjut(
+    *, tindak_lanjut_id: int, oleh: Pengguna, rencana: str = "", jenis: str = ""
+) -> TindakLanjut:
     """Take a follow-up up: terbuka → dikerjakan. Raises: AturanDilanggar, TransisiBasi."""
     tindak = _kunci(tindak_lanjut_id)
     if not can_proceed(tindak.kerjakan):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -50,7 +50,9 @@ def ukur(*, server: Server, pengukur: Pengukur | None = None, waktu: dt.datetime
     angka = (pengukur or PengukurMesin()).ukur()
     if not angka:
         raise AturanDilanggar(f"{server} tidak memberi satu angka pun.")
-    jumlah = tulis([Sampel(server.pk, u.metrik.value, u.kait, saat, float(u.nilai), u.terpakai, u.total) for u in angka])
+    jumlah = tulis(
+        [Sampel(server.pk, u.metrik.value, u.kait, saat, float(u.nilai), u.terpakai, u.total) for u in angka]
+    )
     catat_harian(tanggal=saat.astimezone(bahasa.zona()).date(), server_id=[server.pk])
     return jumlah
 
@@ -66,9 +68,9 @@ def suruh_ukur(
     dikirim: list[Server] = []
     menumpuk: list[Server] = []
     with app.connection_for_write() as sambungan:
-        saluran = sambungan.default_channel
+        redis: Any = sambungan.default_channel
         for satu in server:
-            if not (paksa or satu.contoh) and saluran.client.llen(satu.antrean):
+            if not (paksa or satu.contoh) and redis.client.llen(satu.antrean):
                 menumpuk.append(satu)
                 continue
             app.send_task(
@@ -147,7 +149,8 @@ def ramal(*, server_id: Sequence[int] | None = None) -> int:
     baru = [
         _baris_prakiraan(server[kunci[0]], kunci[1], kunci[2], hasil, hari_ini)
         for kunci, titik in sorted(deret.items())
-        if max(x for x, _ in titik) >= -1 and (hasil := ramalkan(titik)) is not None  # a disk that is gone has no future
+        if max(x for x, _ in titik) >= -1
+        and (hasil := ramalkan(titik)) is not None  # a disk that is gone has no future
     ]
     with transaction.atomic():
         PrakiraanPenuh.objects.filter(server_id__in=list(server)).delete()
@@ -159,8 +162,8 @@ def _baris_prakiraan(server: Server, metrik: str, kait: str, hasil: Prakiraan, h
     ambang = server.ambang(metrik)
     kritis = hasil.hari_sampai(ambang[1]) if ambang else None
     return PrakiraanPenuh(
-        server=server, metrik=metrik, kait=kait, laju=hasil.laju, laju_bawah=hasil.laju_bawah, laju_atas=hasil.laju_atas,
-        persen=hasil.sekarang, hari_data=hasil.hari_data,
+        server=server, metrik=metrik, kait=kait, laju=hasil.laju, laju_bawah=hasil.laju_bawah,
+        laju_atas=hasil.laju_atas, persen=hasil.sekarang, hari_data=hasil.hari_data,
         kritis_pada=None if kritis is None else hari_ini + dt.timedelta(days=kritis),
         penuh_pada=hari_ini + dt.timedelta(days=hasil.hari_sampai(100) or 0),
         dihitung_pada=timezone.now(),

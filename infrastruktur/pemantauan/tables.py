@@ -39,9 +39,16 @@ class TabelHarian(Tabel):
     class Meta(Tabel.Meta):
         model = PemantauanHarian
         fields = (
-            "tanggal", "server", "dikonfirmasi_pada", "dikonfirmasi_oleh", "cpu_persen", "ram_persen", "disk_persen", "keadaan",
+            "tanggal",
+            "server",
+            "dikonfirmasi_pada",
+            "dikonfirmasi_oleh",
+            "cpu_persen",
+            "ram_persen",
+            "disk_persen",
+            "keadaan",
             "catatan",
-        )  # fmt: skip
+        )
         order_by = ("-tanggal", "server")
 
     def render_dikonfirmasi_pada(self, value: object, record: PemantauanHarian) -> str:  # noqa: ARG002 - django-tables2
@@ -76,8 +83,15 @@ class TabelTindakLanjut(Tabel):
     class Meta(Tabel.Meta):
         model = TindakLanjut
         fields = (
-            "perkara", "server", "jenis", "nilai_pemicu", "dibuka_pada", "dikerjakan_oleh", "status", "ditutup_pada",
-        )  # fmt: skip
+            "perkara",
+            "server",
+            "jenis",
+            "nilai_pemicu",
+            "dibuka_pada",
+            "dikerjakan_oleh",
+            "status",
+            "ditutup_pada",
+        )
         order_by = ("-dibuka_pada",)
 
     def render_perkara(self, record: TindakLanjut) -> str:

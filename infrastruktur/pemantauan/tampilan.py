@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from infrastruktur.pemantauan import selectors
 from infrastruktur.pemantauan.enums import Keadaan, StatusTindakLanjut
+from infrastruktur.pemantauan.model_deret import UkuranTerkini
 from infrastruktur.pemantauan.model_harian import PemantauanHarian
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from infrastruktur.pemantauan.penilaian import BATAS_SENYAP
@@ -74,13 +75,16 @@ def butir_tindak_lanjut(pengguna: Pengguna) -> Iterator[ButirAntrean]:
 def butir_senyap(pengguna: Pengguna) -> Iterator[ButirAntrean]:
     """Servers without a sample for more than fifteen minutes."""
     batas = timezone.now() - BATAS_SENYAP
-    for s in Server.objects.terlihat_oleh(pengguna).aktif().annotate(terakhir=Max("terkini__waktu")).order_by("nama"):
-        if s.terakhir is not None and s.terakhir >= batas:
+    server = list(Server.objects.terlihat_oleh(pengguna).aktif().order_by("nama"))
+    terakhir = dict(UkuranTerkini.objects.filter(server__in=server).values_list("server_id").annotate(Max("waktu")))
+    for s in server:
+        akhir = terakhir.get(s.pk)
+        if akhir is not None and akhir >= batas:
             continue
-        mulai = s.terakhir or dt.datetime.combine(s.dipantau_sejak, dt.time.min, tzinfo=bahasa.zona())
+        mulai = akhir or dt.datetime.combine(s.dipantau_sejak, dt.time.min, tzinfo=bahasa.zona())
         yield ButirAntrean(
             judul=f"{s} tidak terjangkau",
-            rincian=f"Ukuran terakhir {bahasa.waktu(s.terakhir)}" if s.terakhir else "Belum pernah mengirim ukuran",
+            rincian=f"Ukuran terakhir {bahasa.waktu(akhir)}" if akhir else "Belum pernah mengirim ukuran",
             pekerjaan="Periksa server",
             rincian_pekerjaan=s.lokasi,
             keadaan="Tidak terjangkau",
@@ -125,7 +129,11 @@ def _awal_bulan() -> dt.date:
 
 
 def dikonfirmasi_bulan_ini(pengguna: Pengguna) -> int:
-    return PemantauanHarian.objects.terlihat_oleh(pengguna).filter(tanggal__gte=_awal_bulan(), dikonfirmasi_oleh=pengguna).count()
+    return (
+        PemantauanHarian.objects.terlihat_oleh(pengguna)
+        .filter(tanggal__gte=_awal_bulan(), dikonfirmasi_oleh=pengguna)
+        .count()
+    )
 
 
 def ditutup_bulan_ini(pengguna: Pengguna) -> int:
@@ -150,31 +158,57 @@ def isi_kartu(pengguna: Pengguna) -> Mapping[str, Any]:
 
 navigasi.daftarkan(
     ButirNavigasi(
-        kode="pemantauan", unit=UNIT, label="Pemantauan", url_name="infrastruktur:pemantauan", ikon="chart-line",
-        izin="infrastruktur.view_pemantauanharian", urutan=300, hitung=jumlah_menunggu,
+        kode="pemantauan",
+        unit=UNIT,
+        label="Pemantauan",
+        url_name="infrastruktur:pemantauan",
+        ikon="chart-line",
+        izin="infrastruktur.view_pemantauanharian",
+        urutan=300,
+        hitung=jumlah_menunggu,
     )
-)  # fmt: skip
+)
 navigasi.daftarkan(
     ButirNavigasi(
-        kode="tindak_lanjut", unit=UNIT, label="Tindak lanjut", url_name="infrastruktur:daftar_tindak_lanjut", ikon="tool",
-        izin="infrastruktur.view_tindaklanjut", urutan=320, hitung=jumlah_terbuka,
+        kode="tindak_lanjut",
+        unit=UNIT,
+        label="Tindak lanjut",
+        url_name="infrastruktur:daftar_tindak_lanjut",
+        ikon="tool",
+        izin="infrastruktur.view_tindaklanjut",
+        urutan=320,
+        hitung=jumlah_terbuka,
     )
-)  # fmt: skip
+)
 kartu.daftarkan(
     Kartu(
-        kode="pemantauan", judul="Keadaan server", templat="infrastruktur/kartu.html", konteks=isi_kartu,
-        izin="infrastruktur.view_pemantauanharian", urutan=300, url_name="infrastruktur:pemantauan", tautan="Pemantauan",
+        kode="pemantauan",
+        judul="Keadaan server",
+        templat="infrastruktur/kartu.html",
+        konteks=isi_kartu,
+        izin="infrastruktur.view_pemantauanharian",
+        urutan=300,
+        url_name="infrastruktur:pemantauan",
+        tautan="Pemantauan",
     )
-)  # fmt: skip
+)
 antrean.daftarkan(
     SumberAntrean(
-        kode="pemantauan", label="Pemantauan server", izin="infrastruktur.konfirmasi_pemantauan", ambil=butir_semua, urutan=300,
+        kode="pemantauan",
+        label="Pemantauan server",
+        izin="infrastruktur.konfirmasi_pemantauan",
+        ambil=butir_semua,
+        urutan=300,
         selesai_bulan_ini=dikonfirmasi_bulan_ini,
     )
-)  # fmt: skip
+)
 antrean.daftarkan(
     SumberAntrean(
-        kode="tindak_lanjut", label="Tindak lanjut perangkat", izin="infrastruktur.kerjakan_tindaklanjut",
-        ambil=butir_tindak_lanjut, urutan=310, selesai_bulan_ini=ditutup_bulan_ini,
+        kode="tindak_lanjut",
+        label="Tindak lanjut perangkat",
+        izin="infrastruktur.kerjakan_tindaklanjut",
+        ambil=butir_tindak_lanjut,
+        urutan=310,
+        selesai_bulan_ini=ditutup_bulan_ini,
     )
-)  # fmt: skip
+)

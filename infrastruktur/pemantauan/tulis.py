@@ -99,7 +99,8 @@ def _terkini(sampel: Iterable[Sampel]) -> None:
     with connection.cursor() as kursor:
         kursor.execute(
             f"INSERT INTO infrastruktur_ukuranterkini AS lama ({_KOLOM})"  # noqa: S608 - our own names
-            " SELECT * FROM unnest(%s::int8[], %s::text[], %s::text[], %s::timestamptz[], %s::float8[], %s::int8[], %s::int8[])"
+            " SELECT * FROM unnest(%s::int8[], %s::text[], %s::text[], %s::timestamptz[], %s::float8[], %s::int8[],"
+            " %s::int8[])"
             " ON CONFLICT (server_id, metrik, kait) DO UPDATE SET waktu = excluded.waktu, nilai = excluded.nilai,"
             " terpakai = excluded.terpakai, total = excluded.total WHERE excluded.waktu > lama.waktu",
             [list(kolom) for kolom in zip(*urut, strict=True)],

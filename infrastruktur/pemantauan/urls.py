@@ -18,7 +18,9 @@ urlpatterns = [
     path("pemantauan/server/<slug:kode>/", views.HalamanServer.as_view(), name="server"),
     path("pemantauan/server/<slug:kode>/ukur/", views.UkurSekarang.as_view(), name="ukur_sekarang"),
     path("pemantauan/server/<slug:kode>/lembar/<str:bulan>/", views.LembarBulanan.as_view(), name="lembar"),
-    path("pemantauan/server/<slug:kode>/kosong/<str:tanggal>/", views_harian.JelaskanHari.as_view(), name="hari_kosong"),
+    path(
+        "pemantauan/server/<slug:kode>/kosong/<str:tanggal>/", views_harian.JelaskanHari.as_view(), name="hari_kosong"
+    ),
     path("tindak-lanjut/", tl.DaftarTindakLanjut.as_view(), name="daftar_tindak_lanjut"),
     path("tindak-lanjut/baru/", tl.BukaTindakLanjut.as_view(), name="tindak_lanjut_baru"),
     path("tindak-lanjut/<int:pk>/", tl.RinciTindakLanjut.as_view(), name="tindak_lanjut"),

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
+from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from infrastruktur.pemantauan import selectors, services
 from infrastruktur.pemantauan.grafik import RENTANG, gambar, teks_waktu, titik
@@ -80,8 +81,10 @@ def kalimat_hari_ini(semua: list[selectors.KondisiServer]) -> str:
         sisa = len(harian) - len(pasti)
         siapa = "Catatan hari ini" if len(harian) == 1 else f"{bahasa.kata_angka(sisa).capitalize()} catatan hari ini"
         return f"{siapa} menunggu konfirmasi.{ukuran}"
-    akhir = max(pasti, key=lambda h: h.dikonfirmasi_pada or dt.datetime.min)
-    return f"Catatan hari ini dikonfirmasi {akhir.dikonfirmasi_oleh} pukul {bahasa.jam(akhir.dikonfirmasi_pada)}.{ukuran}"
+    akhir = max(pasti, key=lambda h: h.dikonfirmasi_pada or h.diperbarui_pada)
+    return (
+        f"Catatan hari ini dikonfirmasi {akhir.dikonfirmasi_oleh} pukul {bahasa.jam(akhir.dikonfirmasi_pada)}.{ukuran}"
+    )
 
 
 class HalamanServer(TemplateView):
@@ -124,7 +127,9 @@ class HalamanServer(TemplateView):
     def _grafik(self, kondisi: selectors.KondisiServer) -> dict[str, Any]:
         pilihan = kondisi.takaran
         rentang = RENTANG.get(self.request.GET.get("rentang", ""), RENTANG["30h"])
-        pilih = next((u for u in pilihan if u.kunci == self.request.GET.get("ukuran")), None) or _terpenting(kondisi, pilihan)
+        pilih = next((u for u in pilihan if u.kunci == self.request.GET.get("ukuran")), None) or _terpenting(
+            kondisi, pilihan
+        )
         if pilih is None:
             return {"rentang": rentang, "semua_rentang": RENTANG.values(), "pilihan": []}
         deret = titik(self.server, pilih.metrik, pilih.kait, rentang, sampai=kondisi.sekarang)
@@ -176,21 +181,23 @@ class UkurSekarang(View):
         return HttpResponseRedirect(server.get_absolute_url())
 
 
-class LembarBulanan(TemplateView):
+class LembarBulanan(TemplateResponseMixin, ContextMixin, View):
     """The printable monthly sheet of one server, gap days in their place."""
 
     akses = Izin("infrastruktur.view_pemantauanharian")
     template_name = "infrastruktur/lembar.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
         kirim = PENGIRIM.get(request.GET.get("unduh", ""))
         if kirim is None:
-            return super().get(request, *args, **kwargs)
+            return self.render_to_response(self.get_context_data(**kwargs))
         if not orang(request).has_perm("infrastruktur.ekspor_pemantauan"):
             raise Http404
         lembar = lembar_bulan(self.server, self.bulan)
         saringan = [("Server", self.server.nama), ("Bulan", lembar.judul_bulan)]
-        return kirim(f"pemantauan-{self.server.kode}-{self.kwargs['bulan']}", KEPALA_HARIAN, lembar.baris_ekspor(), saringan)
+        return kirim(
+            f"pemantauan-{self.server.kode}-{self.kwargs['bulan']}", KEPALA_HARIAN, lembar.baris_ekspor(), saringan
+        )
 
     @cached_property
     def server(self) -> Server:
@@ -227,7 +234,10 @@ class DaftarTugas(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         jalan = JalanTugas.objects.terlihat_oleh(orang(self.request)).select_related("oleh", "server")
         terakhir = {
-            j.tugas: j for j in jalan.filter(tugas__in=[p.tugas for p in PEKERJAAN.values()]).order_by("tugas", "-mulai").distinct("tugas")
+            j.tugas: j
+            for j in jalan.filter(tugas__in=[p.tugas for p in PEKERJAAN.values()])
+            .order_by("tugas", "-mulai")
+            .distinct("tugas")
         }
         return super().get_context_data(
             **kwargs,
@@ -247,5 +257,7 @@ class JalankanTugas(View):
         if pekerjaan is None:
             raise Http404
         app.send_task(pekerjaan.tugas, kwargs={"oleh_id": orang(request).pk}, expires=280)
-        messages.success(request, f"{pekerjaan.label}: dijalankan sekarang; hasilnya tampil di bawah dalam beberapa detik.")
+        messages.success(
+            request, f"{pekerjaan.label}: dijalankan sekarang; hasilnya tampil di bawah dalam beberapa detik."
+        )
         return HttpResponseRedirect(reverse("infrastruktur:tugas"))

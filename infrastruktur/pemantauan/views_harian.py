@@ -49,14 +49,17 @@ class LogHarian(DaftarView):
     nama_ekspor = "log-pemantauan-harian"
     izin_ekspor = "infrastruktur.ekspor_pemantauan"
     per_halaman = 31
-    kosong = Kosong("Belum ada catatan harian", "Catatan pertama dibuat begitu server pertama mengirim ukuran.", ikon="calendar")
+    kosong = Kosong(
+        "Belum ada catatan harian", "Catatan pertama dibuat begitu server pertama mengirim ukuran.", ikon="calendar"
+    )
     aksi_massal = (
         AksiMassal(
             "konfirmasi",
             "Konfirmasi yang dipilih",
             "infrastruktur.konfirmasi_pemantauan",
             _konfirmasi_massal,
-            akibat="Nama Anda dan waktu sekarang tercatat pada tiap hari. Hari yang keadaannya bukan Baik dikonfirmasi satu per satu dengan catatan.",
+            akibat="Nama Anda dan waktu sekarang tercatat pada tiap hari. "
+            "Hari yang keadaannya bukan Baik dikonfirmasi satu per satu dengan catatan.",
         ),
     )
 
@@ -93,7 +96,12 @@ def _angka(harian: PemantauanHarian) -> list[tuple[str, float | None, tuple[int,
     isi = f"{bahasa.byte(harian.disk_terpakai)} dari {bahasa.byte(harian.disk_total)}" if harian.disk_total else ""
     return [
         (f"Cakram {harian.disk_kait}".strip(), harian.disk_persen, s.ambang("disk"), isi),
-        ("Memori (RAM)", harian.ram_persen, s.ambang("ram"), f"dari {bahasa.byte(harian.ram_total)}" if harian.ram_total else ""),
+        (
+            "Memori (RAM)",
+            harian.ram_persen,
+            s.ambang("ram"),
+            f"dari {bahasa.byte(harian.ram_total)}" if harian.ram_total else "",
+        ),
         ("Prosesor, jam terberat", harian.cpu_persen, s.ambang("cpu"), ""),
         ("Swap", harian.swap_persen, s.ambang("swap"), ""),
         ("Inode", harian.inode_persen, s.ambang("inode"), ""),
@@ -117,14 +125,18 @@ class KonfirmasiHarian(KonfirmasiView):
         return f"Dikonfirmasi oleh {self.request.user}"
 
     def akibat(self) -> list[str]:
-        return ["Nama Anda dan waktu sekarang tercatat dan tidak dapat diganti. Koreksi sesudahnya ditulis sebagai catatan."]
+        return [
+            "Nama Anda dan waktu sekarang tercatat dan tidak dapat diganti. Koreksi sesudahnya ditulis sebagai catatan."
+        ]
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         harian = services.konfirmasi_harian(
             pemantauan_id=self.objek.pk,
             oleh=cast("Pengguna", self.request.user),
             catatan=form.cleaned_data["catatan"],
-            keadaan_dilihat=self.request.POST.get("keadaan", "") if self.request.POST.get("keadaan") in Keadaan.values else "",
+            keadaan_dilihat=self.request.POST.get("keadaan", "")
+            if self.request.POST.get("keadaan") in Keadaan.values
+            else "",
         )
         return f"Pemantauan {harian.server} {bahasa.tanggal(harian.tanggal)} dikonfirmasi."
 
@@ -219,11 +231,15 @@ class JelaskanHari(FormulirView):
     akses = Izin("infrastruktur.konfirmasi_pemantauan")
     form_class = FormPenjelasan
     tombol = "Simpan penjelasan"
-    keterangan = "Hari itu tetap tampak kosong di log: angka tidak dibuat belakangan. Penjelasan Anda tampil di sampingnya."
+    keterangan = (
+        "Hari itu tetap tampak kosong di log: angka tidak dibuat belakangan. Penjelasan Anda tampil di sampingnya."
+    )
 
     @cached_property
     def server(self) -> Server:
-        return get_object_or_404(Server.objects.terlihat_oleh(cast("Pengguna", self.request.user)), kode=self.kwargs["kode"])
+        return get_object_or_404(
+            Server.objects.terlihat_oleh(cast("Pengguna", self.request.user)), kode=self.kwargs["kode"]
+        )
 
     @cached_property
     def tanggal(self) -> dt.date:
@@ -248,4 +264,6 @@ class JelaskanHari(FormulirView):
         return self.get_success_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        return super().get_context_data(**kwargs, judul=f"Hari tanpa catatan: {self.server.nama}, {bahasa.tanggal(self.tanggal)}")
+        return super().get_context_data(
+            **kwargs, judul=f"Hari tanpa catatan: {self.server.nama}, {bahasa.tanggal(self.tanggal)}"
+        )

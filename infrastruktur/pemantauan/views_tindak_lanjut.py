@@ -14,6 +14,7 @@ from infrastruktur.pemantauan import services
 from infrastruktur.pemantauan.enums import JenisTindakan, StatusTindakLanjut
 from infrastruktur.pemantauan.filters import SaringanTindakLanjut
 from infrastruktur.pemantauan.forms import FormBatal, FormKerjakan, FormSelesai, FormTindakLanjut
+from infrastruktur.pemantauan.model_deret import PrakiraanPenuh
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from infrastruktur.pemantauan.selectors import UkuranKini, kondisi_server
 from infrastruktur.pemantauan.tables import NADA_STATUS, TabelTindakLanjut
@@ -108,12 +109,11 @@ class BukaTindakLanjut(FormulirView):
 
     def get_initial(self) -> dict[str, Any]:
         server, ukuran = self.ukuran
-        ramalan = next(
-            (p for p in server.prakiraan.all() if (p.metrik, p.kait) == (ukuran.metrik, ukuran.kait)), None
-        )
+        ramalan = PrakiraanPenuh.objects.filter(server=server, metrik=ukuran.metrik, kait=ukuran.kait).first()
         sebab = f"{ukuran.label} terpakai {bahasa.angka(ukuran.nilai, 1)} persen."
         if ramalan:
-            sebab += f" Naik {bahasa.angka(ramalan.laju, 2)} persen sehari; penuh sekitar {bahasa.tanggal(ramalan.penuh_pada)}."
+            sebab += f" Naik {bahasa.angka(ramalan.laju, 2)} persen sehari"
+            sebab += f"; penuh sekitar {bahasa.tanggal(ramalan.penuh_pada)}."
         return {**super().get_initial(), "jenis": JenisTindakan.PENAMBAHAN, "alasan": sebab}
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class

@@ -1,4 +1,4 @@
-"""The demo office's servers, as in the pictures: SPSE-APP, SPSE-DB whose data disk fills, Cadangan, and this very machine."""
+"""The demo office's servers: SPSE-APP, SPSE-DB whose data disk fills, Cadangan, and this very machine."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: The metrics a threshold belongs to; each has ``<metric>_perhatian`` and ``<metric>_kritis`` on the server.
 BERAMBANG = ("disk", "inode", "ram", "swap", "cpu")
+_AMBANG_SALAH = "Ambang perhatian harus di bawah ambang kritis, dan kritis paling tinggi 100."
 _PERSEN = [MinValueValidator(1), MaxValueValidator(100)]
 kode_antrean = RegexValidator(
     r"^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$",
@@ -51,7 +52,10 @@ class Server(models.Model):
     """A machine that is measured every day. Its agent consumes the queue ``pantau.<kode>``."""
 
     kode = models.CharField(
-        "kode", max_length=30, unique=True, validators=[kode_antrean],
+        "kode",
+        max_length=30,
+        unique=True,
+        validators=[kode_antrean],
         help_text="Nama antrean agen: pantau.<kode>. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
         error_messages={"unique": "Kode ini sudah dipakai server lain."},
     )
@@ -59,7 +63,9 @@ class Server(models.Model):
     peran = models.CharField("peran", max_length=10, choices=PeranServer.choices, default=PeranServer.LAIN)
     alamat = models.CharField("alamat jaringan", max_length=120, blank=True, help_text="Contoh: 10.20.0.12")
     lokasi = models.CharField("lokasi", max_length=120, blank=True, help_text="Contoh: Ruang server, rak 2")
-    aktif = models.BooleanField("aktif", default=True, help_text="Server nonaktif tidak diukur dan tidak dicatat harian.")
+    aktif = models.BooleanField(
+        "aktif", default=True, help_text="Server nonaktif tidak diukur dan tidak dicatat harian."
+    )
     dipantau_sejak = models.DateField("dipantau sejak")
     contoh = models.BooleanField("server contoh", default=False, editable=False)  # demo only: its figures are made up
 
@@ -84,7 +90,8 @@ class Server(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(peran__in=PeranServer.values), name="server_peran"),
             models.CheckConstraint(
-                condition=models.Q(kode__regex=r"^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$"), name="server_kode",
+                condition=models.Q(kode__regex=r"^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$"),
+                name="server_kode",
                 violation_error_message="Kode hanya huruf kecil, angka, dan tanda hubung di tengah.",
             ),
             *(
@@ -97,7 +104,7 @@ class Server(models.Model):
                         }
                     ),
                     name=f"server_ambang_{m}",
-                    violation_error_message="Ambang perhatian harus di bawah ambang kritis, dan kritis paling tinggi 100.",
+                    violation_error_message=_AMBANG_SALAH,
                 )
                 for m in BERAMBANG
             ),

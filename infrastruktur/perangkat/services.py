@@ -27,7 +27,7 @@ KOLOM_UBAH = (
 
 
 def daftarkan_server_ini() -> Server:
-    """The row of the machine this process runs on (``LPSE_KODE_SERVER``), made when missing. Safe to repeat and to race."""
+    """The row of this very machine (``LPSE_KODE_SERVER``), made when missing. Safe to repeat and to race."""
     kode = settings.KODE_SERVER
     utama = kode == "portal"
     with transaction.atomic():

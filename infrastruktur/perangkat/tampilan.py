@@ -20,7 +20,9 @@ def cari(pengguna: Pengguna, kata: str, batas: int) -> Iterable[HasilPencarian]:
     """Servers by name, code, address or place; only those the person sees."""
     syarat = Q(nama__icontains=kata) | Q(kode__icontains=kata) | Q(alamat__icontains=kata) | Q(lokasi__icontains=kata)
     return [
-        HasilPencarian(s.nama, f"{s.get_peran_display()}{f', {s.lokasi}' if s.lokasi else ''}", s.get_absolute_url(), "server")
+        HasilPencarian(
+            s.nama, f"{s.get_peran_display()}{f', {s.lokasi}' if s.lokasi else ''}", s.get_absolute_url(), "server"
+        )
         for s in Server.objects.terlihat_oleh(pengguna).filter(syarat).order_by("nama")[:batas]
     ]
 
@@ -31,4 +33,6 @@ navigasi.daftarkan(
         izin="infrastruktur.view_server", urutan=310,
     )
 )  # fmt: skip
-pencarian.daftarkan(SumberPencarian(kode="server", label="Server", izin="infrastruktur.view_server", cari=cari, urutan=300))
+pencarian.daftarkan(
+    SumberPencarian(kode="server", label="Server", izin="infrastruktur.view_server", cari=cari, urutan=300)
+)

@@ -38,8 +38,14 @@ class DaftarServer(DaftarView):
     @property
     def kosong(self) -> Kosong:  # type: ignore[override] # depends on who looks
         if self.orang.has_perm("infrastruktur.add_server"):
-            return Kosong("Belum ada server", "Tambahkan server pertama, lalu jalankan agennya di mesin itu.", ikon="server")
-        return Kosong("Belum ada server yang dibuka untuk Anda", "Mintalah Administrasi Sistem Elektronik membukanya.", ikon="server")
+            return Kosong(
+                "Belum ada server", "Tambahkan server pertama, lalu jalankan agennya di mesin itu.", ikon="server"
+            )
+        return Kosong(
+            "Belum ada server yang dibuka untuk Anda",
+            "Mintalah Administrasi Sistem Elektronik membukanya.",
+            ikon="server",
+        )
 
     @property
     def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # as above
@@ -81,7 +87,7 @@ class UbahServer(FormulirView):
 
     @cached_property
     def server(self) -> Server:
-        return get_object_or_404(Server.objects.terlihat_oleh(self.request.user), kode=self.kwargs["kode"])  # type: ignore[arg-type] # logged in
+        return get_object_or_404(Server.objects.terlihat_oleh(self.request.user), kode=self.kwargs["kode"])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "instance": self.server}
@@ -113,7 +119,7 @@ class BukaServer(FormulirView):
 
     @cached_property
     def server(self) -> Server:
-        return get_object_or_404(Server.objects.terlihat_oleh(self.request.user), kode=self.kwargs["kode"])  # type: ignore[arg-type] # logged in
+        return get_object_or_404(Server.objects.terlihat_oleh(self.request.user), kode=self.kwargs["kode"])
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         orang = form.cleaned_data["pengguna"]
@@ -127,7 +133,9 @@ class BukaServer(FormulirView):
         return self.server.get_absolute_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        orang = Pengguna.objects.filter(serveruserobjectpermission__content_object=self.server).distinct().order_by("nama")
+        orang = (
+            Pengguna.objects.filter(serveruserobjectpermission__content_object=self.server).distinct().order_by("nama")
+        )
         return super().get_context_data(**kwargs, server=self.server, orang=orang)
 
 
@@ -140,11 +148,13 @@ class TutupServer(KonfirmasiView):
 
     @cached_property
     def objek(self) -> Server:
-        return get_object_or_404(self.get_queryset(), kode=self.kwargs["kode"])
+        return get_object_or_404(Server.objects.terlihat_oleh(self.request.user), kode=self.kwargs["kode"])
 
     @cached_property
     def pemantau(self) -> Pengguna:
-        return get_object_or_404(Pengguna, pk=self.kwargs["pengguna"], serveruserobjectpermission__content_object=self.objek)
+        return get_object_or_404(
+            Pengguna, pk=self.kwargs["pengguna"], serveruserobjectpermission__content_object=self.objek
+        )
 
     def dari(self) -> str:
         return f"{self.pemantau} melihat {self.objek}"

@@ -1,4 +1,4 @@
-"""Run one scheduled duty of the monitoring by hand: ``manage.py pantau catat_harian``; ``ukur`` measures this machine."""
+"""Run one scheduled duty of the monitoring by hand (``pantau catat_harian``); ``pantau ukur`` measures this machine."""
 
 from __future__ import annotations
 
