@@ -99,12 +99,26 @@ class AdminBaca(AdminDasar):
 
     actions = ()
     warn_unsaved_form = False
+    #: Whether the page of one row leads to the row's own trail; a line of history has none.
+    tampilkan_riwayat = True
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
         return False
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,  # noqa: ANN401
+    ) -> HttpResponse:
+        tambahan = extra_context or {}
+        if not self.tampilkan_riwayat:
+            tambahan = {**tambahan, "show_history": False}
+        return super().changeform_view(request, object_id, form_url, tambahan)
 
 
 def izin_lihat_jejak(request: HttpRequest) -> bool:

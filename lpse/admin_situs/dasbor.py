@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from lpse.kepatuhan.selectors import keadaan_kewajiban, ringkas
 from lpse.tampilan.registri import kartu
@@ -18,7 +19,12 @@ def susun(request: HttpRequest, konteks: dict[str, Any]) -> dict[str, Any]:
     boleh_kepatuhan = request.user.has_perm("lpse.lihat_kepatuhan")
     kewajiban = keadaan_kewajiban() if boleh_kepatuhan else []
     konteks["kartu"] = [
-        {"judul": k.judul, "html": render_to_string(k.templat, dict(k.konteks(request.user)), request)}
+        {
+            "judul": k.judul,
+            "html": render_to_string(k.templat, dict(k.konteks(request.user)), request),
+            "url": reverse(k.url_name) if k.url_name else "",
+            "tautan": k.tautan,
+        }
         for k in kartu.untuk(request.user)
         if k.di_admin
     ]

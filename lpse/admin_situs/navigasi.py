@@ -47,6 +47,7 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Jadwal tugas", "django_celery_beat_periodictask", "event_repeat"),
             ("Selang waktu", "django_celery_beat_intervalschedule", "timer"),
             ("Kalender", "django_celery_beat_crontabschedule", "calendar_month"),
+            ("Pekerjaan terjadwal", "infrastruktur_jalantugas", "assignment_turned_in"),
             ("Hasil tugas", "django_celery_results_taskresult", "task_alt"),
         ),
     ),
@@ -62,6 +63,11 @@ def _boleh(request: HttpRequest, nama: str) -> bool:
     return False
 
 
+def _bukan_di_sini(_request: HttpRequest) -> bool:
+    """Every path begins with the portal's own; the line that leads out is never «here»."""
+    return False
+
+
 def susun(request: HttpRequest) -> list[dict[str, Any]]:
     """``UNFOLD["SIDEBAR"]["navigation"]``: groups without anything to open are left out."""
     hasil: list[dict[str, Any]] = [
@@ -69,7 +75,7 @@ def susun(request: HttpRequest) -> list[dict[str, Any]]:
             "title": "",
             "items": [
                 {"title": "Beranda Kepala", "icon": "dashboard", "link": reverse("admin:index")},
-                {"title": "Portal kerja", "icon": "arrow_back", "link": "/"},
+                {"title": "Portal kerja", "icon": "arrow_back", "link": reverse("beranda"), "active": _bukan_di_sini},
             ],
         }
     ]

@@ -23,7 +23,7 @@ _TAKSIRAN = """
 
 
 class PaginatorTaksiran(Paginator):  # type: ignore[type-arg] # generic only in the stubs
-    """Exact up to ``BATAS_HITUNG`` rows; beyond that the planner's estimate, or the limit when a filter narrows the list.
+    """Exact up to ``BATAS_HITUNG`` rows; beyond that the planner's estimate, or the limit when the list is filtered.
 
     The whole list of a big table is never counted: at most ``BATAS_HITUNG + 1`` rows are looked at.
     """

@@ -11,7 +11,6 @@ from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib import admin
 from django.contrib.admin.exceptions import NotRegistered
 from django.contrib.auth.models import Group
-from django.http import HttpResponse
 from django_celery_beat.models import ClockedSchedule, CrontabSchedule, IntervalSchedule, PeriodicTask, SolarSchedule
 from django_celery_results.models import GroupResult, TaskResult
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateFilter
@@ -26,7 +25,7 @@ from lpse.tampilan.bahasa import angka, waktu
 
 if TYPE_CHECKING:
     from django.db.models import Model
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 #: Not in this room, with the reason. A library that is not registered (any more) is nothing to complain about.
 TIDAK_DITAMPILKAN: dict[type[Model], str] = {
@@ -58,10 +57,10 @@ class JadwalAdmin(AdminDasar):
     search_help_text = "Nama jadwal"
     ordering = ("name",)
     fieldsets = (
-        ("Jadwal", {"fields": ("name", "enabled", "interval", "crontab", "keterangan_kapan")}),
-        ("Pekerjaan", {"fields": ("task", "description", "terakhir", "total_run_count")}),
+        ("Jadwal", {"fields": ("nama", "enabled", "interval", "crontab", "keterangan_kapan")}),
+        ("Pekerjaan", {"fields": ("tugas", "description", "terakhir", "total_run_count")}),
     )
-    readonly_fields = ("name", "task", "keterangan_kapan", "terakhir", "total_run_count")
+    readonly_fields = ("nama", "tugas", "keterangan_kapan", "terakhir", "total_run_count")
     actions_detail = ("jalankan",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
@@ -71,9 +70,12 @@ class JadwalAdmin(AdminDasar):
         return request.user.has_perm("django_celery_beat.change_periodictask")
 
     @action(
-        description="Jalankan sekarang", url_path="jalankan", permissions=["jalankan"], icon="play_arrow",
+        description="Jalankan sekarang",
+        url_path="jalankan",
+        permissions=["jalankan"],
+        icon="play_arrow",
         variant=ActionVariant.PRIMARY,
-    )  # fmt: skip
+    )
     def jalankan(self, request: HttpRequest, object_id: str) -> HttpResponse:
         jadwal: PeriodicTask = ambil(self, request, object_id)
 
@@ -87,13 +89,21 @@ class JadwalAdmin(AdminDasar):
             jadwal,
             Tindakan(
                 judul=f"Jalankan «{jadwal.name}» sekarang",
-                penjelasan="Tugas dikerjakan satu kali di luar jadwal. Mengulanginya aman: setiap tugas memeriksa apa yang "
-                "sudah dikerjakan.",
+                penjelasan="Tugas dikerjakan satu kali di luar jadwal. Mengulanginya aman: setiap tugas memeriksa apa "
+                "yang sudah dikerjakan.",
                 tombol="Jalankan sekarang",
                 form=FormKosong,
                 jalankan=lakukan,
             ),
         )
+
+    @display(description="nama")
+    def nama(self, obj: PeriodicTask) -> str:
+        return obj.name
+
+    @display(description="tugas")
+    def tugas(self, obj: PeriodicTask) -> str:
+        return obj.task
 
     @display(description="kapan")
     def kapan(self, obj: PeriodicTask) -> str:
@@ -133,6 +143,8 @@ def kata_kalender(kalender: CrontabSchedule) -> str:
             return f"Tiap jam, menit ke-{int(menit)}"
         if hari == "*" and jam == "*" and menit.startswith("*/"):
             return f"Tiap {menit[2:]} menit"
+        if hari == "*" and jam.startswith("*/") and menit.isdecimal():
+            return f"Tiap {jam[2:]} jam, menit ke-{int(menit)}"
     return f"Kalender {menit} {jam} {kalender.day_of_month} {kalender.month_of_year} {hari}"
 
 
@@ -141,6 +153,12 @@ def kata_jadwal(jadwal: PeriodicTask) -> str:
     if jadwal.interval is not None:
         return kata_selang(jadwal.interval)
     return kata_kalender(jadwal.crontab) if jadwal.crontab is not None else "Tidak terjadwal"
+
+
+# The libraries' own words for these would show in choices, titles and the trail («0 4 * * * (m/h/dM/MY/d)»).
+PeriodicTask.__str__ = lambda jadwal: jadwal.name
+IntervalSchedule.__str__ = kata_selang
+CrontabSchedule.__str__ = kata_kalender
 
 
 @admin.register(IntervalSchedule)
@@ -173,15 +191,23 @@ class KalenderAdmin(AdminDasar):
 
 
 KEADAAN_TUGAS = {
-    "SUCCESS": "Berhasil", "FAILURE": "Gagal", "STARTED": "Berjalan", "RETRY": "Diulang", "REVOKED": "Dibatalkan",
-    "PENDING": "Menunggu", "RECEIVED": "Diterima", "REJECTED": "Ditolak", "IGNORED": "Diabaikan",
-}  # fmt: skip
+    "SUCCESS": "Berhasil",
+    "FAILURE": "Gagal",
+    "STARTED": "Berjalan",
+    "RETRY": "Diulang",
+    "REVOKED": "Dibatalkan",
+    "PENDING": "Menunggu",
+    "RECEIVED": "Diterima",
+    "REJECTED": "Ditolak",
+    "IGNORED": "Diabaikan",
+}
 
 
 @admin.register(TaskResult)
 class HasilTugasAdmin(AdminBaca):
     """How each run ended; kept for CELERY_RESULT_EXPIRES."""
 
+    tampilkan_riwayat = False
     list_display = ("task_name", "keadaan", "mulai", "selesai", "worker")
     list_filter = (("date_done", RangeDateFilter), ("status", ChoicesDropdownFilter))
     list_select_related = False
@@ -241,6 +267,7 @@ class HasilTugasAdmin(AdminBaca):
 class PercobaanMasukAdmin(AdminBaca):
     """Failed logins that axes counts; what was typed is not shown."""
 
+    tampilkan_riwayat = False
     list_display = ("saat", "ip_address", "akun", "failures_since_start")
     list_display_links = ("saat",)
     list_filter = (("attempt_time", RangeDateFilter),)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.template.response import TemplateResponse
@@ -61,7 +62,8 @@ class SitusKepala(UnfoldAdminSite):  # type: ignore[misc] # unfold publishes no 
         hasil = [*self._layar(request, kata), *self._temuan(request, kata)]
         luas = "extended" in request.GET
         templat = "unfold/helpers/command_results.html" if luas else "unfold/helpers/search_results.html"
-        konteks = {"results": hasil, "page_counter": 0, "execution_time": 0, "command_show_history": False}
+        halaman = Paginator(hasil, max(1, len(hasil)))
+        konteks = {"results": halaman.page(1), "page_obj": halaman, "page_counter": 0, "execution_time": 0}
         return TemplateResponse(request, templat, konteks, headers={"HX-Trigger": "search"})
 
     def extra_urls(self) -> list[URLPattern]:
@@ -74,26 +76,21 @@ class SitusKepala(UnfoldAdminSite):  # type: ignore[misc] # unfold publishes no 
             raise PermissionDenied
         from pghistory.models import Event  # noqa: PLC0415 - the site is made before models are ready
 
-        layar = [m for m in self._registry if issubclass(m, Event)]
+        opsi = [m._meta for m in self._registry if issubclass(m, Event)]  # noqa: SLF001 - Django's public _meta
         tabel = [
-            {
-                "nama": m._meta.verbose_name_plural,
-                "alamat": reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist"),
-            }
-            for m in sorted(layar, key=lambda m: str(m._meta.verbose_name))  # noqa: SLF001 - Django's public _meta
+            {"nama": o.verbose_name_plural, "alamat": reverse(f"admin:{o.app_label}_{o.model_name}_changelist")}
+            for o in sorted(opsi, key=lambda o: str(o.verbose_name))
         ]
         konteks = {**self.each_context(request), "title": "Riwayat baris", "tabel": tabel}
         return TemplateResponse(request, "admin/riwayat_baris.html", konteks)
 
     def _layar(self, request: HttpRequest, kata: str) -> list[SearchResult]:
-        cocok: list[SearchResult] = []
-        for kelompok in self.get_sidebar_list(request):
-            for butir in kelompok["items"]:
-                if butir["has_permission"] and kata.lower() in str(butir["title"]).lower():
-                    cocok.append(
-                        SearchResult(str(butir["title"]), str(kelompok["title"]), butir["link"], butir["icon"])
-                    )
-        return cocok
+        return [
+            SearchResult(str(butir["title"]), str(kelompok["title"]), butir["link"], butir["icon"])
+            for kelompok in self.get_sidebar_list(request)
+            for butir in kelompok["items"]
+            if butir["has_permission"] and kata.lower() in str(butir["title"]).lower()
+        ]
 
     def _temuan(self, request: HttpRequest, kata: str) -> list[SearchResult]:
         return [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,8 @@ from lpse.admin_situs.dasar import alamat_rinci
 from lpse.galat import AturanDilanggar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.db.models import Model
     from django.http import HttpRequest
 
@@ -63,7 +64,7 @@ def ambil(admin: AdminDasar, request: HttpRequest, object_id: str) -> Any:  # no
 
 def halaman_tindakan(admin: AdminDasar, request: HttpRequest, objek: Model, tindakan: Tindakan) -> HttpResponse:
     """Show the page (GET), or do the act and go back to the object (POST)."""
-    formulir = tindakan.form(request.POST or None, initial=tindakan.awal)
+    formulir = tindakan.form(request.POST if request.method == "POST" else None, initial=tindakan.awal)
     if request.method == "POST" and formulir.is_valid():
         try:
             messages.success(request, tindakan.jalankan(formulir.cleaned_data))
@@ -79,4 +80,4 @@ def halaman_tindakan(admin: AdminDasar, request: HttpRequest, objek: Model, tind
         "form": formulir,
         "batal": alamat_rinci(objek),
     }
-    return TemplateResponse(request, "admin/tindakan.html", konteks, status=400 if formulir.errors else 200)
+    return TemplateResponse(request, "admin/tindakan.html", konteks)

@@ -1,13 +1,11 @@
-"""People in the Kepala's room: read mostly; every act goes through ``lpse.akun.services``. No password field anywhere."""
+"""People in the Kepala's room: read mostly; every act goes through ``lpse.akun.services``. No password field."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Count, Q
-from django.http import HttpResponse
 from import_export.admin import ExportMixin
 from unfold.admin import TabularInline
 from unfold.contrib.filters.admin import RelatedDropdownFilter
@@ -24,8 +22,9 @@ from lpse.akun.resources import PenggunaResource
 from lpse.tampilan.bahasa import samar, waktu
 
 if TYPE_CHECKING:
+    from django import forms
     from django.db.models import Model, QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 admin.site.register(Undangan, UndanganAdmin)
 
@@ -90,8 +89,15 @@ class PenggunaAdmin(ExportMixin, TindakanPengguna):
         ("Penonaktifan", {"fields": ("dinonaktifkan", "alasan_nonaktif")}),
     )
     readonly_fields = (
-        "email", "nip_tersamar", "nik_tersamar", "keadaan", "dibuat", "masuk_terakhir", "dinonaktifkan", "alasan_nonaktif",
-    )  # fmt: skip
+        "email",
+        "nip_tersamar",
+        "nik_tersamar",
+        "keadaan",
+        "dibuat",
+        "masuk_terakhir",
+        "dinonaktifkan",
+        "alasan_nonaktif",
+    )
     autocomplete_fields = ("instansi",)
     inlines = (PenugasanInline,)
     resource_classes = (PenggunaResource,)
@@ -118,7 +124,7 @@ class PenggunaAdmin(ExportMixin, TindakanPengguna):
 
     @display(description="nama", ordering="nama", header=True)
     def orang(self, obj: Pengguna) -> list[str]:
-        return [obj.nama, obj.jabatan or obj.email, obj.inisial]
+        return [obj.nama, obj.jabatan or obj.email]
 
     @display(description="NIP")
     def nip_tersamar(self, obj: Pengguna) -> str:
@@ -161,6 +167,7 @@ class PeranAdmin(AdminBaca):
     ordering = ("name",)
     fields = ("nama_peran", "unit", "pemegang", "faktor_kedua", "pemisahan", "daftar_izin")
     readonly_fields = fields
+    tampilkan_riwayat = False
     change_form_outer_after_template = "admin/pemegang_peran.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Peran]:

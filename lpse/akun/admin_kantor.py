@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from import_export.admin import ImportExportMixin
@@ -21,7 +20,7 @@ from lpse.akun.resources import InstansiResource
 
 if TYPE_CHECKING:
     from django.db.models import Model
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 @admin.register(Instansi)
@@ -80,7 +79,7 @@ class ProfilLPSEAdmin(AdminDasar):
 class JamLayananAdmin(AdminDasar):
     """A day without a row is closed; closing a day is the one deletion of this room."""
 
-    list_display = ("nama_hari", "buka", "tutup", "istirahat")
+    list_display = ("nama_hari", "jam_buka", "jam_tutup", "istirahat")
     list_display_links = ("nama_hari",)
     list_select_related = False
     search_fields = ("=hari",)
@@ -107,6 +106,14 @@ class JamLayananAdmin(AdminDasar):
     @display(description="hari", ordering="hari")
     def nama_hari(self, obj: JamLayanan) -> str:
         return obj.get_hari_display()
+
+    @display(description="buka", ordering="buka")
+    def jam_buka(self, obj: JamLayanan) -> str:
+        return f"{obj.buka:%H.%M}"
+
+    @display(description="tutup", ordering="tutup")
+    def jam_tutup(self, obj: JamLayanan) -> str:
+        return f"{obj.tutup:%H.%M}"
 
     @display(description="istirahat")
     def istirahat(self, obj: JamLayanan) -> str:

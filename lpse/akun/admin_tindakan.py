@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.http import HttpResponse
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
@@ -18,7 +17,7 @@ from lpse.akun.models import Pengguna, angka_16, angka_18
 from lpse.jejak.services import catat
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 class FormTetapkanPeran(forms.Form):
@@ -56,10 +55,15 @@ class TindakanPengguna(AdminDasar):
             "title": "Tindakan lain",
             "icon": "more_horiz",
             "items": [
-                "cabut_peran", "keluarkan_sesi", "nomor_lengkap", "lepas_faktor_kedua", "nonaktifkan", "aktifkan_kembali",
+                "cabut_peran",
+                "keluarkan_sesi",
+                "nomor_lengkap",
+                "lepas_faktor_kedua",
+                "nonaktifkan",
+                "aktifkan_kembali",
             ],
         },
-    )  # fmt: skip
+    )
 
     def has_kelola_permission(self, request: HttpRequest, object_id: Any = None) -> bool:  # noqa: ANN401, ARG002
         return request.user.has_perm("lpse.kelola_pengguna")
@@ -192,8 +196,8 @@ class TindakanPengguna(AdminDasar):
             orang,
             Tindakan(
                 judul=f"Lepas faktor kedua {orang.nama}",
-                penjelasan="Pakai bila ponsel atau kunci keamanannya hilang, setelah Anda memastikan orangnya. Semua sesinya "
-                "diakhiri, dan ia memasang faktor baru saat masuk lagi.",
+                penjelasan="Pakai bila ponsel atau kunci keamanannya hilang, setelah Anda memastikan orangnya. "
+                "Semua sesinya diakhiri, dan ia memasang faktor baru saat masuk lagi.",
                 tombol="Lepas faktor kedua",
                 bahaya=True,
                 jalankan=jalankan,
@@ -230,9 +234,12 @@ class TindakanPengguna(AdminDasar):
         )
 
     @action(
-        description="Aktifkan kembali", url_path="aktifkan", permissions=["kelola"], icon="check_circle",
+        description="Aktifkan kembali",
+        url_path="aktifkan",
+        permissions=["kelola"],
+        icon="check_circle",
         variant=ActionVariant.SUCCESS,
-    )  # fmt: skip
+    )
     def aktifkan_kembali(self, request: HttpRequest, object_id: str) -> HttpResponse:
         orang: Pengguna = ambil(self, request, object_id)
 

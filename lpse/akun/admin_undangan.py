@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import SimpleListFilter
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -17,7 +16,7 @@ from unfold.enums import ActionVariant
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminEmailInputWidget,
-    UnfoldAdminSelect2Widget,
+    UnfoldAdminSelectWidget,
     UnfoldAdminTextInputWidget,
 )
 
@@ -32,7 +31,7 @@ from lpse.tampilan.bahasa import samar, waktu
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 class FormUndangan(forms.Form):
@@ -50,22 +49,33 @@ class FormUndangan(forms.Form):
         help_text="Tautan undangan dikirim ke sini dan hanya ke sini; berlaku 72 jam, sekali pakai.",
     )
     nip = forms.CharField(
-        label="NIP", required=False, validators=[angka_18], widget=UnfoldAdminTextInputWidget,
+        label="NIP",
+        required=False,
+        validators=[angka_18],
+        widget=UnfoldAdminTextInputWidget,
         help_text="18 angka tanpa spasi. Contoh: 199003122015032004.",
-    )  # fmt: skip
+    )
     nik = forms.CharField(
-        label="NIK", required=False, validators=[angka_16], widget=UnfoldAdminTextInputWidget,
+        label="NIK",
+        required=False,
+        validators=[angka_16],
+        widget=UnfoldAdminTextInputWidget,
         help_text="Hanya bila tidak ber-NIP. 16 angka tanpa spasi.",
-    )  # fmt: skip
+    )
     jabatan = forms.CharField(label="Jabatan", required=False, max_length=150, widget=UnfoldAdminTextInputWidget)
     instansi = forms.ModelChoiceField(
-        label="Instansi", queryset=Instansi.objects.none(), required=False, widget=UnfoldAdminSelect2Widget,
+        label="Instansi",
+        queryset=Instansi.objects.none(),
+        required=False,
+        widget=UnfoldAdminSelectWidget,
         empty_label="Pilih instansi",
-    )  # fmt: skip
+    )
     peran = forms.MultipleChoiceField(
-        label="Peran", choices=KodePeran.choices, widget=UnfoldAdminCheckboxSelectMultipleWidget,
+        label="Peran",
+        choices=KodePeran.choices,
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
         help_text="Pegawai LPSE tidak boleh merangkap PPK, Pokja, atau Pejabat Pengadaan (Pasal 13 ayat (3)).",
-    )  # fmt: skip
+    )
     dasar = forms.CharField(
         label="Dasar penetapan",
         max_length=200,
@@ -111,9 +121,19 @@ class UndanganAdmin(AdminBaca):
     search_help_text = "Nama atau alamat surel"
     ordering = ("-dibuat_pada",)
     fields = (
-        "nama", "email", "nip_tersamar", "jabatan", "instansi", "daftar_peran", "dasar", "keadaan", "dibuat_oleh", "dibuat",
-        "sampai", "pengguna",
-    )  # fmt: skip
+        "nama",
+        "email",
+        "nip_tersamar",
+        "jabatan",
+        "instansi",
+        "daftar_peran",
+        "dasar",
+        "keadaan",
+        "dibuat_oleh",
+        "dibuat",
+        "sampai",
+        "pengguna",
+    )
     readonly_fields = fields
     actions_detail = ("kirim_ulang", "batalkan")
 
@@ -137,7 +157,8 @@ class UndanganAdmin(AdminBaca):
         """Our own form, because an invitation is made by the service and by nothing else."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        formulir = FormUndangan(request.POST or None, instansi=Instansi.objects.terlihat_oleh(request.user))
+        isi = request.POST if request.method == "POST" else None
+        formulir = FormUndangan(isi, instansi=Instansi.objects.terlihat_oleh(request.user))
         if request.method == "POST" and formulir.is_valid():
             try:
                 terbit = services_undangan.undang(
@@ -156,13 +177,15 @@ class UndanganAdmin(AdminBaca):
             "tombol": "Kirim undangan",
             "penjelasan": "Orang yang diundang memilih kata sandinya sendiri; tidak ada yang dapat memilihkannya.",
         }
-        status = 400 if formulir.errors else 200
-        return TemplateResponse(request, "admin/formulir.html", konteks, status=status)
+        return TemplateResponse(request, "admin/formulir.html", konteks)
 
     @action(
-        description="Kirim ulang", url_path="kirim-ulang", permissions=["undang"], icon="forward_to_inbox",
+        description="Kirim ulang",
+        url_path="kirim-ulang",
+        permissions=["undang"],
+        icon="forward_to_inbox",
         variant=ActionVariant.PRIMARY,
-    )  # fmt: skip
+    )
     def kirim_ulang(self, request: HttpRequest, object_id: str) -> HttpResponse:
         undangan: Undangan = ambil(self, request, object_id)
 

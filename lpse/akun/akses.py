@@ -59,6 +59,12 @@ def akses(aturan: Akses) -> Callable[[F], F]:
 #: Views of libraries. Keys are ``view_name`` of the resolver; a key ending in ``:*`` covers a namespace.
 AKSES_LUAR: dict[str, Akses] = {
     "admin:*": Izin("lpse.buka_admin"),
+    # The same dangerous acts as on the portal's own pages ask for the same proof.
+    "admin:lpse_pengguna_tetapkan_peran": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
+    "admin:lpse_pengguna_cabut_peran": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
+    "admin:lpse_pengguna_nonaktifkan": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
+    "admin:lpse_pengguna_lepas_faktor_kedua": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
+    "admin:lpse_pengguna_nomor_lengkap": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
     "admin:login": Publik(),  # only sends on to account_login, with where to come back to
     # The door itself: whoever stands before it has no role yet, and whoever lost theirs must be able to leave.
     "account_login": Publik(),

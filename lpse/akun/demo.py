@@ -6,10 +6,10 @@ seed hold the same people and different passwords.
 
 from __future__ import annotations
 
-import random
 import secrets
 from dataclasses import dataclass
 from datetime import time, timedelta
+from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
@@ -17,9 +17,14 @@ from django.contrib.auth.models import Group
 
 from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, KodePeran, ModelServer, Zona
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE
+from lpse.akun.peran import PELAKU_PENGADAAN
+from lpse.akun.services import tetapkan_peran
 from lpse.demo.keadaan import KATA_DEMO
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.jejak.services import catat
+
+if TYPE_CHECKING:
+    import random
 
 HURUF = "abcdefghjkmnpqrstuvwxyz23456789"  # without the look-alikes l, i, o, 0, 1
 RANAH = "luwuutara.example"
@@ -338,20 +343,14 @@ def _orang(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> list[AkunDemo
         pengguna.set_password(sandi)
         pengguna.save()
         EmailAddress.objects.create(user=pengguna, email=pengguna.email, verified=True, primary=True)
-        _beri_peran(pengguna, orang.peran, kepala)
+        dasar = DASAR_PELAKU if orang.peran in PELAKU_PENGADAAN else DASAR_PEGAWAI
+        tetapkan_peran(pengguna=pengguna, kode=orang.peran.value, dasar=dasar, oleh=kepala)
         kepala = kepala or pengguna
         konteks.bersama.setdefault("orang", {})[orang.surel] = pengguna
         akun.append(
             AkunDemo(orang.peran.label, orang.nama, pengguna.email, orang.nip, sandi, pengguna.wajib_faktor_kedua)
         )
     return akun
-
-
-def _beri_peran(pengguna: Pengguna, peran: KodePeran, oleh: Pengguna | None) -> None:
-    dasar = DASAR_PEGAWAI if peran in {KodePeran.KEPALA, KodePeran.ASE} else DASAR_PELAKU
-    PenugasanPeran.objects.create(
-        pengguna=pengguna, peran=Group.objects.get(name=peran.value), dasar=dasar, ditetapkan_oleh=oleh
-    )
 
 
 def _nip(acak: random.Random, urut: int) -> str:

@@ -141,6 +141,7 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
             ("undang_pengguna", "Mengundang pengguna"),
             ("lihat_kepatuhan", "Melihat peta kepatuhan"),
         ]
+        indexes = [models.Index(fields=["nama"], name="pengguna_nama")]
         triggers = [pisah_peran_pengguna]
 
     def __str__(self) -> str:

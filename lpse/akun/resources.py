@@ -1,4 +1,4 @@
-"""Import and export of the office's reference data (django-import-export); formulas in cells are escaped by the settings."""
+"""Import and export of the office's reference data; formulas in cells are escaped by the settings."""
 
 from __future__ import annotations
 

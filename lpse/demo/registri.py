@@ -14,11 +14,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Skala = Literal["kecil", "sedang", "besar"]
 SKALA: tuple[Skala, ...] = ("kecil", "sedang", "besar")

@@ -14,11 +14,11 @@ from unfold.decorators import display
 
 from lpse.admin_situs.dasar import AdminBaca, izin_lihat_jejak
 from lpse.catatan import samarkan
-from lpse.jejak.models import Jejak
+from lpse.jejak.models import Jejak, JejakQuerySet
 from lpse.tampilan.bahasa import waktu
 
 if TYPE_CHECKING:
-    from django.db.models import Model, QuerySet
+    from django.db.models import Model
     from django.http import HttpRequest
 
 KATA_PERISTIWA = {"insert": "Ditambah", "update": "Diubah", "delete": "Dihapus"}
@@ -28,32 +28,43 @@ KATA_PERISTIWA = {"insert": "Ditambah", "update": "Diubah", "delete": "Dihapus"}
 class JejakAdmin(AdminBaca):
     """Who did what to which object; the table can only grow."""
 
+    tampilkan_riwayat = False
     list_display = ("saat", "pelaku_nama", "kata", "objek_teks", "alasan_ringkas")
     list_display_links = ("saat",)
     list_filter = (("waktu", RangeDateFilter),)
     list_select_related = False
-    search_fields = ("=objek_id",)
-    search_help_text = "Id objek"
+    search_fields = ("rujukan",)
+    search_help_text = "Nama, perbuatan, objek, atau nomor permintaan"
     ordering = ("-id",)
     fields = (
-        "saat", "pelaku_nama", "pelaku_peran", "kata", "objek_teks", "objek_jenis", "objek_id", "sebelum", "sesudah", "alasan",
-        "alamat_ip", "rujukan",
-    )  # fmt: skip
+        "saat",
+        "pelaku_nama",
+        "pelaku_peran",
+        "kata",
+        "objek_teks",
+        "objek_jenis",
+        "objek_id",
+        "sebelum",
+        "sesudah",
+        "alasan",
+        "alamat_ip",
+        "rujukan",
+    )
     readonly_fields = fields
 
     def get_search_results(
         self,
-        request: HttpRequest,
-        queryset: QuerySet[Jejak],
+        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        queryset: JejakQuerySet,
         search_term: str,
-    ) -> tuple[QuerySet[Jejak], bool]:
-        """The number of a request (from an error page), else whole words of the object's name."""
+    ) -> tuple[JejakQuerySet, bool]:
+        """The number of a request (from an error page), else whole words; both by an index."""
         kata = search_term.strip()
         if not kata:
             return queryset, False
         if kata.count("-") == 4:  # noqa: PLR2004 - the shape of a UUID
             return queryset.filter(rujukan=kata), False
-        return queryset.filter(pelaku_nama__istartswith=kata) | queryset.filter(objek_teks__icontains=kata), False
+        return queryset.cari(kata), False
 
     @display(description="waktu", ordering="waktu")
     def saat(self, obj: Jejak) -> str:
@@ -67,6 +78,7 @@ class JejakAdmin(AdminBaca):
 class RiwayatBarisAdmin(AdminBaca):
     """One table's row history, written by triggers: bulk and raw writes are here too."""
 
+    tampilkan_riwayat = False
     list_display = ("saat", "peristiwa", "objek", "oleh", "rujukan")
     list_display_links = ("saat",)
     list_filter = (("pgh_created_at", RangeDateFilter),)
@@ -135,6 +147,10 @@ def _teks(obj: Any, bidang: Any) -> str:  # noqa: ANN401 - any event row and any
     return str(dict(bidang.flatchoices).get(nilai, nilai)) if bidang.choices else str(nilai)
 
 
+def _nama_peristiwa(peristiwa: Any) -> str:  # noqa: ANN401 - any event row
+    return f"{KATA_PERISTIWA.get(peristiwa.pgh_label, peristiwa.pgh_label)} {waktu(peristiwa.pgh_created_at)}"
+
+
 def model_peristiwa() -> list[type[Model]]:
     """Every event table, in the order of the tables they follow."""
     semua = [m for m in apps.get_models() if issubclass(m, pghistory.models.Event) and not m._meta.abstract]  # noqa: SLF001
@@ -146,4 +162,5 @@ for _model in model_peristiwa():
     if _dilacak is not None:
         _model._meta.verbose_name = f"riwayat {_dilacak._meta.verbose_name}"  # noqa: SLF001 - the library gives English ones
         _model._meta.verbose_name_plural = f"riwayat {_dilacak._meta.verbose_name_plural}"  # noqa: SLF001 - as above
+    _model.__str__ = _nama_peristiwa  # type: ignore[method-assign] # the library calls them «PenggunaEvent object (1)»
     admin.site.register(_model, RiwayatBarisAdmin)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 
 if TYPE_CHECKING:
@@ -14,12 +16,22 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 
+#: The words of a line, as the search reads them; the index and the query must say it alike.
+KATA_CARI = SearchVector("pelaku_nama", "kata", "objek_teks", config="simple")
+
+
 class JejakQuerySet(models.QuerySet["Jejak"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> JejakQuerySet:
         """Kepala sees all; everyone else what they did themselves."""
         if pengguna.has_perm("lpse.view_jejak"):
             return self
         return self.filter(pelaku_id=pengguna.pk) if pengguna.is_authenticated else self.none()
+
+    def cari(self, kata: str) -> JejakQuerySet:
+        """Lines that hold all these words, whole; answered by the index."""
+        return self.annotate(kata_cari=KATA_CARI).filter(
+            kata_cari=SearchQuery(kata, config="simple", search_type="websearch")
+        )
 
     def tentang(self, objek: models.Model) -> JejakQuerySet:
         return self.filter(objek_jenis=objek._meta.label_lower, objek_id=str(objek.pk))  # noqa: SLF001 - Django's public _meta
@@ -53,7 +65,11 @@ class Jejak(models.Model):
         verbose_name = "jejak"
         verbose_name_plural = "jejak"
         ordering = ["-id"]
-        indexes = [models.Index(fields=["objek_jenis", "objek_id", "-id"], name="jejak_objek")]
+        indexes = [
+            models.Index(fields=["objek_jenis", "objek_id", "-id"], name="jejak_objek"),
+            models.Index(fields=["rujukan"], condition=~models.Q(rujukan=""), name="jejak_rujukan"),
+            GinIndex(KATA_CARI, name="jejak_kata"),
+        ]
         triggers = [
             pgtrigger.Protect(name="hanya_tambah", operation=pgtrigger.Update | pgtrigger.Delete),
             pgtrigger.Trigger(

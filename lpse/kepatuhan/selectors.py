@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import structlog
 from django.db import transaction
 
 from lpse.kepatuhan.registri import KEWAJIBAN, Bukti, Kewajiban, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 log = structlog.get_logger(__name__)
 GALAT = "galat"
@@ -54,6 +57,11 @@ class KeadaanKewajiban:
     @property
     def ikon(self) -> str:
         return NADA[self.kode][1]
+
+    @property
+    def pasal_utuh(self) -> list[str]:
+        """Every clause, unbroken at the end of a line."""
+        return [p.replace(" ", "\N{NO-BREAK SPACE}") for p in self.kewajiban.pasal]
 
     @property
     def kelas_ubin(self) -> str:

@@ -1,10 +1,11 @@
-"""django-unfold in the house colours (UI.md, Tokens), and import/export. Functions are named by string: models come later."""
+"""django-unfold in the house colours (UI.md, Tokens), and import/export. Functions are named by string."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.templatetags.static import static
+from django.urls import reverse_lazy
 
 #: biru laut #0F4C81 is 600 (buttons, links); static/css/admin.css brightens 500 and 600 in the dark.
 _BIRU_LAUT = {
@@ -59,12 +60,13 @@ UNFOLD: dict[str, Any] = {
         },
     },
     "STYLES": [lambda _request: static("css/admin.css")],
+    "SCRIPTS": [lambda _request: static("js/admin.js")],
     "ENVIRONMENT": "lpse.admin_situs.navigasi.lingkungan",
     "DASHBOARD_CALLBACK": "lpse.admin_situs.dasbor.susun",
-    "ACCOUNT": {"navigation": [{"title": "Akun saya", "link": "/akun/"}]},
+    "ACCOUNT": {"navigation": [{"title": "Akun saya", "link": reverse_lazy("akun:saya")}]},
     "COMMAND": {"search_models": False, "show_history": False},
     "SIDEBAR": {
-        "show_search": False,
+        "show_search": True,
         "command_search": True,
         "show_all_applications": False,
         "navigation": "lpse.admin_situs.navigasi.susun",

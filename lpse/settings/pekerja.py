@@ -29,12 +29,17 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 7200}
-CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_SCHEDULER = "lpse.penjadwal:PenjadwalKantor"
 CELERY_BEAT_MAX_LOOP_INTERVAL = 5
 
 #: Task names only: the root reaches the apps by string. `expires` stays under the interval (STYLE.md).
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "Detak beat (kesiapan)": {"task": "lpse.detak", "schedule": 30.0, "options": {"expires": 25}},
+    "Buang hasil tugas lama": {
+        "task": "celery.backend_cleanup",
+        "schedule": crontab(hour=4, minute=0),
+        "options": {"expires": 40000},
+    },
     "Ukur semua server": {"task": "infrastruktur.pemantauan.ukur_semua", "schedule": 300.0, "options": {"expires": 280}},
     "Ringkas ukuran per jam": {
         "task": "infrastruktur.pemantauan.ringkas",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from argparse import ArgumentParser
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -15,10 +14,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from lpse.akun.demo import AkunDemo
 from lpse.akun.models import Pengguna, ProfilLPSE
 from lpse.demo.keadaan import kantor_demo
 from lpse.demo.registri import BENIH_BAWAAN, SKALA, jalankan
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from lpse.akun.demo import AkunDemo
 
 NAMA_BERKAS = "akun-demo.txt"
 #: One demo at a time: two ``bin/serve`` on one database must not both find it empty.
