@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.db.models import URLField
 from django.shortcuts import redirect
 from django.urls import reverse
 from import_export.admin import ImportExportMixin
@@ -55,6 +56,7 @@ class InstansiAdmin(ImportExportMixin, AdminDasar):
 class ProfilLPSEAdmin(AdminDasar):
     """One row: the list leads straight to it."""
 
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_select_related = False
     search_fields = ("nama",)
     fieldsets = (

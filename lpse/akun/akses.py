@@ -60,12 +60,20 @@ def akses(aturan: Akses) -> Callable[[F], F]:
 AKSES_LUAR: dict[str, Akses] = {
     "admin:*": Izin("lpse.buka_admin"),
     # The same dangerous acts as on the portal's own pages ask for the same proof.
-    "admin:lpse_pengguna_tetapkan_peran": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
-    "admin:lpse_pengguna_cabut_peran": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
-    "admin:lpse_pengguna_nonaktifkan": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
-    "admin:lpse_pengguna_lepas_faktor_kedua": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
-    "admin:lpse_pengguna_nomor_lengkap": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True),
-    "admin:login": Publik(),  # only sends on to account_login, with where to come back to
+    **{
+        f"admin:lpse_pengguna_{tindakan}": Izin("lpse.buka_admin", "lpse.kelola_pengguna", ulang=True)
+        for tindakan in (
+            "tetapkan_peran",
+            "cabut_peran",
+            "nonaktifkan",
+            "aktifkan_kembali",
+            "keluarkan_sesi",
+            "lepas_faktor_kedua",
+            "nomor_lengkap",
+        )
+    },
+    "admin:lpse_undangan_add": Izin("lpse.buka_admin", "lpse.undang_pengguna", ulang=True),
+    "admin:lpse_undangan_kirim_ulang": Izin("lpse.buka_admin", "lpse.undang_pengguna", ulang=True),
     # The door itself: whoever stands before it has no role yet, and whoever lost theirs must be able to leave.
     "account_login": Publik(),
     "account_logout": Publik(),

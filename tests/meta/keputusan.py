@@ -13,6 +13,7 @@ TANPA_ADMIN: dict[str, str] = {
     "infrastruktur.PrakiraanPenuh": "turunan yang dihitung ulang tiap hari; dibaca di halaman server",
     "infrastruktur.CatatanPemantauan": "tampil sebagai bagian catatan harian yang memilikinya",
     "infrastruktur.ServerUserObjectPermission": "dibuka dan ditutup di halaman akses server oleh teknisi",
+    "lpse.PenugasanPeran": "tampil sebagai bagian halaman pengguna; diberi dan dicabut lewat tindakan",
     "lpse.SaringanTersimpan": "milik pribadi seorang pengguna, bukan urusan Kepala",
 }
 TANPA_RIWAYAT: dict[str, str] = {

@@ -42,7 +42,7 @@ TINDAKAN: dict[str, tuple[int, int]] = {
     "admin:lpse_pengguna_tetapkan_peran": (200, 200),
     "admin:lpse_pengguna_cabut_peran": (200, 200),
     "admin:lpse_pengguna_keluarkan_sesi": (200, 200),
-    "admin:lpse_pengguna_nomor_lengkap": (200, 200),
+    "admin:lpse_pengguna_nomor_lengkap": (200, 302),
     "admin:lpse_pengguna_lepas_faktor_kedua": (200, 200),
     "admin:lpse_pengguna_nonaktifkan": (200, 200),
     "admin:lpse_pengguna_aktifkan_kembali": (200, 200),
