@@ -38,7 +38,7 @@ class UndanganTerbit:
     token: str
 
 
-def sidik(token: str) -> str:
+def sidik(*, token: str) -> str:
     """What the database keeps of a link token."""
     return hashlib.sha256(token.encode()).hexdigest()
 
@@ -64,6 +64,14 @@ def _periksa_belum_punya_akun(*, email: str, nip: str, nik: str) -> None:
         )
 
 
+def _periksa_undangan_terbuka(email: str) -> None:
+    """At most one open invitation per address; a lapsed one is closed here, so that it does not bar a new one."""
+    terbuka, sekarang = Undangan.objects.terbuka().filter(email__iexact=email), timezone.now()
+    terbuka.filter(berlaku_sampai__lte=sekarang).update(dibatalkan_pada=sekarang)
+    if terbuka.exists():
+        raise AturanDilanggar("Undangan untuk alamat ini masih terbuka. Kirim ulang atau batalkan undangan itu.")
+
+
 @transaction.atomic
 def undang(
     *,
@@ -84,13 +92,8 @@ def undang(
     """
     _periksa_peran(peran)
     _periksa_belum_punya_akun(email=email, nip=nip, nik=nik)
+    _periksa_undangan_terbuka(email)
     sekarang = timezone.now()
-    # A lapsed invitation must not bar a new one: it is closed here, as the person's next step would have closed it.
-    Undangan.objects.terbuka().filter(email__iexact=email, berlaku_sampai__lte=sekarang).update(
-        dibatalkan_pada=sekarang
-    )
-    if Undangan.objects.terbuka().filter(email__iexact=email).exists():
-        raise AturanDilanggar("Undangan untuk alamat ini masih terbuka. Kirim ulang atau batalkan undangan itu.")
     token = secrets.token_urlsafe(32)
     with terjemahkan_galat_basis_data():
         undangan = Undangan.objects.create(
@@ -101,7 +104,7 @@ def undang(
             jabatan=jabatan.strip(),
             instansi=instansi,
             dasar=dasar.strip(),
-            sidik_token=sidik(token),
+            sidik_token=sidik(token=token),
             dibuat_oleh=oleh,
             dibuat_pada=sekarang,
             berlaku_sampai=sekarang + MASA_BERLAKU,
@@ -126,7 +129,7 @@ def kirim_ulang_undangan(*, undangan_id: int, oleh: Pengguna | None, alamat_port
     """Replace the link of an open invitation by a new one, valid 72 hours; the old link dies. Raises: TransisiBasi."""
     undangan = _kunci_terbuka(undangan_id)
     token = secrets.token_urlsafe(32)
-    undangan.sidik_token = sidik(token)
+    undangan.sidik_token = sidik(token=token)
     undangan.berlaku_sampai = timezone.now() + MASA_BERLAKU
     undangan.save(update_fields=["sidik_token", "berlaku_sampai"])
     catat(pelaku=oleh, kata="mengirim ulang", objek=undangan)
@@ -146,9 +149,9 @@ def batalkan_undangan(*, undangan_id: int, alasan: str, oleh: Pengguna | None) -
     return undangan
 
 
-def undangan_dari_token(token: str) -> Undangan:
+def undangan_dari_token(*, token: str) -> Undangan:
     """The open invitation a link stands for, to show it. Raises: AturanDilanggar with what to do instead."""
-    return _periksa_tautan(Undangan.objects.filter(sidik_token=sidik(token)).first())
+    return _periksa_tautan(Undangan.objects.filter(sidik_token=sidik(token=token)).first())
 
 
 def _periksa_tautan(undangan: Undangan | None) -> Undangan:
@@ -163,7 +166,7 @@ def _periksa_tautan(undangan: Undangan | None) -> Undangan:
     return undangan
 
 
-def calon_pengguna(undangan: Undangan) -> Pengguna:
+def calon_pengguna(*, undangan: Undangan) -> Pengguna:
     """The account an invitation would make, unsaved: what password rules compare with."""
     return Pengguna(
         email=undangan.email,
@@ -181,8 +184,8 @@ def terima_undangan(*, token: str, sandi: str, telepon: str = "") -> Pengguna:
 
     The invitation's row is locked, so the same link cannot make two accounts. Raises: AturanDilanggar.
     """
-    undangan = _periksa_tautan(Undangan.objects.select_for_update().filter(sidik_token=sidik(token)).first())
-    orang = calon_pengguna(undangan)
+    undangan = _periksa_tautan(Undangan.objects.select_for_update().filter(sidik_token=sidik(token=token)).first())
+    orang = calon_pengguna(undangan=undangan)
     orang.telepon = telepon
     try:
         validate_password(sandi, orang)

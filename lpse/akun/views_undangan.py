@@ -150,13 +150,13 @@ class TerimaUndangan(FormView[TerimaUndanganForm]):
             request.session[KUNCI_TOKEN] = kwargs["token"]
             return HttpResponseRedirect(reverse("akun:terima_undangan", args=[TANPA_TOKEN]))
         try:
-            self.undangan = undangan_dari_token(request.session.get(KUNCI_TOKEN, ""))
+            self.undangan = undangan_dari_token(token=request.session.get(KUNCI_TOKEN, ""))
         except AturanDilanggar as galat:
             return render(request, "akun/undangan_gugur.html", {"pesan": str(galat)}, status=410)
         return super().dispatch(request, *args, **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "calon": calon_pengguna(self.undangan)}
+        return {**super().get_form_kwargs(), "calon": calon_pengguna(undangan=self.undangan)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         return {**super().get_context_data(**kwargs), "undangan": self.undangan, "peran": self.undangan.peran.all()}

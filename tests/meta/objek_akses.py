@@ -51,7 +51,7 @@ def _undangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
 
 
 def _token(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
-    PabrikUndangan(sidik_token=sidik("token-uji"))
+    PabrikUndangan(sidik_token=sidik(token="token-uji"))
     return {"token": "token-uji" if milik else "token-palsu"}
 
 

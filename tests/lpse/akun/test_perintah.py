@@ -26,7 +26,7 @@ def test_undang(db: None) -> None:
     )  # fmt: skip
 
     token = keluaran.getvalue().strip().rstrip("/").rsplit("/", 1)[1]
-    assert {g.name for g in undangan_dari_token(token).peran.all()} == {"kepala"}
+    assert {g.name for g in undangan_dari_token(token=token).peran.all()} == {"kepala"}
     assert "https://p.example/akun/undangan/terima/" in keluaran.getvalue()
 
 

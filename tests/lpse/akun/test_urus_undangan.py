@@ -27,8 +27,8 @@ def test_kirim_ulang_mematikan_tautan_lama(bu_kepala: Pengguna) -> None:
     baru = kirim_ulang_undangan(undangan_id=lama.undangan.pk, oleh=bu_kepala, alamat_portal="https://p.example")
 
     with pytest.raises(AturanDilanggar, match="tidak dikenal"):
-        undangan_dari_token(lama.token)
-    assert undangan_dari_token(baru.token).pk == lama.undangan.pk
+        undangan_dari_token(token=lama.token)
+    assert undangan_dari_token(token=baru.token).pk == lama.undangan.pk
     assert baru.undangan.berlaku_sampai > lama.undangan.berlaku_sampai
     assert Jejak.objects.first().kata == "mengirim ulang"  # type: ignore[union-attr] # there is one
 
@@ -39,9 +39,9 @@ def test_kirim_ulang_lewat_halaman(masuk_sebagai: Callable[..., Client], bu_kepa
     klien = masuk_sebagai(bu_kepala)
 
     assert klien.get(alamat).status_code == 200
-    assert undangan_dari_token(lama.token).pk == lama.undangan.pk  # looking changes nothing
+    assert undangan_dari_token(token=lama.token).pk == lama.undangan.pk  # looking changes nothing
     tautan = klien.post(alamat).context["tautan"]
-    assert undangan_dari_token(tautan.rstrip("/").rsplit("/", 1)[1]).pk == lama.undangan.pk
+    assert undangan_dari_token(token=tautan.rstrip("/").rsplit("/", 1)[1]).pk == lama.undangan.pk
 
 
 def test_batalkan_lewat_halaman(masuk_sebagai: Callable[..., Client], bu_kepala: Pengguna) -> None:
