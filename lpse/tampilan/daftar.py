@@ -137,14 +137,21 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
     def get(self, request: HttpRequest, *_args: object, **_kwargs: object) -> HttpResponseBase:
         kirim = PENGIRIM.get(request.GET.get("unduh", ""))
         if kirim is not None:
-            if not self.boleh_ekspor():
-                raise PermissionDenied
-            tabel = self.buat_tabel()
-            nama = self.nama_ekspor or self.judul
-            return kirim(nama, kepala_ekspor(tabel), baris_ekspor(tabel), self.filterset.kalimat())
+            return self._unduh(kirim)
         jawaban = self.render_to_response(self.get_context_data())
         ingat_rapat(request, jawaban)
         return jawaban
+
+    def _unduh(self, kirim: Callable[..., HttpResponseBase]) -> HttpResponseBase:
+        if not self.boleh_ekspor():
+            raise PermissionDenied
+        tabel = self.buat_tabel()
+        nama = self.nama_ekspor or self.judul
+        try:
+            return kirim(nama, kepala_ekspor(tabel), baris_ekspor(tabel), self.filterset.kalimat())
+        except AturanDilanggar as galat:
+            messages.error(self.request, str(galat))
+            return HttpResponseRedirect(f"{self.request.path}?{self.kueri_saringan()}")
 
     def get_template_names(self) -> list[str]:
         return [self.template_isi if self.request.htmx else str(self.template_name)]  # type: ignore[attr-defined] # htmx

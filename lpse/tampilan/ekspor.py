@@ -126,6 +126,7 @@ def kirim_xlsx(
         lembar.append(sel)
     for nomor, satu_baris in enumerate(baris):
         if nomor >= BARIS_XLSX_TERBANYAK:
+            lembar.close()  # the half-written sheet must not outlive the refusal
             raise AturanDilanggar("Lebih dari 1.000.000 baris. Persempit saringan, atau unduh sebagai CSV.")
         lembar.append([_sel_xlsx(n) for n in satu_baris])
     berkas = tempfile.TemporaryFile()  # noqa: SIM115 - FileResponse closes it when the last byte is sent

@@ -16,6 +16,8 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 from redis.exceptions import ConnectionError as RedisConnectionError
 
+from lpse.tampilan.kuki import tema
+
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
@@ -115,10 +117,14 @@ def rujukan(request: HttpRequest) -> str:
 
 def halaman(request: HttpRequest, kode: int, penjelasan: Penjelasan | None = None) -> HttpResponse:
     """One error page. For HTMX the whole screen is replaced, never a hole in the page."""
-    isi = render_to_string(
-        "galat.html",
-        {"kode": kode, "p": penjelasan or PENJELASAN[kode], "rujukan": rujukan(request), "jalan": request.path},
-    )
+    konteks = {
+        "kode": kode,
+        "p": penjelasan or PENJELASAN[kode],
+        "rujukan": rujukan(request),
+        "jalan": request.path,
+        "tema": tema(request),
+    }
+    isi = render_to_string("galat.html", konteks)
     jawaban = HttpResponse(isi, status=kode)
     jawaban["Cache-Control"] = "no-store"
     if request.headers.get("HX-Request") == "true":

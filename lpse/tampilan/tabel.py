@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.db import connection
 from django.utils.functional import cached_property
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django_tables2.rows import BoundRow
 
 from lpse.tampilan import bahasa
@@ -78,7 +79,7 @@ class KolomPilih(tables.Column):  # type: ignore[misc] # as above
             orderable=False,
             exclude_from_export=True,
             attrs={"cell": {"class": "pilih"}},
-            verbose_name=format_html(
+            verbose_name=mark_safe(
                 '<label class="pilih-semua"><input type="checkbox" data-pilih-semua hidden data-hanya-skrip>'
                 '<span class="baca-saja">Pilih semua di halaman ini</span></label>'
             ),

@@ -136,18 +136,21 @@ _KELAS_MASUKAN = {
 }
 
 
+#: Widgets that a person ticks; they keep the browser's own control.
+_PILIHAN = frozenset({"checkbox", "radioselect", "checkboxselectmultiple"})
+
+
 @register.inclusion_tag("tampilan/bidang.html")
 def bidang(field: BoundField, kelas: str = "") -> dict[str, Any]:
     """One form field in the house look: label, hint, error, control; ids tie them together for screen readers."""
     jenis = field.widget_type
-    masukan = field
-    if jenis not in {"checkbox", "radioselect", "checkboxselectmultiple"}:
-        tambahan = f"{_KELAS_MASUKAN.get(jenis, 'form-control')} {kelas}".strip()
-        bawaan = field.field.widget.attrs.get("class", "")
-        html = field.as_widget(attrs={"class": f"{tambahan} {bawaan}".strip()})
+    if field.is_hidden or jenis in _PILIHAN:
+        masukan = field.as_widget()
     else:
-        html = field.as_widget()
-    return {"field": masukan, "jenis": jenis, "masukan": html, "wajib": field.field.required}
+        bawaan = field.field.widget.attrs.get("class", "")
+        nama = " ".join(filter(None, (_KELAS_MASUKAN.get(jenis, "form-control"), kelas, bawaan)))
+        masukan = field.as_widget(attrs={"class": nama})
+    return {"field": field, "jenis": jenis, "masukan": masukan, "wajib": field.field.required}
 
 
 @register.simple_tag
@@ -157,7 +160,7 @@ def bidang_saring(field: BoundField) -> SafeString:
     kelas = _KELAS_MASUKAN.get(jenis, "form-control")
     if jenis in _KELAS_MASUKAN or getattr(field.field.widget, "input_type", "") == "search":
         return field.as_widget(attrs={"class": kelas, "aria-label": str(field.label)})
-    if jenis in {"checkbox", "radioselect", "checkboxselectmultiple"}:
+    if jenis in _PILIHAN:
         return format_html('<label class="centang">{}{}</label>', field.as_widget(), field.label)
     return format_html(
         '<span class="bidang"><label class="form-label" for="{}">{}</label>{}</span>',

@@ -1,0 +1,187 @@
+"""The list pattern, driven through the style page's own list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.contrib.messages import get_messages
+from django.test import Client
+
+from lpse.akun.models import Pengguna
+from lpse.tampilan import ekspor, sekali, tabel
+from lpse.tampilan.models import SaringanTersimpan
+from lpse.tampilan.services import SARINGAN_TERBANYAK
+from lpse.tampilan.views_gaya import GayaDaftar
+
+pytestmark = pytest.mark.django_db
+Masuk = Callable[..., Client]
+ALAMAT = "/gaya/daftar/"
+
+
+@pytest.fixture
+def klien(masuk_sebagai: Masuk, rina: Pengguna) -> Client:
+    return masuk_sebagai(rina)
+
+
+def nama(jawaban: object) -> list[str]:
+    return [b.record.codename for b in jawaban.context["tabel"].paginated_rows]  # type: ignore[attr-defined] # test
+
+
+def pesan(jawaban: object) -> list[str]:
+    return [str(m) for m in get_messages(jawaban.wsgi_request)]  # type: ignore[attr-defined] # test
+
+
+def hak() -> list[str]:
+    kueri = Permission.objects.exclude(name__startswith="Can ").order_by("codename")
+    return list(kueri.values_list("codename", flat=True))
+
+
+def test_cari_di_beberapa_kolom(klien: Client) -> None:
+    assert nama(klien.get(ALAMAT, {"q": "HALAMAN gaya"})) == ["lihat_gaya"]
+    assert nama(klien.get(ALAMAT, {"q": "lihat_gaya"})) == ["lihat_gaya"]
+
+
+def test_urut_dan_halaman_tanpa_tumpang_tindih(klien: Client) -> None:
+    semua = hak()
+    hasil = [n for hal in range(1, 10) for n in nama(klien.get(ALAMAT, {"urut": "codename", "hal": str(hal)}))]
+    assert hasil[: len(semua)] == semua
+    mundur = nama(klien.get(ALAMAT, {"urut": "-codename"}))
+    assert mundur == semua[::-1][:5]
+
+
+def test_nilai_saringan_yang_keliru_tidak_membuka_semuanya(klien: Client) -> None:
+    jawaban = klien.get(ALAMAT, {"bagian": "tidak-ada"})
+    assert nama(jawaban) == []
+
+
+def test_urutan_dan_halaman_ngawur_tetap_halaman(klien: Client) -> None:
+    assert klien.get(ALAMAT, {"urut": "password", "hal": "999"}).status_code == 200
+
+
+def test_htmx_mendapat_potongan(klien: Client) -> None:
+    isi = klien.get(ALAMAT, headers={"HX-Request": "true"}).content.decode()
+    assert isi.lstrip().startswith('<section class="card" id="daftar"')
+
+
+def test_jumlah_kueri_tetap(klien: Client, django_assert_num_queries: Callable[..., object]) -> None:
+    klien.get(ALAMAT)
+    with django_assert_num_queries(9):  # type: ignore[attr-defined] # a context manager
+        klien.get(ALAMAT)
+
+
+def test_unduhan_memuat_tepat_yang_tersaring(klien: Client) -> None:
+    jawaban = klien.get(ALAMAT, {"unduh": "csv", "q": "gaya", "urut": "codename"})
+    baris = jawaban.getvalue().decode("utf-8-sig").splitlines()
+    assert baris[2:] == ["Cari: gaya", "", "Hak;Bagian;Kode", "Melihat halaman gaya;lpse;lihat_gaya"]
+
+
+def test_unduhan_tanpa_izin_ditolak(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GayaDaftar, "izin_ekspor", "lpse.kelola_pengguna")
+    assert klien.get(ALAMAT, {"unduh": "xlsx"}).status_code == 403
+    assert "Unduh XLSX" not in klien.get(ALAMAT).content.decode()
+
+
+def test_unduhan_yang_terlalu_besar_ditolak_dengan_kalimat(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ekspor, "BARIS_XLSX_TERBANYAK", 1)
+    jawaban = klien.get(ALAMAT, {"unduh": "xlsx", "urut": "codename"})
+    assert jawaban["Location"] == f"{ALAMAT}?urut=codename"
+    assert "Persempit saringan" in pesan(jawaban)[0]
+
+
+def test_hitungan_berhenti_di_batas(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tabel, "HITUNG_TERBANYAK", 3)
+    jawaban = klien.get(ALAMAT)
+    assert (jawaban.context["jumlah"], jawaban.context["lebih"]) == (3, True)
+
+
+def test_taksiran_tidak_pernah_negatif() -> None:
+    assert tabel.taksiran(Permission) >= 0
+
+
+# --- saringan tersimpan
+
+
+def test_simpan_pakai_dan_hapus_saringan(klien: Client, rina: Pengguna) -> None:
+    jawaban = klien.post(ALAMAT, {"aksi": "simpan_saringan", "nama": " gaya  saja ", "kueri": "q=gaya"})
+    assert jawaban["Location"] == f"{ALAMAT}?q=gaya"
+    satu = SaringanTersimpan.objects.get()
+    assert (satu.pengguna, satu.daftar, satu.nama, satu.kueri) == (rina, "gaya_daftar", "gaya saja", "q=gaya")
+    assert '<a href="?q=gaya" aria-current="true">gaya saja</a>' in klien.get(f"{ALAMAT}?q=gaya").content.decode()
+    klien.post(ALAMAT, {"aksi": "hapus_saringan", "saringan": str(satu.pk)})
+    assert not SaringanTersimpan.objects.exists()
+
+
+def test_nama_yang_sama_mengganti(klien: Client) -> None:
+    for kueri in ("q=a", "q=b"):
+        klien.post(ALAMAT, {"aksi": "simpan_saringan", "nama": "satu", "kueri": kueri})
+    assert SaringanTersimpan.objects.get().kueri == "q=b"
+
+
+@pytest.mark.parametrize(
+    ("nama_saringan", "kueri", "kata"),
+    [
+        ("", "q=a", "perlu nama"),
+        ("x", "", "Belum ada saringan"),
+        ("x" * 61, "q=a", "paling panjang"),
+        ("x", "q=" + "a" * 1000, "terlalu panjang"),
+    ],
+)
+def test_saringan_yang_tak_layak_ditolak(klien: Client, nama_saringan: str, kueri: str, kata: str) -> None:
+    jawaban = klien.post(ALAMAT, {"aksi": "simpan_saringan", "nama": nama_saringan, "kueri": kueri})
+    assert kata in pesan(jawaban)[0]
+    assert not SaringanTersimpan.objects.exists()
+
+
+def test_saringan_ada_batasnya(klien: Client, rina: Pengguna) -> None:
+    SaringanTersimpan.objects.bulk_create(
+        SaringanTersimpan(pengguna=rina, daftar="gaya_daftar", nama=f"s{n}", kueri="q=a")
+        for n in range(SARINGAN_TERBANYAK)
+    )
+    klien.post(ALAMAT, {"aksi": "simpan_saringan", "nama": "satu lagi", "kueri": "q=a"})
+    assert SaringanTersimpan.objects.count() == SARINGAN_TERBANYAK
+
+
+def test_saringan_milik_sendiri_saja(masuk_sebagai: Masuk, rina: Pengguna, dodi: Pengguna) -> None:
+    punya_rina = SaringanTersimpan.objects.create(pengguna=rina, daftar="gaya_daftar", nama="rahasia rina", kueri="q=a")
+    klien = masuk_sebagai(dodi)
+    assert "rahasia rina" not in klien.get(ALAMAT).content.decode()
+    klien.post(ALAMAT, {"aksi": "hapus_saringan", "saringan": str(punya_rina.pk)})
+    klien.post(ALAMAT, {"aksi": "hapus_saringan", "saringan": "bukan angka"})
+    assert SaringanTersimpan.objects.filter(pk=punya_rina.pk).exists()
+
+
+# --- tindakan massal
+
+
+def pilihan(banyak: int) -> list[str]:
+    return [str(pk) for pk in Permission.objects.exclude(name__startswith="Can ").values_list("pk", flat=True)[:banyak]]
+
+
+def test_massal_bertanya_dahulu_lalu_mengerjakan_sekali(klien: Client) -> None:
+    pilih = pilihan(2)
+    tanya = klien.post(ALAMAT, {"aksi": "hitung", "pilih": pilih})
+    assert "Hitung: 2 baris" in tanya.content.decode()
+    kirim = {"aksi": "hitung", "pilih": pilih, "yakin": "1", sekali.KUNCI: str(tanya.context["kunci_kirim"])}
+    assert "memilih 2 hak" in pesan(klien.post(ALAMAT, kirim))[0]
+    assert any("tidak ada yang dikerjakan dua kali" in p for p in pesan(klien.post(ALAMAT, kirim)))
+
+
+def test_massal_tanpa_pilihan(klien: Client) -> None:
+    assert pesan(klien.post(ALAMAT, {"aksi": "hitung", "pilih": ["x"]})) == ["Belum ada baris yang dipilih."]
+
+
+def test_massal_hanya_atas_yang_terlihat(klien: Client) -> None:
+    tersembunyi = Permission.objects.filter(name__startswith="Can ").values_list("pk", flat=True)[0]
+    jawaban = klien.post(ALAMAT, {"aksi": "hitung", "pilih": [str(tersembunyi)]})
+    assert pesan(jawaban) == ["Belum ada baris yang dipilih."]
+
+
+def test_massal_tak_dikenal_ditolak(klien: Client) -> None:
+    assert klien.post(ALAMAT, {"aksi": "musnahkan", "pilih": pilihan(1)}).status_code == 403
+
+
+def test_alamat_kembali_tidak_dapat_ke_luar(klien: Client) -> None:
+    jawaban = klien.post(ALAMAT, {"aksi": "hapus_saringan", "saringan": "0", "kueri": "//jahat.example/"})
+    assert jawaban["Location"].startswith(f"{ALAMAT}?")

@@ -1,0 +1,77 @@
+"""Downloads: exact rows, filter values printed on them, no formula survives."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from decimal import Decimal
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, strategies as st
+
+from lpse.galat import AturanDilanggar
+from lpse.tampilan import ekspor
+from tests.pabrik import PabrikProfilLPSE
+
+pytestmark = pytest.mark.django_db
+SAAT = dt.datetime(2026, 11, 21, 6, 5, 7, 8, tzinfo=dt.UTC)
+BARIS: list[list[Any]] = [["=1+1", 1.5, SAAT, dt.date(2026, 1, 2), True, None, Decimal("-2.50"), dt.time(7, 30)]]
+KEPALA = ["Nama", "Angka", "Waktu", "Tanggal", "Ya", "Kosong", "Minus", "Jam"]
+
+
+def csv_baris(saringan: ekspor.Saringan) -> tuple[str, list[list[str]]]:
+    mentah = ekspor.kirim_csv("log-harian", KEPALA, BARIS, saringan).getvalue()
+    teks = mentah.decode("utf-8")
+    return teks, list(csv.reader(io.StringIO(teks.removeprefix("\ufeff")), delimiter=";"))
+
+
+def test_csv_terbuka_di_excel_indonesia() -> None:
+    teks, baris = csv_baris([("Keadaan", "Kritis")])
+    assert teks.startswith("\ufeff")
+    assert ["Keadaan: Kritis"] in baris
+    assert baris[-2] == KEPALA
+    assert baris[-1] == ["'=1+1", "1,5", "2026-11-21 14:05:07", "2026-01-02", "ya", "", "-2,50", "07:30:00"]
+
+
+def test_csv_menyebut_kantor_dan_saat_unduh(pada: Any) -> None:  # noqa: ANN401 - fixture
+    pada("2026-11-21 09:00")
+    PabrikProfilLPSE.create(nama="LPSE Kabupaten Contoh")
+    _, baris = csv_baris([])
+    assert baris[0] == ["Log harian, LPSE Kabupaten Contoh"]
+    assert baris[1] == ["Diunduh 21 November 2026, pukul 09.00 WITA; waktu dalam WITA"]
+    assert baris[2] == ["Saringan: tidak ada, seluruh isi"]
+
+
+def test_nama_berkas_memuat_tanggal(pada: Any) -> None:  # noqa: ANN401 - fixture
+    pada("2026-11-21 09:00")
+    jawaban = ekspor.kirim_csv("Log Harian", [], [], [])
+    assert jawaban["Content-Disposition"] == 'attachment; filename="log-harian-2026-11-21.csv"'
+
+
+def test_xlsx_memuat_tipe_sungguhan() -> None:
+    jawaban = ekspor.kirim_xlsx("log", KEPALA, BARIS, [("=Nakal", "+1")])
+    lembar = openpyxl.load_workbook(io.BytesIO(b"".join(jawaban.streaming_content))).active  # type: ignore[arg-type] # sync
+    isi = [list(b) for b in lembar.iter_rows(values_only=True)]
+    assert isi[2][0] == "'=Nakal: +1"
+    assert isi[4] == KEPALA
+    assert isi[5] == [
+        "'=1+1", 1.5, dt.datetime(2026, 11, 21, 14, 5, 7), dt.datetime(2026, 1, 2), "ya", None, -2.5, dt.time(7, 30),  # noqa: DTZ001 - a worksheet has no zones
+    ]  # fmt: skip
+    assert lembar.freeze_panes == "A6"
+    assert not [s for b in lembar.iter_rows() for s in b if s.data_type == "f"]
+
+
+def test_xlsx_menolak_yang_tidak_muat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ekspor, "BARIS_XLSX_TERBANYAK", 2)
+    with pytest.raises(AturanDilanggar, match="Persempit saringan"):
+        ekspor.kirim_xlsx("log", ["A"], [["1"], ["2"], ["3"]], [])
+
+
+@given(st.text())
+def test_jinakkan_tidak_pernah_berawal_rumus(teks: str) -> None:
+    hasil = ekspor.jinakkan(teks)
+    assert not hasil.startswith(ekspor.AWAL_RUMUS)
+    assert hasil.endswith(teks)
