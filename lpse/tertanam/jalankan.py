@@ -22,13 +22,11 @@ from lpse.tertanam.peladen import lapor_layar
 from lpse.tertanam.penyelia import Penyelia
 from lpse.tertanam.redis import redis_menjawab
 
-#: What stops when, and how many seconds each may take: doors first, data last.
-URUTAN_HENTI: tuple[tuple[str, float], ...] = (
-    ("web", 20),
-    ("beat", 10),
-    ("worker", 30),
-    ("redis", 20),
-    ("postgres", 60),
+#: What stops when, and how many seconds it may take: those who write first (doors before hands), the data last.
+URUTAN_HENTI: tuple[tuple[tuple[str, ...], float], ...] = (
+    (("web", "beat", "worker"), 40),
+    (("redis",), 20),
+    (("postgres",), 60),
 )
 PERINGATAN_ROOT = "ignore:You're running the worker with superuser privileges"
 PORTAL = ("web", "worker", "beat")
@@ -146,8 +144,15 @@ class Jalankan:
 
     def _henti(self) -> None:
         mulai = self.permintaan_henti
+
+        def tidak_sabar() -> bool:
+            return self.permintaan_henti > mulai  # a second Ctrl-C
+
         for nama, tunggu in URUTAN_HENTI:
-            self.penyelia.henti(nama, tunggu, segera=lambda: self.permintaan_henti > mulai and nama in PORTAL)  # noqa: B023 - called before the next turn
+            if nama[0] in PORTAL:
+                self.penyelia.henti(*nama, tunggu=tunggu, segera=tidak_sabar)
+            else:
+                self.penyelia.henti(*nama, tunggu=tunggu)  # the data is never hurried
         self.kunci.lepas()
 
     def _env(self, nama: str) -> dict[str, str]:

@@ -80,24 +80,26 @@ class Penyelia:
         """A process that ended without being asked to."""
         return next((anak for anak in self.anak.values() if not anak.hidup()), None)
 
-    def henti(self, nama: str, tunggu: float, segera: Callable[[], bool] = lambda: False) -> None:
-        """Ask one process to end, wait, and at last end it with everything it started."""
-        anak = self.anak.get(nama)
-        if anak is None:
-            return
+    def henti(self, *nama: str, tunggu: float, segera: Callable[[], bool] = lambda: False) -> None:
+        """Ask these to end, one after the other, wait for all, and at last end them with everything they started."""
+        anak = [self.anak[satu] for satu in nama if satu in self.anak]
+        self._tunggu(lambda: all(satu.pid is not None or not satu.hidup() for satu in anak), 5)
+        for satu in anak:
+            if satu.pid is not None and satu.hidup():
+                _kirim(satu.pid, signal.SIGTERM)
+        self._tunggu(lambda: segera() or not any(satu.hidup() for satu in anak), tunggu)
+        for satu in anak:
+            if satu.pid is not None:
+                _kirim(-satu.pid, signal.SIGKILL)  # its own session: whatever is left of its children
+        self._tunggu(lambda: not any(satu.hidup() for satu in anak), 5)
         self.pompa(0.01)
-        if anak.pid is not None and anak.hidup():
-            _kirim(anak.pid, signal.SIGTERM)
-            batas = time.monotonic() + tunggu
-            while anak.hidup() and time.monotonic() < batas and not segera():
-                self.pompa(0.05)
-        if anak.pid is not None:
-            _kirim(-anak.pid, signal.SIGKILL)  # its own session: whatever is left of its children
-        batas = time.monotonic() + 5
-        while anak.hidup() and time.monotonic() < batas:
+        for satu in anak:
+            del self.anak[satu.nama]
+
+    def _tunggu(self, selesai: Callable[[], bool], batas: float) -> None:
+        akhir = time.monotonic() + batas
+        while not selesai() and time.monotonic() < akhir:
             self.pompa(0.05)
-        self.pompa(0.01)
-        del self.anak[nama]
 
     def _tangani(self, pesan: Message) -> None:
         anak = self.anak.get(pesan.name)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +52,16 @@ class Portal:
         induk = psutil.Process(self.proses.pid)
         return [induk, *induk.children(recursive=True)]
 
+    def bunuh(self) -> list[psutil.Process]:
+        """``kill -9`` of everything; the processes, all gone."""
+        semua = self.keluarga()
+        for satu in semua:
+            with suppress(psutil.NoSuchProcess):  # some die of their parent's death first
+                satu.kill()
+        self.proses.wait(10)
+        psutil.wait_procs(semua, timeout=10)
+        return semua
+
     def henti(self, sinyal: signal.Signals) -> int:
         self.proses.send_signal(sinyal)
         sisa, _ = self.proses.communicate(timeout=90)
@@ -79,6 +90,4 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Portal]]:
     yield mulai
     for portal in semua:
         if portal.proses.poll() is None:
-            for satu in portal.keluarga():
-                satu.kill()
-            portal.proses.wait(10)
+            portal.bunuh()

@@ -35,7 +35,7 @@ def test_henti_menunggu_yang_satu_sebelum_berikutnya(penyelia: Penyelia, tmp_pat
     pid = [tunggu_pid(penyelia, nama) for nama in ("postgres", "web", "worker")]
     penyelia.pompa(0.5)  # the traps are set
     for nama in ("web", "worker", "postgres"):
-        penyelia.henti(nama, 5)
+        penyelia.henti(nama, tunggu=5)
     assert berkas.read_text(encoding="utf-8").split() == ["web", "worker", "postgres"]
     assert not [satu for satu in pid if psutil.pid_exists(satu)]
 
@@ -46,7 +46,7 @@ def test_yang_menolak_berhenti_diakhiri_beserta_anaknya(penyelia: Penyelia) -> N
     penyelia.pompa(0.5)
     semua = [induk, *induk.children(recursive=True)]
     assert len(semua) == 3
-    penyelia.henti("worker", 0.3)
+    penyelia.henti("worker", tunggu=0.3)
     psutil.wait_procs(semua, timeout=5)
     assert not [satu for satu in semua if satu.is_running() and satu.status() != psutil.STATUS_ZOMBIE]
 
@@ -55,7 +55,7 @@ def test_permintaan_kedua_tidak_menunggu(penyelia: Penyelia) -> None:
     penyelia.mulai("worker", "sh -c 'trap \"\" TERM; while :; do sleep 0.1; done'", {})
     tunggu_pid(penyelia, "worker")
     mulai = time.monotonic()
-    penyelia.henti("worker", 60, segera=lambda: True)
+    penyelia.henti("worker", tunggu=60, segera=lambda: True)
     assert time.monotonic() - mulai < 10
 
 
@@ -69,9 +69,7 @@ def test_yang_mati_sendiri_dikenali_dengan_kata_terakhirnya(penyelia: Penyelia) 
     assert (mati.nama, mati.kode, mati.ekor) == ("web", 3, ["tidak bisa"])
 
 
-def test_layar_hanya_menampilkan_yang_perlu(
-    penyelia: Penyelia, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_layar_hanya_menampilkan_yang_perlu(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     baris = [
         {"level": "info", "event": "biasa"},
         {"level": "warning", "event": "request_finished", "code": 404},
@@ -79,6 +77,7 @@ def test_layar_hanya_menampilkan_yang_perlu(
     ]
     berkas = tmp_path / "keluaran"
     berkas.write_text("spanduk celery\n" + "".join(f"{json.dumps(satu)}\n" for satu in baris), encoding="utf-8")
+    penyelia = Penyelia(tmp_path / "log", layar_semua=False)
     penyelia.mulai("worker", f"cat {berkas}", {})
     while penyelia.yang_mati() is None:
         penyelia.pompa(0.05)
