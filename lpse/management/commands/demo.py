@@ -106,18 +106,21 @@ def susun_akun(akun: list[AkunDemo]) -> str:
 
 
 def tulis_akun(akun: list[AkunDemo], var: Path) -> Path:
-    """Write the accounts to ``var/akun-demo.txt``, readable by the owner alone from its first byte."""
-    var.mkdir(parents=True, exist_ok=True)
+    """Write the accounts to ``var/akun-demo.txt``, readable by the owner alone from its first byte.
+
+    Called inside the transaction: a full or read-only disk undoes the office, and the file takes its name only when the
+    office is really there. Raises: CommandError.
+    """
     berkas = var / NAMA_BERKAS
     sementara = var / f".{NAMA_BERKAS}.{os.getpid()}"
     try:
+        var.mkdir(parents=True, exist_ok=True)
         with os.fdopen(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as isi:
             isi.write("Akun kantor demo Portal LPSE. Data buatan; jangan dipakai untuk kantor sungguhan.\n\n")
             isi.write(susun_akun(akun))
-        sementara.replace(berkas)
     except OSError as galat:
-        sementara.unlink(missing_ok=True)
         raise CommandError(
             f"Berkas akun demo tidak dapat ditulis di {var}: {galat.strerror}. Tidak ada yang diisi."
         ) from galat
+    transaction.on_commit(lambda: sementara.replace(berkas))
     return berkas
