@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
 from tests.bantuan.peladen import AKAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MEJA: ViewportSize = {"width": 1366, "height": 768}
+TELEPON: ViewportSize = {"width": 360, "height": 740}
 ATURAN_AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ARGUMEN = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -90,22 +92,32 @@ class Pengunjung:
         """Axe in light and dark, and no sideways scrolling. Without JavaScript only what the browser itself can say."""
         self.diperiksa.add(self.jalur)
         assert self.page.title().strip(), f"{self.jalur}: tanpa judul dokumen"
-        for tema in ("light", "dark") if self.skrip else ():
-            self.page.emulate_media(color_scheme=tema)
-            if self.page.evaluate("typeof axe === 'undefined'"):
-                self.page.evaluate(_axe())
-            pelanggaran: list[str] = self.page.evaluate(_JALANKAN_AXE, ATURAN_AXE)
-            self.keluhan += [f"axe ({tema}) {self.jalur}: {p}" for p in pelanggaran]
-        self.page.emulate_media(color_scheme="light")
-        self.periksa_lebar()
+        if self.skrip:
+            self._axe("light")
+            self._axe("dark")
+            self.page.emulate_media(color_scheme="light")
+            self._lebar()
 
-    def periksa_lebar(self) -> None:
-        if not self.skrip:
-            return
+    def periksa_di_telepon(self) -> None:
+        """The page that is open, on a phone: its layout, and axe on what only a phone shows."""
+        semula = self.page.viewport_size or MEJA
+        self.page.set_viewport_size(TELEPON)
+        self._axe("light")
+        self._lebar()
+        self.page.set_viewport_size(semula)
+
+    def _axe(self, tema: Literal["light", "dark"]) -> None:
+        self.page.emulate_media(color_scheme=tema)
+        if self.page.evaluate("typeof axe === 'undefined'"):
+            self.page.evaluate(_axe())
+        pelanggaran: list[str] = self.page.evaluate(_JALANKAN_AXE, ATURAN_AXE)
+        self.keluhan += [f"axe ({tema}) {self.jalur}: {p}" for p in pelanggaran]
+
+    def _lebar(self) -> None:
         lebih = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if lebih > 0:
-            lebar = self.page.viewport_size or {"width": 0}
-            self.keluhan.append(f"{self.jalur}: bergulir menyamping {lebih} px pada lebar {lebar['width']} px")
+            lebar = (self.page.viewport_size or MEJA)["width"]
+            self.keluhan.append(f"{self.jalur}: bergulir menyamping {lebih} px pada lebar {lebar} px")
 
     def selesai(self, *, kecuali: Iterable[str] = ()) -> None:
         """Close the window and say everything that was wrong at once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -36,12 +37,25 @@ def _kumpulkan_aset(lingkungan: dict[str, str]) -> None:
     run = Path(os.environ["LPSE_UJI_RUN"])
     with (run / "aset.kunci").open("w") as kunci:
         fcntl.flock(kunci, fcntl.LOCK_EX)
-        if not (run / "aset.siap").exists():
+        if (run / "aset.siap").exists():
+            return
+        if _terkumpul_dan_baru(siap := Path(os.environ["LPSE_UJI_ASET"]).parent / "static"):
+            shutil.copytree(siap, run / "static", dirs_exist_ok=True)
+        else:
             subprocess.run(
                 [sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"],
                 cwd=AKAR, env=lingkungan, check=True, timeout=180,
             )  # fmt: skip
-            (run / "aset.siap").touch()
+        (run / "aset.siap").touch()
+
+
+def _terkumpul_dan_baru(kumpulan: Path) -> bool:
+    """Whether ``bin/setup`` has collected the assets since any of their sources changed."""
+    daftar = kumpulan / "staticfiles.json"
+    if not daftar.exists():
+        return False
+    sumber = [*(AKAR / "static").rglob("*"), *Path(os.environ["LPSE_UJI_ASET"]).rglob("*")]
+    return daftar.stat().st_mtime > max(s.stat().st_mtime for s in sumber)
 
 
 def _port_bebas() -> int:

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, ViewportSize, sync_playwright
 
 from tests.bantuan.masuk import klien_masuk
-from tests.bantuan.peramban import ARGUMEN, Pengunjung
+from tests.bantuan.peramban import ARGUMEN, MEJA, Pengunjung
 from tests.bantuan.web import portal
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from lpse.akun.models import Pengguna
 
-MEJA = {"width": 1366, "height": 768}
-TELEPON = {"width": 360, "height": 740}
 _DI_SINI = Path(__file__).parent
 
 
@@ -63,12 +61,12 @@ def kunjungan(chromium: Browser, alamat_portal: str, transactional_db: None) -> 
     def buat(
         pengguna: Pengguna | None = None,
         *,
-        ukuran: dict[str, int] = MEJA,
+        ukuran: ViewportSize = MEJA,
         skrip: bool = True,
         **lain: Any,  # noqa: ANN401 - Playwright's
     ) -> Pengunjung:
         konteks = chromium.new_context(
-            viewport={"width": ukuran["width"], "height": ukuran["height"]},
+            viewport=ukuran,
             java_script_enabled=skrip,
             locale="id-ID",
             timezone_id="Asia/Makassar",

@@ -1,0 +1,55 @@
+"""Every page of the table that a role may open: axe in light and dark, no complaint of the browser, desk and phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+
+from lpse.akun.models import Pengguna
+from tests.bantuan.peramban import Pengunjung
+from tests.meta.objek_akses import OBJEK
+from tests.meta.tabel_akses import TABEL, TAMU
+from tests.pabrik import tokoh
+
+#: Answers that are no page.
+BUKAN_HALAMAN = {"sehat", "siap", "mfa_download_recovery_codes"}
+#: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.
+URUTAN = [TAMU, "rina", "asep", "bu_kepala", "pengamat_lkpp"]
+BERBEDA_TIAP_ORANG = {"beranda", "infrastruktur:pemantauan", "infrastruktur:server"}
+
+
+def _terbuka(siapa: str) -> set[str]:
+    return {n for n, b in TABEL.items() if n not in BUKAN_HALAMAN and b.harapan(siapa, milik=True)[0] == 200}
+
+
+def _bagian(siapa: str) -> list[str]:
+    """Names of the pages that this character is the first to see, in the table's order."""
+    sudah = set().union(*(_terbuka(lain) for lain in URUTAN[: URUTAN.index(siapa)])) - BERBEDA_TIAP_ORANG
+    return [n for n in TABEL if n in _terbuka(siapa) - sudah]
+
+
+def _jalur(nama: str, orang: Pengguna | None) -> str:
+    objek = TABEL[nama].objek
+    return reverse(nama, kwargs=OBJEK[objek](orang, True) if objek else {})
+
+
+@pytest.mark.parametrize("siapa", URUTAN)
+def test_semua_halaman_bersih(kunjungan: Callable[..., Pengunjung], siapa: str) -> None:
+    call_command("demo", "--skala", "kecil", stdout=StringIO())
+    orang = None if siapa == TAMU else tokoh(siapa)
+    pengunjung = kunjungan(orang)
+    for nama in _bagian(siapa):
+        jalur = _jalur(nama, orang)
+        pengunjung.buka(jalur)
+        assert pengunjung.jalur == jalur
+        pengunjung.periksa_di_telepon()
+
+
+def test_tiap_halaman_dilihat_seseorang() -> None:
+    dilihat = {n for siapa in URUTAN for n in _bagian(siapa)}
+    bisa = {n for n, b in TABEL.items() if n not in BUKAN_HALAMAN and b.get == 200}
+    assert bisa <= dilihat
