@@ -64,7 +64,7 @@ def kunci_rahasia() -> str:
 
 
 SECRET_KEY = kunci_rahasia()
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 DATABASE_URL = rahasia("DATABASE_URL") or alamat.database_url(LPSE_VAR)
 REDIS_URL = rahasia("REDIS_URL") or alamat.redis_url(LPSE_VAR)
 #: The address people type, used in links of mail and papers, for example https://portal.lpse.example
