@@ -248,6 +248,18 @@ class UndanganQuerySet(models.QuerySet["Undangan"]):
         """Neither used nor cancelled; may have lapsed."""
         return self.filter(dipakai_pada__isnull=True, dibatalkan_pada__isnull=True)
 
+    def berkeadaan(self, keadaan: str) -> UndanganQuerySet:
+        """Those whose ``Undangan.keadaan`` reads so."""
+        match keadaan:
+            case "Dipakai":
+                return self.filter(dipakai_pada__isnull=False)
+            case "Dibatalkan":
+                return self.filter(dibatalkan_pada__isnull=False)
+            case "Menunggu":
+                return self.terbuka().filter(berlaku_sampai__gt=timezone.now())
+            case _:
+                return self.terbuka().filter(berlaku_sampai__lte=timezone.now())
+
 
 @pghistory.track(append_only=True, exclude=["sidik_token"])
 class Undangan(models.Model):
@@ -296,6 +308,20 @@ class Undangan(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("akun:daftar_undangan")
+
+    KEADAAN = tuple((k, k) for k in ("Menunggu", "Lewat masa berlaku", "Dipakai", "Dibatalkan"))
+
+    @property
+    def terbuka(self) -> bool:
+        return self.dipakai_pada is None and self.dibatalkan_pada is None
+
+    @property
+    def keadaan(self) -> str:
+        if self.dipakai_pada is not None:
+            return "Dipakai"
+        if self.dibatalkan_pada is not None:
+            return "Dibatalkan"
+        return "Menunggu" if self.berlaku_sampai > timezone.now() else "Lewat masa berlaku"
 
     @property
     def label_peran(self) -> str:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.views.generic import DetailView, FormView, ListView
+from django.urls import reverse
+from django.views.generic import DetailView, FormView
 
 from lpse.akun.adaptor import FAKTOR_KEDUA
 from lpse.akun.akses import Izin
-from lpse.akun.enums import KodePeran
+from lpse.akun.filters import SaringanPengguna
 from lpse.akun.forms import AlasanForm, DataPenggunaForm, TetapkanPeranForm
 from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.peran import PERAN
@@ -27,9 +28,11 @@ from lpse.akun.services import (
     tetapkan_peran,
     ubah_profil,
 )
+from lpse.akun.tables import TabelPengguna
 from lpse.akun.views import pelaku
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
+from lpse.tampilan.daftar import DaftarView, Kosong
 
 if TYPE_CHECKING:
     from django import forms
@@ -39,37 +42,25 @@ MENGELOLA = "lpse.kelola_pengguna"
 BARIS_JEJAK = 20
 
 
-class DaftarPengguna(ListView[Pengguna]):
+class DaftarPengguna(DaftarView):
     akses = Izin("lpse.view_pengguna")
-    template_name = "akun/daftar_pengguna.html"
-    paginate_by = 50
+    model = Pengguna
+    table_class = TabelPengguna
+    filterset_class = SaringanPengguna
+    judul = "Pengguna"
+    keterangan = (
+        "Orang yang memegang akun portal. Akun baru dibuat lewat undangan; kata sandi dipilih pemiliknya sendiri."
+    )
+    nama_ekspor = "pengguna"
+    kosong = Kosong("Belum ada pengguna", "Undang orang pertama; ia memilih kata sandinya sendiri.", ikon="users")
 
-    def get_queryset(self) -> QuerySet[Pengguna]:
-        kata = self.request.GET.get("q", "").strip()[:100]
-        peran = self.request.GET.get("peran", "")
-        keadaan = self.request.GET.get("keadaan", "aktif")
-        daftar = Pengguna.objects.terlihat_oleh(pelaku(self.request)).annotate(
-            ada_faktor=Exists(Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=FAKTOR_KEDUA))
-        )
-        if kata:
-            daftar = daftar.filter(
-                Q(nama__icontains=kata) | Q(email__icontains=kata) | Q(nip=kata) | Q(jabatan__icontains=kata)
-            )
-        if peran in PERAN:
-            daftar = daftar.filter(Exists(PenugasanPeran.objects.filter(pengguna_id=OuterRef("pk"), peran__name=peran)))
-        if keadaan in {"aktif", "nonaktif"}:
-            daftar = daftar.filter(is_active=keadaan == "aktif")
-        hasil: QuerySet[Pengguna] = daftar.prefetch_related("groups").order_by("nama", "pk")
-        return hasil
+    def get_queryset(self) -> QuerySet[Any]:
+        ada_faktor = Exists(Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=FAKTOR_KEDUA))
+        return super().get_queryset().annotate(ada_faktor=ada_faktor).prefetch_related("groups")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        return {
-            **super().get_context_data(**kwargs),
-            "pilihan_peran": KodePeran.choices,
-            "q": self.request.GET.get("q", ""),
-            "peran_dipilih": self.request.GET.get("peran", ""),
-            "keadaan": self.request.GET.get("keadaan", "aktif"),
-        }
+    @property
+    def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # depends on who looks
+        return (reverse("akun:undang"), "Undang") if self.orang.has_perm("lpse.undang_pengguna") else None
 
 
 class RinciPengguna(DetailView[Pengguna]):

@@ -9,13 +9,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import FormView, ListView
+from django.views.generic import FormView
 
 from lpse.akun.akses import Izin, Publik
+from lpse.akun.filters import SaringanUndangan
 from lpse.akun.forms import AlasanForm, TerimaUndanganForm, UndangForm, YakinForm
 from lpse.akun.models import Undangan
 from lpse.akun.services_undangan import (
@@ -28,8 +28,10 @@ from lpse.akun.services_undangan import (
     undangan_dari_token,
 )
 from lpse.akun.surel import tautan_undangan
+from lpse.akun.tables import TabelUndangan
 from lpse.akun.views import pelaku
 from lpse.galat import AturanDilanggar
+from lpse.tampilan.daftar import DaftarView, Kosong
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -50,17 +52,22 @@ def _tunjukkan_tautan(request: HttpRequest, terbit: UndanganTerbit) -> HttpRespo
     return render(request, "akun/undangan_terbit.html", {"undangan": terbit.undangan, "tautan": tautan})
 
 
-class DaftarUndangan(ListView[Undangan]):
+class DaftarUndangan(DaftarView):
     akses = Izin("lpse.view_undangan")
-    template_name = "akun/daftar_undangan.html"
-    paginate_by = 50
+    model = Undangan
+    table_class = TabelUndangan
+    filterset_class = SaringanUndangan
+    judul = "Undangan"
+    keterangan = "Tautan undangan berlaku 72 jam dan sekali pakai."
+    nama_ekspor = "undangan"
+    kosong = Kosong("Belum ada undangan", "Undang orang pertama; ia memilih kata sandinya sendiri.", ikon="mail")
 
-    def get_queryset(self) -> QuerySet[Undangan]:
-        daftar = Undangan.objects.terlihat_oleh(pelaku(self.request))
-        return daftar.select_related("dibuat_oleh", "pengguna").prefetch_related("peran")
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset().select_related("dibuat_oleh").prefetch_related("peran")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        return {**super().get_context_data(**kwargs), "sekarang": timezone.now()}
+    @property
+    def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # depends on who looks
+        return (reverse("akun:undang"), "Undang") if self.orang.has_perm("lpse.undang_pengguna") else None
 
 
 class Undang(FormView[UndangForm]):
