@@ -14,7 +14,7 @@ class SaringanServer(SaringanDaftar):
     petunjuk_cari = "Nama, kode, alamat, atau lokasi"
 
     peran = django_filters.ChoiceFilter(choices=PeranServer.choices, label="Peran")
-    aktif = django_filters.ChoiceFilter(choices=(("true", "Dipantau"), ("false", "Tidak dipantau")), label="Keadaan")
+    aktif = django_filters.ChoiceFilter(choices=(("True", "Dipantau"), ("False", "Tidak dipantau")), label="Keadaan")
 
     class Meta:
         model = Server
