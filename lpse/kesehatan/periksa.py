@@ -137,7 +137,7 @@ def pdf() -> str:
 
 def huruf() -> str:
     """The house's letters lie in the built assets."""
-    folder = Path(settings.LPSE_VAR) / "static-vendor"
+    folder = Path(settings.ASET) / "static-vendor"
     ada = sorted(satu.name for satu in folder.rglob("*.woff2"))
     if not ada:
         raise Sakit(f"Huruf portal tidak ada di {folder}.", "Ketik: bin/setup")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import dj_database_url
@@ -126,8 +127,10 @@ USE_THOUSAND_SEPARATOR = False
 LOCALE_PATHS = [BASE_DIR / "lpse" / "locale"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = LPSE_VAR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static", ("vendor", LPSE_VAR / "static-vendor")]
+#: Where the built assets lie: in the data folder, or in the image that was built with them.
+ASET = Path(env.str("LPSE_ASET", "") or LPSE_VAR)
+STATIC_ROOT = ASET / "static"
+STATICFILES_DIRS = [BASE_DIR / "static", ("vendor", ASET / "static-vendor")]
 MEDIA_ROOT = LPSE_VAR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

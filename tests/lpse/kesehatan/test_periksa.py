@@ -173,7 +173,7 @@ def test_pdf_tanpa_huruf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_huruf(settings: Settings, tmp_path: Path) -> None:
-    settings.LPSE_VAR = tmp_path
+    settings.ASET = tmp_path
     with pytest.raises(Sakit, match="Huruf portal tidak ada") as galat:
         periksa.huruf()
     assert galat.value.obat == "Ketik: bin/setup"
