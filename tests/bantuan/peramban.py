@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
@@ -63,6 +65,9 @@ class Pengunjung:
     def _jawaban(self, jawaban: Response) -> None:
         if jawaban.status >= 400 and jawaban.status not in self.boleh_gagal:
             self.keluhan.append(f"{jawaban.status}: {jawaban.url}")
+            if jawaban.status >= 500:
+                catatan = (Path(os.environ["LPSE_VAR"]) / "portal.log").read_text(encoding="utf-8").splitlines()
+                self.keluhan += [b[-1500:].replace("\\n", "\n") for b in catatan if "Traceback" in b][-1:]
         tampil = jawaban.request.is_navigation_request() and jawaban.status < 300
         if tampil and "text/html" in jawaban.headers.get("content-type", ""):
             self.dilihat.add(urlsplit(jawaban.url).path)
