@@ -91,7 +91,7 @@ class Kerangka:
         pengguna = self.request.user
         if not pengguna.is_authenticated:
             return []
-        butir = [(b, alamat) for b in navigasi.untuk(pengguna) if (alamat := _alamat(b))]
+        butir = [(b, alamat) for b in navigasi.untuk(pengguna) if (alamat := alamat_butir(b))]
         kini = self._kini(butir)
         kelompok: dict[str, list[Tautan]] = {}
         for b, alamat in butir:
@@ -105,7 +105,8 @@ class Kerangka:
         return max(cocok)[1] if cocok else ""
 
 
-def _alamat(butir: ButirNavigasi) -> str:
+def alamat_butir(butir: ButirNavigasi) -> str:
+    """The address of a navigation line; "" while its page does not exist."""
     try:
         return reverse(butir.url_name)
     except NoReverseMatch:

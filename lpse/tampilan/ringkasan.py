@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lpse.kepatuhan.registri import Bukti, Kewajiban, Status
+from lpse.kepatuhan.registri import KEWAJIBAN, Bukti, Kewajiban, Status
 from lpse.kepatuhan.selectors import keadaan_kewajiban
 from lpse.tampilan import bahasa
 from lpse.tampilan.antrean import LEWAT, AntreanKerja
@@ -66,6 +66,35 @@ def judul_kepala(kerja: AntreanKerja, merah: int) -> str:
     kalimat = f"{bahasa.kata_angka(tunggu)} pekerjaan menunggu" if tunggu else "tidak ada yang menunggu"
     kalimat += f", {bahasa.kata_angka(merah)} kewajiban merah" if merah else ", tidak ada kewajiban merah"
     return kalimat[0].upper() + kalimat[1:]
+
+
+@dataclass(frozen=True)
+class Denyut:
+    """How many duties are met, need care, are red."""
+
+    semua: int
+    perhatian: int
+    merah: int
+
+    @property
+    def terpenuhi(self) -> int:
+        return self.semua - self.perhatian - self.merah
+
+
+def denyut(temuan: list[TemuanKewajiban]) -> Denyut:
+    merah = sum(t.merah for t in temuan)
+    return Denyut(len(KEWAJIBAN), len(temuan) - merah, merah)
+
+
+def kalimat_kepala(kerja: AntreanKerja, hitungan: Denyut) -> str:
+    """What the heading did not say: late work, duties that need care; or that the rest goes as planned."""
+    bagian = []
+    if lewat := kerja.banyak(LEWAT):
+        bagian.append(f"{bahasa.kata_angka(lewat)} pekerjaan lewat tenggat")
+    if hitungan.perhatian:
+        bagian.append(f"{bahasa.kata_angka(hitungan.perhatian)} kewajiban perlu perhatian")
+    kalimat = " dan ".join(bagian) or "selebihnya berjalan sesuai rencana"
+    return f"{kalimat[0].upper()}{kalimat[1:]}."
 
 
 def untuk_kepala(pengguna: Pengguna) -> bool:

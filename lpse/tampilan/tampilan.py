@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -10,7 +10,11 @@ from django.dispatch import receiver
 from lpse.akun.models import JamLayanan, ProfilLPSE
 from lpse.tampilan import bahasa
 from lpse.tampilan.antrean import jumlah_menunggu
-from lpse.tampilan.registri import ButirNavigasi, navigasi
+from lpse.tampilan.konteks import alamat_butir
+from lpse.tampilan.registri import ButirNavigasi, HasilPencarian, SumberPencarian, navigasi, pencarian
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
 
 navigasi.daftarkan(
     ButirNavigasi(
@@ -35,6 +39,17 @@ navigasi.daftarkan(
         urutan=910,
     )
 )
+
+
+def cari_halaman(pengguna: Pengguna, kata: str, batas: int) -> list[HasilPencarian]:
+    """Pages of the navigation that this person may open, by name."""
+    kata = kata.casefold()
+    cocok = [b for b in navigasi.untuk(pengguna) if kata in f"{b.label} {b.unit}".casefold()]
+    hasil = [HasilPencarian(b.label, b.unit or "Beranda", alamat, b.ikon) for b in cocok if (alamat := alamat_butir(b))]
+    return hasil[:batas]
+
+
+pencarian.daftarkan(SumberPencarian(kode="halaman", label="Halaman", izin="", cari=cari_halaman, urutan=900))
 
 
 @receiver([post_save, post_delete], sender=ProfilLPSE, dispatch_uid="tampilan.lupakan_profil")

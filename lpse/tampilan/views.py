@@ -11,13 +11,19 @@ from django.views.generic import TemplateView, View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from lpse.akun.akses import Masuk, Publik
-from lpse.kepatuhan.registri import KEWAJIBAN
 from lpse.tampilan.antrean import BARIS_AWAL, AntreanKerja, Saringan, kalimat_keadaan, salam
 from lpse.tampilan.ekspor import PENGIRIM
 from lpse.tampilan.kuki import ingat_rapat, ingat_tema, rapat
 from lpse.tampilan.pencarian import cari_semua
 from lpse.tampilan.registri import kartu
-from lpse.tampilan.ringkasan import judul_kepala, keadaan_unit, temuan_kewajiban, untuk_kepala
+from lpse.tampilan.ringkasan import (
+    denyut,
+    judul_kepala,
+    kalimat_kepala,
+    keadaan_unit,
+    temuan_kewajiban,
+    untuk_kepala,
+)
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -123,12 +129,13 @@ class Beranda(TemplateResponseMixin, ContextMixin, View):
         }
         if untuk_kepala(pengguna):
             temuan = temuan_kewajiban()
-            merah = sum(1 for t in temuan if t.merah)
+            hitungan = denyut(temuan)
             konteks |= {
                 "temuan": temuan,
-                "judul": judul_kepala(kerja, merah),
+                "denyut": hitungan,
+                "judul": judul_kepala(kerja, hitungan.merah),
+                "kalimat_kepala": kalimat_kepala(kerja, hitungan),
                 "unit": keadaan_unit(kerja),
-                "jumlah_kewajiban": len(KEWAJIBAN),
             }
         return konteks
 

@@ -165,6 +165,8 @@ def test_kepala_membaca_ringkasan(
     isi = jawaban.content.decode()
     assert jawaban.templates[0].name == "tampilan/kepala.html"
     assert "<h1>Dua pekerjaan menunggu, satu kewajiban merah</h1>" in isi
+    assert "Satu pekerjaan lewat tenggat dan satu kewajiban perlu perhatian." in isi
+    assert "<b>1 dari 3</b>Kewajiban terpenuhi" in isi
     assert [t.kewajiban.id for t in jawaban.context["temuan"]] == ["R-X1", "R-X2"]
     assert [(u.label, u.terbuka, u.lewat, u.selesai) for u in jawaban.context["unit"]] == [("Sumber uji", 2, 1, 3)]
 

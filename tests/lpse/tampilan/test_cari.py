@@ -9,6 +9,7 @@ from django.test import Client
 
 from lpse.akun.models import Pengguna
 from lpse.tampilan.registri import HasilPencarian, SumberPencarian, pencarian
+from lpse.tampilan.tampilan import cari_halaman
 
 pytestmark = pytest.mark.django_db
 Masuk = Callable[..., Client]
@@ -40,6 +41,11 @@ def test_sumber_tanpa_izin_tidak_ditanya(masuk_sebagai: Masuk, rina: Pengguna) -
     jawaban = masuk_sebagai(rina).get("/cari/", {"q": "spse"})
     assert jawaban.context["kelompok_hasil"] == []
     assert "Tidak ditemukan" in jawaban.content.decode()
+
+
+def test_halaman_menu_ditemukan_menurut_izin(rina: Pengguna, pak_ppk: Pengguna) -> None:
+    assert [h.url for h in cari_halaman(rina, "GAYA", 5)] == ["/gaya/"]
+    assert cari_halaman(pak_ppk, "gaya", 5) == []
 
 
 def test_satu_huruf_belum_dicari(masuk_sebagai: Masuk, rina: Pengguna) -> None:
