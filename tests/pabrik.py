@@ -56,11 +56,13 @@ TOKOH: dict[str, tuple[str, tuple[str, ...]]] = {
 def tokoh(kode: str) -> Pengguna:
     """One of the fixed characters, made on first call; the same NIP and address every time."""
     nama, peran = TOKOH[kode]
-    if ada := Pengguna.objects.filter(email=f"{kode}@lpse.example").first():
+    ada: Pengguna | None = Pengguna.objects.filter(email=f"{kode}@lpse.example").first()
+    if ada:
         return ada
     urutan = list(TOKOH).index(kode) + 1
     nip = f"1985010120100{urutan:05d}"
-    return PabrikPengguna(email=f"{kode}@lpse.example", nama=nama, nip=nip, peran=peran)
+    orang: Pengguna = PabrikPengguna(email=f"{kode}@lpse.example", nama=nama, nip=nip, peran=peran)
+    return orang
 
 
 class PabrikInstansi(DjangoModelFactory[Instansi]):
@@ -201,7 +203,8 @@ class PabrikPengukuran(DjangoModelFactory[Pengukuran]):
     @classmethod
     def _create(cls, model_class: type[Pengukuran], *args: Any, **kwargs: Any) -> Pengukuran:  # noqa: ANN401 - factory_boy
         pastikan_partisi([Bulan.dari(kwargs["waktu"])])
-        return super()._create(model_class, *args, **kwargs)
+        ukuran: Pengukuran = super()._create(model_class, *args, **kwargs)
+        return ukuran
 
 
 class PabrikRingkasan(DjangoModelFactory[Ringkasan]):

@@ -50,7 +50,8 @@ def tutup() -> None:
     """Give back every connection, so that the database can be cloned or dropped."""
     connection.close()
     if connection.settings_dict["OPTIONS"].get("pool"):
-        connection.close_pool()
+        pool: Any = connection
+        pool.close_pool()
 
 
 def siapkan_templat() -> None:

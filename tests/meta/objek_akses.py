@@ -152,10 +152,9 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
 }
 
 
+_KELAS: list[Any] = [isi for _, isi in inspect.getmembers(pabrik, inspect.isclass)]
 PABRIK: dict[type[Model], type[DjangoModelFactory[Model]]] = {
-    isi._meta.model: isi
-    for _, isi in inspect.getmembers(pabrik, inspect.isclass)
-    if issubclass(isi, DjangoModelFactory) and isi._meta.model is not None
+    isi._meta.model: isi for isi in _KELAS if issubclass(isi, DjangoModelFactory) and isi._meta.model is not None
 }
 #: Models of libraries that stand in the admin, and models whose rows ``migrate`` writes.
 LUAR: dict[type[Model], Callable[[], Model]] = {
@@ -175,8 +174,10 @@ LUAR: dict[type[Model], Callable[[], Model]] = {
 def buat_objek(model: type[Model]) -> Model:
     """A row of any model that has a face: ours by factory, a library's by hand, history by what it tells of."""
     if model in PABRIK:
-        return PABRIK[model].create()
+        baris: Model = PABRIK[model].create()
+        return baris
     if model in LUAR:
         return LUAR[model]()
     PABRIK[model.pgh_tracked_model].create()  # type: ignore[attr-defined] # only history is left
-    return model._default_manager.latest("pgh_id")
+    akhir: Model = model._default_manager.latest("pgh_id")
+    return akhir

@@ -6,9 +6,9 @@ import pytest
 from django.db import transaction
 
 from lpse.akun.models import Pengguna
-from lpse.jejak.konteks import SEKARANG, Konteks
+from lpse.jejak.konteks import SEKARANG, SISTEM, Konteks
 from lpse.jejak.models import Jejak
-from lpse.jejak.services import SISTEM, catat
+from lpse.jejak.services import catat
 from tests.pabrik import PabrikInstansi, PabrikPengguna
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from django.conf import settings
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client, override_settings
 from django.urls import reverse
 
@@ -17,16 +17,16 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def halaman_masuk(klien: Client) -> HttpResponse:
+def halaman_masuk(klien: Client) -> HttpResponseBase:
     return klien.get(reverse("account_login"))
 
 
-def _csp(jawaban: HttpResponse) -> dict[str, list[str]]:
+def _csp(jawaban: HttpResponseBase) -> dict[str, list[str]]:
     butir = (b.split() for b in jawaban.headers["Content-Security-Policy"].split(";") if b.strip())
     return {b[0]: b[1:] for b in butir}
 
 
-def test_kepala_keamanan_lengkap(halaman_masuk: HttpResponse) -> None:
+def test_kepala_keamanan_lengkap(halaman_masuk: HttpResponseBase) -> None:
     kepala = halaman_masuk.headers
     assert kepala["X-Content-Type-Options"] == "nosniff"
     assert kepala["X-Frame-Options"] == "DENY"
@@ -36,7 +36,7 @@ def test_kepala_keamanan_lengkap(halaman_masuk: HttpResponse) -> None:
     assert "no-store" in kepala["Cache-Control"]
 
 
-def test_csp_portal_tanpa_sebaris_dan_tanpa_eval(halaman_masuk: HttpResponse) -> None:
+def test_csp_portal_tanpa_sebaris_dan_tanpa_eval(halaman_masuk: HttpResponseBase) -> None:
     csp = _csp(halaman_masuk)
     assert csp["default-src"] == ["'none'"]
     assert csp["frame-ancestors"] == ["'none'"]
@@ -94,5 +94,5 @@ def test_kuki_host_memenuhi_syarat_awalannya() -> None:
     assert (kuki["secure"], kuki["path"], kuki["domain"]) == (True, "/", "")
 
 
-def test_permintaan_membawa_nomor(halaman_masuk: HttpResponse) -> None:
+def test_permintaan_membawa_nomor(halaman_masuk: HttpResponseBase) -> None:
     assert re.fullmatch(r"[0-9a-f-]{36}", halaman_masuk.headers["X-Request-ID"])
