@@ -49,7 +49,10 @@ def rentang_bulan(dari: dt.datetime, sampai: dt.datetime) -> list[Bulan]:
 def partisi_ada() -> list[Bulan]:
     """The months that have a partition, oldest first."""
     with connection.cursor() as kursor:
-        kursor.execute("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = %s::regclass", [INDUK])
+        kursor.execute(
+            "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = %s::regclass",
+            [INDUK],
+        )
         nama = [baris[0].rsplit("_", 2) for baris in kursor.fetchall()]
     return sorted(Bulan(int(tahun), int(bulan)) for _, tahun, bulan in nama)
 
@@ -61,19 +64,14 @@ def pastikan_partisi(bulan: Iterable[Bulan]) -> list[Bulan]:
     Made as a table of its own and attached, because CREATE … PARTITION OF would lock the whole table against readers.
     """
     dibuat: list[Bulan] = []
-    ingin = sorted(set(bulan))
-    if not ingin:
+    ada = set(partisi_ada())
+    kurang = sorted(set(bulan) - ada)
+    if not kurang:
         return dibuat
     with connection.cursor() as kursor:
-        kursor.execute(
-            "SELECT n FROM unnest(%s::text[]) n WHERE to_regclass(n) IS NULL", [[b.nama_tabel for b in ingin]]
-        )
-        kurang = {baris[0] for baris in kursor.fetchall()}
-        for b in (b for b in ingin if b.nama_tabel in kurang):
-            kursor.execute("SELECT pg_advisory_xact_lock(%s), to_regclass(%s)", [_KUNCI, b.nama_tabel])
-            kursor.execute("SELECT to_regclass(%s)", [b.nama_tabel])  # a new statement sees what the lock waited for
-            if kursor.fetchone()[0] is not None:
-                continue
+        kursor.execute("SELECT pg_advisory_xact_lock(%s)", [_KUNCI])
+        ada = set(partisi_ada())  # a new statement sees what the lock waited for
+        for b in (b for b in kurang if b not in ada):
             dari, sampai = b.mulai.isoformat(), b.berikut().mulai.isoformat()
             # CHECK lets ATTACH skip the scan; names and bounds are made of integers above, so nothing foreign gets in.
             kursor.execute(
@@ -87,14 +85,15 @@ def pastikan_partisi(bulan: Iterable[Bulan]) -> list[Bulan]:
 
 
 def sudah_diringkas(bulan: Bulan) -> bool:
-    """Whether every sample of the month stands in the roll-up: no hour is waiting, and the counts agree."""
+    """Whether every sample of the month stands in the roll-up: no hour is waiting, and each hour counts as many."""
     batas = [bulan.mulai, bulan.berikut().mulai]
     with connection.cursor() as kursor:
         kursor.execute(
-            "SELECT NOT EXISTS (SELECT 1 FROM infrastruktur_jamkotor WHERE jam >= %s AND jam < %s)"  # noqa: S608 - integers
-            f" AND (SELECT count(*) FROM {bulan.nama_tabel})"
-            " = (SELECT coalesce(sum(jumlah), 0) FROM infrastruktur_ringkasan WHERE jam >= %s AND jam < %s)",
-            batas * 2,
+            "SELECT NOT EXISTS (SELECT 1 FROM infrastruktur_jamkotor WHERE jam >= %s AND jam < %s) AND NOT EXISTS ("  # noqa: S608 - integers
+            f"SELECT 1 FROM {bulan.nama_tabel} p LEFT JOIN infrastruktur_ringkasan r ON r.server_id = p.server_id"
+            " AND r.metrik = p.metrik AND r.kait = p.kait AND r.jam = date_trunc('hour', p.waktu, 'UTC')"
+            " GROUP BY p.server_id, p.metrik, p.kait, r.jam, r.jumlah HAVING coalesce(r.jumlah, 0) < count(*))",
+            batas,
         )
         return bool(kursor.fetchone()[0])
 

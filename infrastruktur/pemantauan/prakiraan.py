@@ -65,8 +65,9 @@ def sejak_bersih_bersih(urut: Sequence[tuple[int, float]]) -> Sequence[tuple[int
         return urut
     biasa = median(abs(b - a) for a, b in pairwise(nilai))
     batas = max(_TURUN_MIN, _TURUN_KALI * biasa)
-    # Against the median of three days, so that the day after a lone spike is not taken for a clean-up.
-    mulai = max((i for i in range(1, len(nilai)) if nilai[i] <= median(nilai[max(0, i - 3) : i]) - batas), default=0)
+    # Below the day before and below the median of three days: the day after a lone spike is no clean-up.
+    turun = [i for i in range(1, len(nilai)) if nilai[i] + batas <= min(nilai[i - 1], median(nilai[max(0, i - 3) : i]))]
+    mulai = max(turun, default=0)
     return urut[mulai:]
 
 

@@ -17,7 +17,8 @@ DELETE FROM infrastruktur_jamkotor j USING (
      ORDER BY jam, server_id LIMIT %(batas)s FOR UPDATE SKIP LOCKED
 ) k WHERE j.server_id = k.server_id AND j.jam = k.jam RETURNING j.server_id, j.jam
 """
-# Statement 2, with a fresh snapshot: it must see everything whose mark statement 1 took away.
+# Statement 2, with a fresh snapshot: it must see everything whose mark statement 1 took away. Samples are never taken
+# away one by one, so an hour that now counts fewer has lost its raw month; its roll-up stays as it was.
 _RINGKAS = """
 INSERT INTO infrastruktur_ringkasan AS r (server_id, metrik, kait, jam, jumlah, minimum, rata, maksimum, terakhir,
                                           terakhir_pada, terpakai, total)
@@ -33,7 +34,7 @@ ON CONFLICT (server_id, metrik, kait, jam) DO UPDATE SET
     jumlah = excluded.jumlah, minimum = excluded.minimum, rata = excluded.rata, maksimum = excluded.maksimum,
     terakhir = excluded.terakhir, terakhir_pada = excluded.terakhir_pada, terpakai = excluded.terpakai,
     total = excluded.total
-WHERE (r.jumlah, r.minimum, r.rata, r.maksimum, r.terakhir, r.terakhir_pada)
+WHERE excluded.jumlah >= r.jumlah AND (r.jumlah, r.minimum, r.rata, r.maksimum, r.terakhir, r.terakhir_pada)
     IS DISTINCT FROM (excluded.jumlah, excluded.minimum, excluded.rata, excluded.maksimum, excluded.terakhir,
                       excluded.terakhir_pada)
 """
