@@ -83,7 +83,7 @@ class RiwayatBarisAdmin(AdminBaca):
     list_display_links = ("saat",)
     list_filter = (("pgh_created_at", RangeDateFilter),)
     list_select_related = ("pgh_context",)
-    search_fields = ("=pgh_obj_id",)
+    search_fields = ("pgh_obj_id__exact",)
     search_help_text = "Id baris"
     ordering = ("-pgh_id",)
 
