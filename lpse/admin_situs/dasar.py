@@ -14,6 +14,7 @@ from unfold.admin import ModelAdmin
 
 from lpse.admin_situs.paginasi import PaginatorTaksiran
 from lpse.admin_situs.services import simpan_dengan_jejak
+from lpse.akun.akses import pelaku
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 JEJAK_TERBARU = 100
 
 
-class AdminDasar(ModelAdmin):  # type: ignore[misc] # unfold publishes no types
+class AdminDasar(ModelAdmin):
     """Base of ours: rows from ``terlihat_oleh``, estimated counts, no delete, every change in the trail."""
 
     paginator = PaginatorTaksiran
@@ -50,7 +51,7 @@ class AdminDasar(ModelAdmin):  # type: ignore[misc] # unfold publishes no types
         return False
 
     def save_model(self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool) -> None:  # noqa: ARG002, FBT001
-        simpan_dengan_jejak(objek=obj, oleh=request.user, bidang=form.changed_data)
+        simpan_dengan_jejak(objek=obj, oleh=pelaku(request), bidang=form.changed_data)
 
     def changeform_view(
         self,

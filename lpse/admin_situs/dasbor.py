@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from lpse.akun.akses import pelaku
 from lpse.kepatuhan.selectors import keadaan_kewajiban, ringkas
 from lpse.tampilan.registri import kartu
 
@@ -21,11 +22,11 @@ def susun(request: HttpRequest, konteks: dict[str, Any]) -> dict[str, Any]:
     konteks["kartu"] = [
         {
             "judul": k.judul,
-            "html": render_to_string(k.templat, dict(k.konteks(request.user)), request),
+            "html": render_to_string(k.templat, dict(k.konteks(pelaku(request))), request),
             "url": reverse(k.url_name) if k.url_name else "",
             "tautan": k.tautan,
         }
-        for k in kartu.untuk(request.user)
+        for k in kartu.untuk(pelaku(request))
         if k.di_admin
     ]
     konteks["kewajiban"] = kewajiban

@@ -20,6 +20,7 @@ from unfold.enums import ActionVariant
 from lpse.admin_situs.dasar import AdminBaca, AdminDasar
 from lpse.admin_situs.services import jalankan_jadwal
 from lpse.admin_situs.tindakan import FormKosong, Tindakan, ambil, halaman_tindakan
+from lpse.akun.akses import pelaku
 from lpse.catatan import samarkan
 from lpse.tampilan.bahasa import angka, waktu
 
@@ -80,7 +81,7 @@ class JadwalAdmin(AdminDasar):
         jadwal: PeriodicTask = ambil(self, request, object_id)
 
         def lakukan(_isi: dict[str, Any]) -> str:
-            jalankan_jadwal(jadwal=jadwal, oleh=request.user)
+            jalankan_jadwal(jadwal=jadwal, oleh=pelaku(request))
             return f"«{jadwal.name}» dikirim ke pekerja. Hasilnya muncul di Hasil tugas."
 
         return halaman_tindakan(
@@ -99,11 +100,11 @@ class JadwalAdmin(AdminDasar):
 
     @display(description="nama")
     def nama(self, obj: PeriodicTask) -> str:
-        return obj.name
+        return str(obj.name)
 
     @display(description="tugas")
     def tugas(self, obj: PeriodicTask) -> str:
-        return obj.task
+        return str(obj.task)
 
     @display(description="kapan")
     def kapan(self, obj: PeriodicTask) -> str:
@@ -240,14 +241,14 @@ class HasilTugasAdmin(AdminBaca):
         },
     )
     def keadaan(self, obj: TaskResult) -> str:
-        return KEADAAN_TUGAS.get(obj.status, obj.status)
+        return KEADAAN_TUGAS.get(obj.status, str(obj.status))
 
     @display(description="dibuat", ordering="date_created")
-    def dibuat(self, obj: TaskResult) -> str:
+    def dibuat(self, obj: Any) -> str:  # noqa: ANN401 - the stubs lag behind this field
         return waktu(obj.date_created)
 
     @display(description="mulai", ordering="date_started")
-    def mulai(self, obj: TaskResult) -> str:
+    def mulai(self, obj: Any) -> str:  # noqa: ANN401 - as above
         return waktu(obj.date_started) or "—"
 
     @display(description="selesai", ordering="date_done")

@@ -22,7 +22,8 @@ PANJANG_NILAI = 500
 
 
 def _nilai(objek: models.Model, bidang: str) -> Any:  # noqa: ANN401 - a field's value as JSON may hold it
-    nilai = objek._meta.get_field(bidang).value_from_object(objek)  # noqa: SLF001 - Django's public _meta
+    kolom: Any = objek._meta.get_field(bidang)  # noqa: SLF001 - Django's public _meta
+    nilai = kolom.value_from_object(objek)
     if nilai is None or isinstance(nilai, bool | int):
         return nilai
     return str(nilai)[:PANJANG_NILAI]

@@ -15,6 +15,7 @@ from django.utils.http import urlencode
 from unfold.dataclasses import SearchResult
 from unfold.sites import UnfoldAdminSite
 
+from lpse.akun.akses import pelaku
 from lpse.tampilan.registri import pencarian
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ BATAS_PENCARIAN = 8
 PANJANG_KATA = 100
 
 
-class SitusKepala(UnfoldAdminSite):  # type: ignore[misc] # unfold publishes no types
+class SitusKepala(UnfoldAdminSite):
     """Only who holds ``lpse.buka_admin`` gets in; there is no login form or password form of its own."""
 
     site_title = "Ruang Kepala"
@@ -95,8 +96,8 @@ class SitusKepala(UnfoldAdminSite):  # type: ignore[misc] # unfold publishes no 
     def _temuan(self, request: HttpRequest, kata: str) -> list[SearchResult]:
         return [
             SearchResult(h.judul, h.rincian, h.url, "search")
-            for sumber in pencarian.untuk(request.user)
-            for h in sumber.cari(request.user, kata, BATAS_PENCARIAN)
+            for sumber in pencarian.untuk(pelaku(request))
+            for h in sumber.cari(pelaku(request), kata, BATAS_PENCARIAN)
         ]
 
 

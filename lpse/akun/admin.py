@@ -16,6 +16,7 @@ from lpse.admin_situs.dasar import AdminBaca
 from lpse.akun import services
 from lpse.akun.admin_tindakan import TindakanPengguna
 from lpse.akun.admin_undangan import UndanganAdmin
+from lpse.akun.akses import pelaku
 from lpse.akun.models import Pengguna, PenugasanPeran, Peran, Undangan
 from lpse.akun.peran import PERAN
 from lpse.akun.resources import PenggunaResource
@@ -42,7 +43,7 @@ class SaringanPeran(admin.SimpleListFilter):
         return queryset.filter(penugasan__peran__name=self.value()) if self.value() else queryset
 
 
-class PenugasanInline(TabularInline):  # type: ignore[misc] # unfold publishes no types
+class PenugasanInline(TabularInline):
     """The roles a person holds now; given and taken only by the actions above."""
 
     model = PenugasanPeran
@@ -115,10 +116,10 @@ class PenggunaAdmin(ExportMixin, TindakanPengguna):
         """Accounts are made by invitation."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: Pengguna, form: forms.ModelForm[Any], change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: Model, form: forms.ModelForm[Any], change: bool) -> None:  # noqa: ARG002, FBT001
         services.ubah_profil(
             pengguna=Pengguna.objects.get(pk=obj.pk),
-            oleh=request.user,
+            oleh=pelaku(request),
             bidang={bidang: form.cleaned_data[bidang] for bidang in form.changed_data},
         )
 

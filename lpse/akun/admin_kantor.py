@@ -16,6 +16,7 @@ from unfold.decorators import display
 
 from lpse.admin_situs.dasar import AdminDasar
 from lpse.admin_situs.services import hapus_dengan_jejak
+from lpse.akun.akses import pelaku
 from lpse.akun.models import Instansi, JamLayanan, ProfilLPSE
 from lpse.akun.resources import InstansiResource
 
@@ -103,7 +104,7 @@ class JamLayananAdmin(AdminDasar):
         return {}
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        hapus_dengan_jejak(objek=obj, oleh=request.user)
+        hapus_dengan_jejak(objek=obj, oleh=pelaku(request))
 
     @display(description="hari", ordering="hari")
     def nama_hari(self, obj: JamLayanan) -> str:

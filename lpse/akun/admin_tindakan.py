@@ -12,6 +12,7 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 from lpse.admin_situs.dasar import AdminDasar
 from lpse.admin_situs.tindakan import FormAlasan, Tindakan, ambil, halaman_tindakan
 from lpse.akun import services
+from lpse.akun.akses import pelaku
 from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna, angka_16, angka_18
 from lpse.jejak.services import catat
@@ -92,7 +93,7 @@ class TindakanPengguna(AdminDasar):
         orang: Pengguna = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services.tetapkan_peran(pengguna=orang, kode=isi["kode"], dasar=isi["dasar"], oleh=request.user)
+            services.tetapkan_peran(pengguna=orang, kode=isi["kode"], dasar=isi["dasar"], oleh=pelaku(request))
             return f"{orang.nama} sekarang {KodePeran(isi['kode']).label}."
 
         return halaman_tindakan(
@@ -116,7 +117,7 @@ class TindakanPengguna(AdminDasar):
         orang: Pengguna = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services.cabut_peran(pengguna=orang, kode=isi["kode"], alasan=isi["alasan"], oleh=request.user)
+            services.cabut_peran(pengguna=orang, kode=isi["kode"], alasan=isi["alasan"], oleh=pelaku(request))
             return f"Peran {KodePeran(isi['kode']).label} dicabut dari {orang.nama}."
 
         return halaman_tindakan(
@@ -140,7 +141,7 @@ class TindakanPengguna(AdminDasar):
         orang: Pengguna = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            jumlah = services.keluarkan_semua_sesi(pengguna=orang, oleh=request.user, alasan=isi["alasan"])
+            jumlah = services.keluarkan_semua_sesi(pengguna=orang, oleh=pelaku(request), alasan=isi["alasan"])
             return f"Semua sesi {orang.nama} diakhiri ({jumlah} peramban tercatat)."
 
         return halaman_tindakan(
@@ -160,10 +161,10 @@ class TindakanPengguna(AdminDasar):
         """Whole numbers; the look itself is in the trail (UI.md, Conventions)."""
         orang: Pengguna = ambil(self, request, object_id)
         if request.method == "GET":
-            catat(pelaku=request.user, kata="melihat NIP dan NIK", objek=orang)
+            catat(pelaku=pelaku(request), kata="melihat NIP dan NIK", objek=orang)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services.ubah_profil(pengguna=orang, oleh=request.user, bidang={"nip": isi["nip"], "nik": isi["nik"]})
+            services.ubah_profil(pengguna=orang, oleh=pelaku(request), bidang={"nip": isi["nip"], "nik": isi["nik"]})
             return f"NIP dan NIK {orang.nama} disimpan."
 
         return halaman_tindakan(
@@ -187,7 +188,7 @@ class TindakanPengguna(AdminDasar):
         orang: Pengguna = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services.lepas_faktor_kedua(pengguna=orang, alasan=isi["alasan"], oleh=request.user)
+            services.lepas_faktor_kedua(pengguna=orang, alasan=isi["alasan"], oleh=pelaku(request))
             return f"Faktor kedua {orang.nama} dilepas. Surat pemberitahuan dikirim kepadanya."
 
         return halaman_tindakan(
@@ -215,7 +216,7 @@ class TindakanPengguna(AdminDasar):
         orang: Pengguna = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services.nonaktifkan(pengguna=orang, alasan=isi["alasan"], oleh=request.user)
+            services.nonaktifkan(pengguna=orang, alasan=isi["alasan"], oleh=pelaku(request))
             return f"Akun {orang.nama} dinonaktifkan dan semua sesinya diakhiri."
 
         return halaman_tindakan(
@@ -244,7 +245,7 @@ class TindakanPengguna(AdminDasar):
         orang: Pengguna = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services.aktifkan_kembali(pengguna=orang, alasan=isi["alasan"], oleh=request.user)
+            services.aktifkan_kembali(pengguna=orang, alasan=isi["alasan"], oleh=pelaku(request))
             return f"Akun {orang.nama} aktif kembali."
 
         return halaman_tindakan(

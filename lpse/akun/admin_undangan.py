@@ -23,6 +23,7 @@ from unfold.widgets import (
 from lpse.admin_situs.dasar import AdminBaca, alamat_rinci
 from lpse.admin_situs.tindakan import FormKosong, Tindakan, ambil, halaman_tindakan
 from lpse.akun import services_undangan
+from lpse.akun.akses import pelaku
 from lpse.akun.enums import KodePeran
 from lpse.akun.models import Instansi, Undangan, angka_16, angka_18
 from lpse.akun.peran import PERAN
@@ -162,7 +163,7 @@ class UndanganAdmin(AdminBaca):
         if request.method == "POST" and formulir.is_valid():
             try:
                 terbit = services_undangan.undang(
-                    **formulir.cleaned_data, oleh=request.user, alamat_portal=request.build_absolute_uri("/")
+                    **formulir.cleaned_data, oleh=pelaku(request), alamat_portal=request.build_absolute_uri("/")
                 )
             except AturanDilanggar as galat:
                 formulir.add_error(None, str(galat))
@@ -191,7 +192,7 @@ class UndanganAdmin(AdminBaca):
 
         def jalankan(_isi: dict[str, Any]) -> str:
             services_undangan.kirim_ulang_undangan(
-                undangan_id=undangan.pk, oleh=request.user, alamat_portal=request.build_absolute_uri("/")
+                undangan_id=undangan.pk, oleh=pelaku(request), alamat_portal=request.build_absolute_uri("/")
             )
             return f"Tautan baru dikirim ke {undangan.email}; berlaku 72 jam. Tautan lama tidak berlaku lagi."
 
@@ -217,7 +218,7 @@ class UndanganAdmin(AdminBaca):
         undangan: Undangan = ambil(self, request, object_id)
 
         def jalankan(isi: dict[str, Any]) -> str:
-            services_undangan.batalkan_undangan(undangan_id=undangan.pk, alasan=isi["alasan"], oleh=request.user)
+            services_undangan.batalkan_undangan(undangan_id=undangan.pk, alasan=isi["alasan"], oleh=pelaku(request))
             return f"Undangan {undangan.nama} dibatalkan."
 
         return halaman_tindakan(

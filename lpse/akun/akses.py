@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
+    from django.http import HttpRequest
 
     from lpse.akun.models import Pengguna
 
@@ -126,6 +127,12 @@ def aturan_untuk(view_func: Any, view_name: str) -> Akses | None:  # noqa: ANN40
     kelas = getattr(view_func, "view_class", None)
     aturan = getattr(kelas, "akses", None) if kelas is not None else getattr(view_func, "akses", None)
     return aturan if isinstance(aturan, Publik | Masuk | Izin) else None
+
+
+def pelaku(request: HttpRequest) -> Pengguna:
+    """Whoever acts; AksesMiddleware has let only real people through to here."""
+    assert request.user.is_authenticated  # noqa: S101 - narrows the type, the door stands before
+    return request.user
 
 
 def boleh(pengguna: Pengguna | AnonymousUser, izin: str, objek: Any = None) -> bool:  # noqa: ANN401 - any model object

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.generic import FormView, ListView, TemplateView
 
 from lpse.akun.adaptor import punya_faktor_kedua
-from lpse.akun.akses import Masuk
+from lpse.akun.akses import Masuk, pelaku
 from lpse.akun.forms import ProfilForm, YakinForm
 from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.services import ubah_profil
@@ -22,12 +22,6 @@ from lpse.jejak.models import Jejak
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-
-
-def pelaku(request: HttpRequest) -> Pengguna:
-    """Whoever acts; AksesMiddleware has let only real people through to here."""
-    assert request.user.is_authenticated  # noqa: S101 - narrows the type, the door stands before
-    return request.user
 
 
 class Saya(TemplateView):

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.generic import DetailView, FormView
 
 from lpse.akun.adaptor import FAKTOR_KEDUA
-from lpse.akun.akses import Izin
+from lpse.akun.akses import Izin, pelaku
 from lpse.akun.filters import SaringanPengguna
 from lpse.akun.forms import AlasanForm, DataPenggunaForm, TetapkanPeranForm
 from lpse.akun.models import Pengguna, PenugasanPeran
@@ -29,7 +29,6 @@ from lpse.akun.services import (
     ubah_profil,
 )
 from lpse.akun.tables import TabelPengguna
-from lpse.akun.views import pelaku
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 from lpse.tampilan.daftar import DaftarView, Kosong

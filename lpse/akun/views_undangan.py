@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 
-from lpse.akun.akses import Izin, Publik
+from lpse.akun.akses import Izin, Publik, pelaku
 from lpse.akun.filters import SaringanUndangan
 from lpse.akun.forms import AlasanForm, TerimaUndanganForm, UndangForm, YakinForm
 from lpse.akun.models import Undangan
@@ -29,7 +29,6 @@ from lpse.akun.services_undangan import (
 )
 from lpse.akun.surel import tautan_undangan
 from lpse.akun.tables import TabelUndangan
-from lpse.akun.views import pelaku
 from lpse.galat import AturanDilanggar
 from lpse.tampilan.daftar import DaftarView, Kosong
 

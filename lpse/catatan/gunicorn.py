@@ -9,7 +9,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 
-class PencatatGunicorn(Logger):  # type: ignore[misc] # gunicorn has no types
+class PencatatGunicorn(Logger):  # type: ignore[misc] # gunicorn publishes no types
     """``logger_class`` of gunicorn: one handler, the JSON one of the settings."""
 
     def setup(self, cfg: Any) -> None:  # noqa: ANN401 - gunicorn's signature

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 from django_structlog.middlewares import RequestMiddleware
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-class CatatanPermintaanMiddleware(RequestMiddleware):  # type: ignore[misc] # the library has no types we may rely on
+class CatatanPermintaanMiddleware(RequestMiddleware):
     """django-structlog's middleware that keeps secrets out of the path and tells the visitor the request id."""
 
     async_capable = False
@@ -22,7 +22,7 @@ class CatatanPermintaanMiddleware(RequestMiddleware):  # type: ignore[misc] # th
     def __call__(self, request: HttpRequest) -> HttpResponse:
         self.prepare(request)
         nomor = str(structlog.contextvars.get_contextvars().get("request_id", ""))
-        jawaban: HttpResponse = self.get_response(request)
+        jawaban = cast("HttpResponse", self.get_response(request))
         self.handle_response(request, jawaban)
         jawaban.headers["X-Request-ID"] = nomor
         return jawaban

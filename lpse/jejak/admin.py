@@ -116,7 +116,7 @@ class RiwayatBarisAdmin(AdminBaca):
 
     @display(description="peristiwa", label={"Ditambah": "success", "Diubah": "info", "Dihapus": "danger"})
     def peristiwa(self, obj: Any) -> str:  # noqa: ANN401 - any event row
-        return KATA_PERISTIWA.get(obj.pgh_label, obj.pgh_label)
+        return KATA_PERISTIWA.get(obj.pgh_label, str(obj.pgh_label))
 
     @display(description="id baris")
     def objek(self, obj: Any) -> str:  # noqa: ANN401 - any event row
