@@ -50,7 +50,7 @@ def test_susunan_apa_pun_terbaca_kembali(isi: dict[str, str]) -> None:
     assert baca_po(po) == lengkap
     import io  # noqa: PLC0415 - only here
 
-    katalog = gettext.GNUTranslations(io.BytesIO(susun_mo(lengkap)))  # type: ignore[arg-type] # a binary file
+    katalog = gettext.GNUTranslations(io.BytesIO(susun_mo(lengkap)))
     assert {k: katalog.gettext(k) for k in isi} == isi
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from celery import current_app
 from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
 from django_celery_results.models import TaskResult
 
-from lpse.admin_situs import services
 from lpse.admin_situs.pustaka import kata_jadwal, kata_kalender, kata_selang
 from lpse.jejak.models import Jejak
 
@@ -51,7 +51,7 @@ def test_jalankan_sekarang_mengirim_tugas_setelah_tercatat(
     django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django's fixture
 ) -> None:
     dikirim: list[tuple[Any, ...]] = []
-    monkeypatch.setattr(services.current_app, "send_task", lambda nama, **isi: dikirim.append((nama, isi)))
+    monkeypatch.setattr(current_app, "send_task", lambda nama, **isi: dikirim.append((nama, isi)))
     assert "Jalankan" in ruang.get(f"{DAFTAR}{jadwal.pk}/jalankan/").content.decode()
     assert dikirim == []
     with django_capture_on_commit_callbacks(execute=True):

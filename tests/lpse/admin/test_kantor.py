@@ -27,7 +27,7 @@ def test_profil_tidak_ditambah_atau_dihapus(ruang: Client) -> None:
 
 
 def test_profil_diubah_tercatat_dan_judul_ruang_mengikutinya(ruang: Client) -> None:
-    profil = PabrikProfilLPSE()
+    PabrikProfilLPSE()
     isi = {
         "nama": "LPSE Kota Contoh", "nama_pendek": "LPSE Contoh", "nama_instansi": "Pemerintah Kota Contoh",
         "jenis_instansi": "kota", "bentuk": "unit_sendiri", "model_server": "awan", "zona": "Asia/Jakarta",

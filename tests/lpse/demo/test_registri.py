@@ -11,13 +11,12 @@ from lpse.demo import registri
 from lpse.demo.registri import KonteksDemo, demo, jalankan, terurut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 
 @pytest.fixture(autouse=True)
-def _kosong(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _kosong(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registri, "BAGIAN", {})
-    return
 
 
 def test_kode_yang_sama_ditolak() -> None:
@@ -28,8 +27,12 @@ def test_kode_yang_sama_ditolak() -> None:
 
 def test_dijalankan_menurut_urutan_lalu_kode(db: None) -> None:
     dipanggil: list[str] = []
+
+    def pencatat(kode: str) -> registri.Pengisi:
+        return lambda _konteks: dipanggil.append(kode)
+
     for kode, urutan in (("c", 1), ("b", 2), ("a", 2)):
-        demo(kode=kode, urutan=urutan)(lambda _konteks, kode=kode: dipanggil.append(kode))
+        demo(kode=kode, urutan=urutan)(pencatat(kode))
     jalankan("kecil")
     assert dipanggil == ["c", "a", "b"] == [b.kode for b in terurut()]
 
