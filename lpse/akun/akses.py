@@ -75,6 +75,8 @@ AKSES_LUAR: dict[str, Akses] = {
     },
     "admin:lpse_undangan_add": Izin("lpse.buka_admin", "lpse.undang_pengguna", ulang=True),
     "admin:lpse_undangan_kirim_ulang": Izin("lpse.buka_admin", "lpse.undang_pengguna", ulang=True),
+    # Only sends on to account_login; behind the wall, the way back would come out as this address instead of the page.
+    "admin:login": Publik(),
     # The door itself: whoever stands before it has no role yet, and whoever lost theirs must be able to leave.
     "account_login": Publik(),
     "account_logout": Publik(),

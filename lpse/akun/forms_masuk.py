@@ -31,6 +31,14 @@ class MasukForm(allauth_forms.LoginForm):  # type: ignore[misc] # allauth is unt
         atur_bidang(self, "password", label="Kata sandi", autocomplete="current-password")
         self.fields["login"].widget.attrs.update(autocapitalize="none", spellcheck="false")
 
+    def user_credentials(self) -> dict[str, str]:
+        """The NIP or the address, never both: allauth would try an address twice, and the second hash would tell by its
+        time that the account exists.
+        """
+        login: str = self.cleaned_data["login"]
+        kunci = "username" if login.isdigit() else "email"
+        return {kunci: login, "password": self.cleaned_data["password"]}
+
 
 class LupaSandiForm(allauth_forms.ResetPasswordForm):  # type: ignore[misc] # allauth is untyped
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - allauth's signature

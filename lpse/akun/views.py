@@ -17,7 +17,6 @@ from lpse.akun.forms import ProfilForm, YakinForm
 from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.akun.services import ubah_profil
 from lpse.akun.sinyal import akhiri_sesi_lain
-from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 
 if TYPE_CHECKING:
@@ -53,11 +52,7 @@ class UbahProfil(FormView[ProfilForm]):
 
     def form_valid(self, form: ProfilForm) -> HttpResponse:
         orang = Pengguna.objects.get(pk=pelaku(self.request).pk)
-        try:
-            ubah_profil(pengguna=orang, oleh=orang, bidang=form.cleaned_data)
-        except AturanDilanggar as galat:
-            form.add_error(None, str(galat))
-            return self.form_invalid(form)
+        ubah_profil(pengguna=orang, oleh=orang, bidang=form.cleaned_data)
         messages.success(self.request, "Profil Anda tersimpan.")
         return HttpResponseRedirect(reverse("akun:saya"))
 

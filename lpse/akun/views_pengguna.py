@@ -55,7 +55,8 @@ class DaftarPengguna(DaftarView):
 
     def get_queryset(self) -> QuerySet[Any]:
         ada_faktor = Exists(Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=FAKTOR_KEDUA))
-        return super().get_queryset().annotate(ada_faktor=ada_faktor).prefetch_related("groups")
+        daftar: QuerySet[Any] = super().get_queryset().annotate(ada_faktor=ada_faktor).prefetch_related("groups")
+        return daftar
 
     @property
     def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # depends on who looks

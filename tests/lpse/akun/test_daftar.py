@@ -88,7 +88,7 @@ def test_jumlah_kueri_tetap(
 def test_unduhan_csv_berisi_yang_tersaring_dengan_nip_tersamar(
     masuk_sebagai: Callable[..., Client], kantor: Pengguna, rina: Pengguna
 ) -> None:
-    jawaban = masuk_sebagai(kantor).get(ORANG, {"q": "rina", "unduh": "csv"})
+    jawaban: Any = masuk_sebagai(kantor).get(ORANG, {"q": "rina", "unduh": "csv"})
     teks = b"".join(jawaban.streaming_content if jawaban.streaming else [jawaban.content]).decode("utf-8-sig")
     baris = list(csv.reader(io.StringIO(teks), delimiter=";" if ";" in teks.splitlines()[-1] else ","))
 

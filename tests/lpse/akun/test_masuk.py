@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.urls import reverse
 
 from lpse.akun.adaptor import SALAH_MASUK
@@ -59,6 +60,26 @@ def test_galat_sama_untuk_akun_ada_dan_tidak_ada(klien: Client, rina: Pengguna) 
     assert len(galat) == 1
     assert SALAH_MASUK in galat.pop()
     assert not sudah_masuk(klien)
+
+
+@pytest.mark.parametrize(
+    "nama", ["rina@lpse.example", "nip", "tidak.ada@lpse.example", "199901012020011001", "apa saja"]
+)
+def test_kerja_sidik_sandi_sama_untuk_akun_ada_dan_tidak_ada(
+    klien: Client, rina: Pengguna, nama: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One hash either way, so that the time of the answer does not tell which accounts exist."""
+    hitung: list[str] = []
+    asli = MD5PasswordHasher.encode
+
+    def encode(self: MD5PasswordHasher, password: str, salt: str) -> str:
+        hitung.append(password)
+        return asli(self, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", encode)
+    masuk(klien, str(rina.nip) if nama == "nip" else nama, "salah-sekali-ini")
+
+    assert hitung == ["salah-sekali-ini"]
 
 
 def test_orang_nonaktif_tidak_masuk(klien: Client, rina: Pengguna) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import IntegrityError
 from django.urls import reverse
 
 from lpse.akun.models import Pengguna
-from lpse.akun.services import ubah_profil
+from lpse.akun.services import terjemahkan_galat_basis_data, ubah_profil
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 
@@ -112,3 +113,27 @@ def test_selain_kepala_ditolak(
     alamat = reverse("akun:ubah_data", args=[rina.pk])
 
     assert masuk_sebagai(request.getfixturevalue(tokoh)).post(alamat, {"nama": "x"}).status_code == 403
+
+
+def test_nomor_kembar_pada_formulir_kepala(
+    masuk_sebagai: Callable[..., Client], bu_kepala: Pengguna, rina: Pengguna, dodi: Pengguna
+) -> None:
+    jawaban = masuk_sebagai(bu_kepala).post(
+        reverse("akun:ubah_data", args=[rina.pk]), {"nama": rina.nama, "nip": dodi.nip}
+    )
+
+    assert set(jawaban.context["form"].errors) == {"nip"}
+
+
+@pytest.mark.parametrize(("bidang", "kata"), [("nik", "NIK"), ("email", "surel")])
+def test_penolakan_basis_data_lain_dikatakan(rina: Pengguna, dodi: Pengguna, bidang: str, kata: str) -> None:
+    Pengguna.objects.filter(pk=dodi.pk).update(nik="7322010101900002")
+    dodi.refresh_from_db()
+
+    with pytest.raises(AturanDilanggar, match=f"{kata} ini sudah dipakai"), terjemahkan_galat_basis_data():
+        Pengguna.objects.filter(pk=rina.pk).update(**{bidang: getattr(dodi, bidang)})
+
+
+def test_penolakan_yang_tidak_dikenal_tidak_ditelan(rina: Pengguna) -> None:
+    with pytest.raises(IntegrityError), terjemahkan_galat_basis_data():
+        Pengguna.objects.filter(pk=rina.pk).update(is_superuser=True)
