@@ -50,6 +50,8 @@ TINDAKAN: dict[str, tuple[int, int]] = {
     "admin:lpse_instansi_import": (200, 200),
     "admin:lpse_instansi_export": (200, 200),
 }
+#: Who knocks at the admin's own door is sent to the portal's.
+PINTU = {"admin:login": {302}}
 TIADA = 2_000_000_000
 
 
@@ -85,16 +87,17 @@ def _cari(nama: str) -> tuple[ModelAdmin[models.Model], str] | None:
 @pytest.mark.parametrize("siapa", sorted(SEMUA - {"bu_kepala"}))
 def test_admin_tertutup_bagi_selain_kepala(siapa: str) -> None:
     pelaku = Pelaku(siapa)
-    harap = (302, 302) if siapa == TAMU else (403, 403)
+    # One door before all of them (AksesMiddleware): the method matters to nobody, so one character tries both.
+    metode = ("get", "post") if siapa == "asep" else ("get",)
+    harap = {302} if siapa == TAMU else {403}
     beda = {}
     for alamat in ALAMAT:
         with transaction.atomic():
-            dapat = tuple(pelaku.coba_alamat(m, alamat, _kwargs(alamat))[0] for m in ("get", "post"))
+            dapat = {pelaku.coba_alamat(m, alamat, _kwargs(alamat))[0] for m in metode}
             transaction.set_rollback(True)
-        if dapat != harap:
+        if dapat != (PINTU.get(alamat.nama) or harap):
             beda[alamat.nama] = dapat
-    pintu = {"admin:login": (302, 302), "admin:logout": (405, 302)}
-    assert {n: b for n, b in beda.items() if b != pintu.get(n)} == {}
+    assert beda == {}
 
 
 @pytest.mark.django_db
