@@ -110,3 +110,17 @@ def test_jam_layanan_hari_tutup_memutus_kelompok() -> None:
 
 def test_jam_layanan_belum_diisi() -> None:
     assert bahasa.kalimat_jam_layanan() == ""
+
+
+@pytest.mark.parametrize(
+    ("teks", "harapan"),
+    [
+        ("2026-11-21", dt.date(2026, 11, 21)),
+        ("2026-13-41", None),
+        ("21-11-2026", None),
+        ("", None),
+        ("2026-11-2", None),
+    ],
+)
+def test_baca_tanggal_dari_alamat(teks: str, harapan: dt.date | None) -> None:
+    assert bahasa.baca_tanggal(teks) == harapan

@@ -10,7 +10,9 @@ from django.contrib.messages import get_messages
 from django.test import Client
 
 from lpse.akun.models import Pengguna
-from lpse.tampilan import ekspor, sekali, tabel
+from lpse.galat import AturanDilanggar
+from lpse.tampilan import daftar, ekspor, sekali, tabel
+from lpse.tampilan.daftar import AksiMassal
 from lpse.tampilan.models import SaringanTersimpan
 from lpse.tampilan.services import SARINGAN_TERBANYAK
 from lpse.tampilan.views_gaya import GayaDaftar
@@ -176,6 +178,28 @@ def test_massal_hanya_atas_yang_terlihat(klien: Client) -> None:
     tersembunyi = Permission.objects.filter(name__startswith="Can ").values_list("pk", flat=True)[0]
     jawaban = klien.post(ALAMAT, {"aksi": "hitung", "pilih": [str(tersembunyi)]})
     assert pesan(jawaban) == ["Belum ada baris yang dipilih."]
+
+
+def test_massal_terlalu_banyak_ditolak(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(daftar, "MASSAL_TERBANYAK", 1)
+    assert pesan(klien.post(ALAMAT, {"aksi": "hitung", "pilih": pilihan(2)})) == ["Paling banyak 1 baris sekali jalan."]
+
+
+def test_massal_yang_ditolak_aturan_boleh_dicoba_lagi(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def tolak(**_kwargs: object) -> str:
+        raise AturanDilanggar("Hari ini belum boleh.")
+
+    kirim = {"aksi": "tolak", "pilih": pilihan(1), "yakin": "1", sekali.KUNCI: sekali.kunci_baru()}
+    monkeypatch.setattr(GayaDaftar, "aksi_massal", (AksiMassal("tolak", "Tolak", "", tolak),))
+    for _ in range(2):
+        assert pesan(klien.post(ALAMAT, kirim))[-1] == "Hari ini belum boleh."
+
+
+def test_massal_tanpa_izin_tidak_ditawarkan(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    aksi = AksiMassal("tutup", "Tutup", "lpse.kelola_pengguna", lambda **_k: "")
+    monkeypatch.setattr(GayaDaftar, "aksi_massal", (aksi,))
+    assert "Tutup" not in klien.get(ALAMAT).content.decode()
+    assert klien.post(ALAMAT, {"aksi": "tutup", "pilih": pilihan(1)}).status_code == 403
 
 
 def test_massal_tak_dikenal_ditolak(klien: Client) -> None:
