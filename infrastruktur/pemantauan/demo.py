@@ -16,11 +16,11 @@ from django.db.models import Q
 
 from infrastruktur.pemantauan.contoh import PengukurContoh
 from infrastruktur.pemantauan.enums import JenisTindakan, Keadaan, Metrik, StatusTindakLanjut
+from infrastruktur.pemantauan.hari import batas_hari
 from infrastruktur.pemantauan.model_harian import CatatanPemantauan, PemantauanHarian
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from infrastruktur.pemantauan.penilaian import AngkaHari, JamHari, nilai_hari
 from infrastruktur.pemantauan.ringkas import ringkas_jam_kotor
-from infrastruktur.pemantauan.services_harian import batas_hari
 from infrastruktur.pemantauan.services_ukur import ramal
 from infrastruktur.pemantauan.tulis import Sampel, tulis
 from lpse.akun.enums import KodePeran

@@ -90,6 +90,8 @@ KIRI, KANAN, ATAS, BAWAH = 44, 1030, 40, 260
 _JARAK_LABEL = 90  # two labels nearer than this would touch
 _SENTUH_TERBANYAK = 100
 _TINGGI_HURUF = 10
+_PENUH = 100
+_DASAR_TINGGI = 50  # nothing happens below: the scale begins here
 _MAKS_RAMAL = 60  # days of forecast drawn at most
 
 
@@ -161,7 +163,9 @@ def gambar(
     puncak = metrik in {Metrik.DISK, Metrik.INODE}
     terendah = min(t.maksimum if puncak else t.minimum for t in deret)
     teratas = max(100, -(-int(max(t.maksimum for t in deret) + 0.999) // 20) * 20)
-    bidang = _Bidang(kini - rentang.panjang, penuh or kini, 50 if puncak and terendah >= 55 else 0, teratas)  # noqa: PLR2004
+    bidang = _Bidang(
+        kini - rentang.panjang, penuh or kini, _DASAR_TINGGI if puncak and terendah >= _DASAR_TINGGI + 5 else 0, teratas
+    )
     hasil = Gambar(
         judul=f"{nama} {server}, {rentang.label} terakhir", uraian=_uraian(deret, ramalan if penuh else None, puncak)
     )
@@ -169,6 +173,7 @@ def gambar(
     _sumbu_waktu(hasil, bidang, rentang, kini, ramalan if penuh else None)
     _ambang(hasil, bidang, server.ambang(metrik))
     _garis(hasil, bidang, rentang, deret, puncak=puncak)
+    _teks_kini(hasil, bidang, rentang, deret[-1], kini, puncak=puncak)
     if penuh and ramalan:
         _ramalan(hasil, bidang, ramalan, deret[-1].maksimum, kini)
     return hasil
@@ -229,20 +234,21 @@ def _ambang(hasil: Gambar, bidang: _Bidang, ambang: tuple[int, int] | None) -> N
     hasil.kritis = (bidang.y(ambang[1]), ambang[1])
 
 
-def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Titik], *, puncak: bool) -> None:
-    potongan: list[list[Titik]] = []
-    for t in deret:  # a hole in the data is a hole in the line
-        if potongan and t.waktu - potongan[-1][-1].waktu <= rentang.langkah * 2:
-            potongan[-1].append(t)
+def _potongan(deret: Sequence[Titik], langkah: dt.timedelta) -> list[list[Titik]]:
+    """The series in unbroken stretches: a hole in the data is a hole in the line."""
+    hasil: list[list[Titik]] = []
+    for t in deret:
+        if hasil and t.waktu - hasil[-1][-1].waktu <= langkah * 2:
+            hasil[-1].append(t)
         else:
-            potongan.append([t])
+            hasil.append([t])
+    return hasil
 
-    def nilai(t: Titik) -> float:
-        return t.maksimum if puncak else t.rata
 
-    for bagian in potongan:
+def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Titik], *, puncak: bool) -> None:
+    for bagian in _potongan(deret, rentang.langkah):
         tengah = [(bidang.x(t.waktu + rentang.langkah / 2), t) for t in bagian]
-        jalur = "L".join(f"{x} {bidang.y(nilai(t))}" for x, t in tengah)
+        jalur = "L".join(f"{x} {bidang.y(_nilai(t, puncak=puncak))}" for x, t in tengah)
         hasil.garis += f"M{jalur}" + ("h.1" if len(tengah) == 1 else "")
         if puncak:
             hasil.bidang += f"M{jalur}L{tengah[-1][0]} {BAWAH}L{tengah[0][0]} {BAWAH}z"
@@ -251,27 +257,36 @@ def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Tit
             bawah = "L".join(f"{x} {bidang.y(t.minimum)}" for x, t in reversed(tengah))
             hasil.pita += f"M{atas}L{bawah}z"
     if len(deret) <= _SENTUH_TERBANYAK:
-        hasil.sentuh = [
-            Label(
-                bidang.x(t.waktu + rentang.langkah / 2), bidang.y(nilai(t)),
-                f"{bahasa.waktu(t.waktu) if rentang.langkah < dt.timedelta(days=1) else bahasa.tanggal(t.waktu)}: "
-                f"{bahasa.angka(nilai(t), 1)} %",
-            )
-            for t in deret
-        ]  # fmt: skip
-    akhir = deret[-1]
-    x, y = bidang.x(akhir.waktu + rentang.langkah / 2), bidang.y(nilai(akhir))
+        hasil.sentuh = [_sentuh(bidang, rentang, t, puncak=puncak) for t in deret]
+
+
+def _nilai(t: Titik, *, puncak: bool) -> float:
+    """What the line follows: the fullest moment of a disk, the average of anything that goes up and down."""
+    return t.maksimum if puncak else t.rata
+
+
+def _sentuh(bidang: _Bidang, rentang: Rentang, t: Titik, *, puncak: bool) -> Label:
+    kapan = bahasa.tanggal(t.waktu) if rentang.langkah >= dt.timedelta(days=1) else bahasa.waktu(t.waktu)
+    nilai = _nilai(t, puncak=puncak)
+    x = bidang.x(t.waktu + rentang.langkah / 2)
+    return Label(x, bidang.y(nilai), f"{kapan}: {bahasa.angka(nilai, 1)} %")
+
+
+def _teks_kini(
+    hasil: Gambar, bidang: _Bidang, rentang: Rentang, akhir: Titik, kini: dt.datetime, *, puncak: bool
+) -> None:
+    """The newest figure, written beside its point and off the threshold lines."""
+    nilai = _nilai(akhir, puncak=puncak)
+    x, y = bidang.x(akhir.waktu + rentang.langkah / 2), bidang.y(nilai)
     hasil.kini = (x, y)
     kata = "Hari ini" if rentang.langkah >= dt.timedelta(days=1) else "Kini"
-    dekat_kanan = x > KANAN - 120
+    if kini - akhir.waktu > rentang.langkah * 2:
+        kata = "Terakhir"  # nothing was measured since: an old figure is not today's
     garis_ambang = [g[0] for g in (hasil.perhatian, hasil.kritis) if g]
-    # The lowest step at which the words do not lie on a threshold line.
     turun = next((j for j in (28, 44) if all(abs(y + j - 5 - g) > _TINGGI_HURUF for g in garis_ambang)), 60)
-    di_bawah = y + turun + 2 < BAWAH
-    hasil.teks_kini = Label(
-        x if dekat_kanan else x + 12, y + turun if di_bawah else y - 14, f"{kata} {bahasa.angka(nilai(akhir), 0)} %",
-        "end" if dekat_kanan else "start",
-    )  # fmt: skip
+    letak = y + turun if y + turun + 2 < BAWAH else y - 14
+    teks = f"{kata} {bahasa.angka(nilai, 0)} %"
+    hasil.teks_kini = Label(x, letak, teks, "end") if x > KANAN - 120 else Label(x + 12, letak, teks)
 
 
 def _ramalan(hasil: Gambar, bidang: _Bidang, ramalan: PrakiraanPenuh, kini_persen: float, kini: dt.datetime) -> None:
@@ -282,7 +297,7 @@ def _ramalan(hasil: Gambar, bidang: _Bidang, ramalan: PrakiraanPenuh, kini_perse
     x1, y1 = bidang.x(penuh), bidang.y(100)
     hasil.ramal = f"M{x0} {y0}L{x1} {y1}"
     hari = max(1, (ramalan.penuh_pada - hari_ini).days)
-    cepat = kini + dt.timedelta(days=(100 - kini_persen) / ramalan.laju_atas) if kini_persen < 100 else kini  # noqa: PLR2004
+    cepat = kini + dt.timedelta(days=(_PENUH - kini_persen) / ramalan.laju_atas) if kini_persen < _PENUH else kini
     lambat = bidang.y(min(100.0, kini_persen + ramalan.laju_bawah * hari))
     hasil.ragu = f"M{x0} {y0}L{bidang.x(cepat)} {y1}H{x1}V{lambat}z"
     hasil.titik_penuh = (x1, y1)

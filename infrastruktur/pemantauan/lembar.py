@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from infrastruktur.pemantauan.enums import Keadaan
+from infrastruktur.pemantauan.hari import batas_hari
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from infrastruktur.pemantauan.selectors import HariLog, log_harian
 from infrastruktur.pemantauan.tables import isi_catatan
@@ -61,14 +62,6 @@ def lembar_bulan(server: Server, bulan: dt.date) -> Lembar:
     """Read one month; days before monitoring began and days to come are left out."""
     akhir = (bulan + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1)
     hari = list(reversed(log_harian(server, dari=bulan, sampai=akhir)))
-    mulai, selesai = _batas(bulan, akhir)
+    mulai, selesai = batas_hari(bulan)[0], batas_hari(akhir)[1]
     tindak = TindakLanjut.objects.filter(server=server, dibuka_pada__lt=selesai).exclude(ditutup_pada__lt=mulai)
     return Lembar(server, bulan, hari, list(tindak.select_related("server").order_by("dibuka_pada")))
-
-
-def _batas(awal: dt.date, akhir: dt.date) -> tuple[dt.datetime, dt.datetime]:
-    zona = bahasa.zona()
-    return (
-        dt.datetime.combine(awal, dt.time.min, tzinfo=zona),
-        dt.datetime.combine(akhir + dt.timedelta(days=1), dt.time.min, tzinfo=zona),
-    )

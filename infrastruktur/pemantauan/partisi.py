@@ -50,7 +50,8 @@ def partisi_ada() -> list[Bulan]:
     """The months that have a partition, oldest first."""
     with connection.cursor() as kursor:
         kursor.execute(
-            "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = %s::regclass",
+            "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+            " WHERE i.inhparent = %s::regclass",
             [INDUK],
         )
         nama = [baris[0].rsplit("_", 2) for baris in kursor.fetchall()]

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from infrastruktur.pemantauan.enums import NADA_KEADAAN, Keadaan
+from infrastruktur.pemantauan.hari import batas_hari
 from infrastruktur.pemantauan.model_harian import CatatanPemantauan, PemantauanHarian
 from infrastruktur.pemantauan.penilaian import (
     SAMPEL_SEJAM_MIN,
@@ -45,12 +46,6 @@ _JAM = """
 SELECT server_id, jam, max(jumlah), max(terakhir_pada) FROM infrastruktur_ringkasan
  WHERE jam >= %s AND jam < %s AND server_id = ANY(%s) GROUP BY server_id, jam
 """
-
-
-def batas_hari(tanggal: dt.date) -> tuple[dt.datetime, dt.datetime]:
-    """First moment of the day and of the next, in the office's zone."""
-    mulai = dt.datetime.combine(tanggal, dt.time.min, tzinfo=bahasa.zona())
-    return mulai, dt.datetime.combine(tanggal + dt.timedelta(days=1), dt.time.min, tzinfo=bahasa.zona())
 
 
 def catat_harian(*, tanggal: dt.date | None = None, server_id: Sequence[int] | None = None) -> int:

@@ -47,7 +47,7 @@ Isi = Callable[..., int]
 
 @pytest.fixture
 def isi() -> Isi:
-    """``isi(server, metrik, nilai=[…], mulai=…, kait=…)``: samples every five minutes, as the agent would write them."""
+    """``isi(server, metrik, nilai=[…], mulai=…, kait=…)``: samples every five minutes, as an agent writes them."""
 
     def jalan(
         server: Server,

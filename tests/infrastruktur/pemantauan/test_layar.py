@@ -42,9 +42,6 @@ def _isi_badan(klien: Client, nama: str, *arg: object, **kueri: str) -> str:
     return jawaban.content.decode()
 
 
-# --- state first -------------------------------------------------------------------------------------------------------
-
-
 def test_semua_baik(server: Server, asep: Pengguna, masuk_sebagai: Masuk) -> None:
     PabrikUkuranTerkini(server=server, nilai=44)
     halaman = _isi_badan(masuk_sebagai(asep), RINGKASAN)
@@ -115,9 +112,6 @@ def test_cakram_yang_dilepas_bukan_takaran(server: Server) -> None:
     assert [u.kait for u in kondisi_server([server])[0].takaran] == ["/"]
 
 
-# --- flat query counts ----------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("banyak", [1, 40])
 def test_jumlah_kueri_tetap(asep: Pengguna, banyak: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     for _ in range(banyak):
@@ -142,9 +136,6 @@ def test_halaman_tidak_bertambah_kuerinya(
     klien = masuk_sebagai(asep)
     with django_assert_max_num_queries(45):
         _isi_badan(klien, nama)
-
-
-# --- graph ----------------------------------------------------------------------------------------------------------------
 
 
 def test_titik_tiap_rentang(server: Server, isi: Isi) -> None:
@@ -174,8 +165,9 @@ def test_gambar_bolong_saat_data_bolong(server: Server, isi: Isi) -> None:
     hasil = gambar(server, "ram", RENTANG["24j"], deret, nama="Memori (RAM)", sekarang=kini)
     assert hasil is not None
     assert hasil.garis.count("M") == 2
-    assert (hasil.perhatian, hasil.kritis) is not None
-    assert hasil.perhatian and hasil.kritis and hasil.kritis[0] < hasil.perhatian[0]
+    assert hasil.perhatian is not None
+    assert hasil.kritis is not None
+    assert hasil.kritis[0] < hasil.perhatian[0]
     assert "60,0 persen" in hasil.uraian
 
 
@@ -202,7 +194,7 @@ def test_gambar_dengan_prakiraan(server: Server, isi: Isi) -> None:
     assert (hasil.teks_penuh.teks, hasil.teks_kritis.teks) == ("Penuh dalam 23 hari", "Kritis dalam 10 hari")
     assert hasil.kisi[0][1] == 50  # nothing happens below, so the scale begins there
     # a year ahead is not drawn into the year behind
-    assert gambar(server, "disk", RENTANG["1t"], deret, nama="x", ramalan=ramalan, sekarang=kini).ramal == ""  # type: ignore[union-attr]
+    assert gambar(server, "disk", RENTANG["1t"], deret, nama="x", ramalan=ramalan, sekarang=kini).ramal == ""  # type: ignore[union-attr] # there are points
 
 
 def test_tanpa_titik_tanpa_gambar(server: Server) -> None:
@@ -239,9 +231,6 @@ def test_takaran_saja_untuk_htmx(server: Server, asep: Pengguna, masuk_sebagai: 
     halaman = jawaban.content.decode()
     assert "Cakram sistem" in halaman
     assert "<html" not in halaman
-
-
-# --- log, sheet, downloads -----------------------------------------------------------------------------------------------
 
 
 def test_log_disaring_dan_diunduh(asep: Pengguna, masuk_sebagai: Masuk) -> None:

@@ -84,9 +84,6 @@ def test_layar_jalan_tugas(asep: Pengguna, masuk_sebagai: Callable[..., Client])
     assert halaman.count("Belum pernah") == len(PEKERJAAN) - 1
 
 
-# --- partitions ---------------------------------------------------------------------------------------------------------
-
-
 def _isi(server: Server, saat: dt.datetime) -> None:
     tulis([Sampel(server.pk, "disk", "/", saat + dt.timedelta(minutes=5 * n), 40.0, 1, 2) for n in range(3)])
 

@@ -30,7 +30,7 @@ def mesin(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         "swap": SimpleNamespace(total=0, used=0),
         "folder": True,
     }
-    monkeypatch.setattr(psutil, "disk_partitions", lambda all: isi["bagian"])  # noqa: A006 - psutil's own name
+    monkeypatch.setattr(psutil, "disk_partitions", lambda **_semua: isi["bagian"])
 
     def pakai(kait: str) -> Any:  # noqa: ANN401 - psutil's named tuple
         if kait not in isi["disk"]:

@@ -102,7 +102,8 @@ def test_angka_terburuk_masuk_catatan() -> None:
         for k in ("disk_persen", "disk_kait", "disk_terpakai", "disk_total", "cpu_persen", "ram_persen")
     }
     assert kolom == {
-        "disk_persen": 83, "disk_kait": "/data", "disk_terpakai": 830, "disk_total": 1000, "cpu_persen": 30, "ram_persen": None,
+        "disk_persen": 83, "disk_kait": "/data", "disk_terpakai": 830, "disk_total": 1000, "cpu_persen": 30,
+        "ram_persen": None,
     }  # fmt: skip
 
 

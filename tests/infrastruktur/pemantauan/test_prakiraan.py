@@ -51,7 +51,7 @@ def test_tanpa_prakiraan(titik: list[tuple[int, float]]) -> None:
 
 
 def test_derau_tanpa_tren_tidak_dikatakan() -> None:
-    dadu = random.Random(7)
+    dadu = random.Random(7)  # noqa: S311 - dice, not secrets
     assert ramalkan([(n, 60 + dadu.uniform(-2, 2)) for n in range(40)]) is None
 
 
@@ -90,7 +90,7 @@ def test_satu_titik_bukan_penurunan() -> None:
 )
 def test_laju_sama_dengan_median_semua_lereng(awal: float, laju: float, hari: int, benih: int) -> None:
     """Against the definition: median of all pairwise slopes, and an interval that holds it."""
-    dadu = random.Random(benih)
+    dadu = random.Random(benih)  # noqa: S311 - dice, not secrets
     titik = [(n, awal + laju * n + dadu.uniform(-0.05, 0.05)) for n in range(hari)]
     hasil = ramalkan(titik)
     naif = median((b[1] - a[1]) / (b[0] - a[0]) for a, b in combinations(titik, 2))

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from infrastruktur.pemantauan import tampilan
 from infrastruktur.pemantauan.enums import Keadaan
-from infrastruktur.pemantauan.services import konfirmasi_harian, kerjakan_tindak_lanjut, selesaikan_tindak_lanjut
+from infrastruktur.pemantauan.services import kerjakan_tindak_lanjut, konfirmasi_harian, selesaikan_tindak_lanjut
 from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna
 from lpse.tampilan import bahasa

@@ -38,7 +38,8 @@ LANGKAH: dict[str, Callable[..., TindakLanjut]] = {
 
 
 def _pada(status: str, oleh: Pengguna) -> TindakLanjut:
-    kini, isian = timezone.now(), {}
+    kini = timezone.now()
+    isian: dict[str, Any] = {}
     if status in {S.DIKERJAKAN, S.SELESAI}:
         isian |= {"dikerjakan_oleh": oleh, "dikerjakan_pada": kini}
     if status in {S.SELESAI, S.DIBATALKAN}:
@@ -81,7 +82,7 @@ def test_jalan_penuh(asep: Pengguna) -> None:
     services.kerjakan_tindak_lanjut(
         tindak_lanjut_id=tindak.pk, oleh=asep, rencana="Beli cakram 2 TB.", jenis="penggantian"
     )
-    services.selesaikan_tindak_lanjut(tindak_lanjut_id=tindak.pk, oleh=asep, hasil=" Cakram dipasang. ")
+    services.selesaikan_tindak_lanjut(tindak_lanjut_id=pk, oleh=asep, hasil=" Cakram dipasang. ")
     tindak = TindakLanjut.objects.get()
     assert (tindak.jenis, tindak.rencana, tindak.dikerjakan_oleh) == ("penggantian", "Beli cakram 2 TB.", asep)
     assert (tindak.hasil, tindak.ditutup_oleh, tindak.ditutup_tanggal) == ("Cakram dipasang.", asep, bahasa.hari_ini())
@@ -122,7 +123,7 @@ def test_dua_petugas_menyelesaikan_serempak(asep: Pengguna, benang: Callable[...
 
 
 def test_dua_petugas_membuka_serempak(server: Server, asep: Pengguna, benang: Callable[..., Any]) -> None:
-    isian = {
+    isian: dict[str, Any] = {
         "server_id": server.pk,
         "metrik": "disk",
         "kait": "/data",
@@ -142,7 +143,13 @@ def test_dua_petugas_membuka_serempak(server: Server, asep: Pengguna, benang: Ca
     ids=["tanpa ambang", "tidak dikenal", "jenis asing", "tanpa sebab"],
 )
 def test_membuka_yang_ditolak(server: Server, asep: Pengguna, ubah: dict[str, str]) -> None:
-    isian = {"metrik": "disk", "kait": "/data", "jenis": "penambahan", "alasan": "Hampir penuh.", **ubah}
+    isian: dict[str, Any] = {
+        "metrik": "disk",
+        "kait": "/data",
+        "jenis": "penambahan",
+        "alasan": "Hampir penuh.",
+        **ubah,
+    }
     with pytest.raises(AturanDilanggar):
         services.buka_tindak_lanjut(server_id=server.pk, oleh=asep, **isian)
 

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.pasal("26(1)")
 
 @pytest.fixture
 def portal(db: None, monkeypatch: pytest.MonkeyPatch) -> Server:
-    """This very machine, with a probe made of numbers."""
+    """The machine of the tests, with a probe made of numbers."""
     monkeypatch.setattr("infrastruktur.pemantauan.services_ukur.PengukurMesin", PengukurUji)
     return PabrikServer(kode=settings.KODE_SERVER, nama="Portal LPSE")
 

@@ -125,10 +125,7 @@ def test_mesin_agen_lain_dinamai_menurut_kodenya(db: None, settings: Any) -> Non
     assert (server.nama, server.peran) == ("SPSE-APP", "lain")
 
 
-# --- screens --------------------------------------------------------------------------------------------------------------
-
-
-def _formulir(**ubah: Any) -> dict[str, Any]:
+def _formulir(**ubah: object) -> dict[str, Any]:
     ambang = {f"{m}_{t}": n for m in BERAMBANG for t, n in (("perhatian", 70), ("kritis", 90))}
     return {**ISIAN, "dipantau_sejak": "2026-11-01", "aktif": "on", **ambang, **ubah}
 
