@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lpse.akun.models import Instansi, JamLayanan, PenugasanPeran, Pengguna, Peran, ProfilLPSE, Undangan
+from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, Peran, ProfilLPSE, Undangan
 from lpse.jejak.models import Jejak
 from lpse.tampilan.models import SaringanTersimpan
 

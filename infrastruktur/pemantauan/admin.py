@@ -49,13 +49,13 @@ class CatatanInline(TabularInline):
     def get_queryset(self, request: HttpRequest) -> QuerySet[CatatanPemantauan]:
         return CatatanPemantauan.objects.terlihat_oleh(request.user).select_related("oleh")
 
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002 - Django's signature
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return request.user.has_perm("infrastruktur.view_pemantauanharian")
 
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002 - Django's signature
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002 - Django's signature
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
     @display(description="pada")
@@ -174,7 +174,7 @@ class JalanTugasAdmin(AdminBaca):
     fields = ("saat", "berakhir", "tugas", "server", "warna", "pesan", "rujukan", "oleh")
     readonly_fields = fields
 
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002 - Django's signature
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return request.user.has_perm("infrastruktur.view_server")
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -46,11 +46,11 @@ class AdminDasar(ModelAdmin):
         semua: QuerySet[Any] = terlihat(request.user) if terlihat else super().get_queryset(request)
         return semua.order_by(*self.ordering) if self.ordering else semua
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing official is deleted (ARCHITECTURE § 4.4)."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool) -> None:
         simpan_dengan_jejak(objek=obj, oleh=pelaku(request), bidang=form.changed_data)
 
     def changeform_view(
@@ -58,7 +58,7 @@ class AdminDasar(ModelAdmin):
         request: HttpRequest,
         object_id: str | None = None,
         form_url: str = "",
-        extra_context: Any = None,  # noqa: ANN401
+        extra_context: Any = None,
     ) -> HttpResponse:
         try:
             jawaban: HttpResponse = super().changeform_view(request, object_id, form_url, extra_context)
@@ -67,16 +67,16 @@ class AdminDasar(ModelAdmin):
             return redirect(request.get_full_path())
         return jawaban
 
-    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:  # noqa: ANN401
+    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:
         """Nothing: the trail (jejak) already has the line."""
 
-    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:  # noqa: ANN401
+    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:
         """Nothing: the trail (jejak) already has the line."""
 
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:  # noqa: ANN401
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
         """Nothing: the trail (jejak) already has the line."""
 
-    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:  # noqa: ANN401
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """The trail of this object, newest first."""
         objek = self.get_object(request, object_id)
         if objek is None:
@@ -103,10 +103,10 @@ class AdminBaca(AdminDasar):
     #: Whether the page of one row leads to the row's own trail; a line of history has none.
     tampilkan_riwayat = True
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
     def changeform_view(
@@ -114,7 +114,7 @@ class AdminBaca(AdminDasar):
         request: HttpRequest,
         object_id: str | None = None,
         form_url: str = "",
-        extra_context: Any = None,  # noqa: ANN401
+        extra_context: Any = None,
     ) -> HttpResponse:
         tambahan = extra_context or {}
         if not self.tampilkan_riwayat:

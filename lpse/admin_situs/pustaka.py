@@ -64,10 +64,10 @@ class JadwalAdmin(AdminDasar):
     readonly_fields = ("nama", "tugas", "keterangan_kapan", "terakhir", "total_run_count")
     actions_detail = ("jalankan",)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_jalankan_permission(self, request: HttpRequest, object_id: Any = None) -> bool:  # noqa: ANN401, ARG002
+    def has_jalankan_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
         return request.user.has_perm("django_celery_beat.change_periodictask")
 
     @action(
@@ -170,7 +170,7 @@ class SelangAdmin(AdminDasar):
     ordering = ("period", "every")
     fields = ("every", "period")
 
-    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:  # noqa: ARG002
+    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
         """A handful of rows: no search box."""
         return ()
 
@@ -244,11 +244,11 @@ class HasilTugasAdmin(AdminBaca):
         return KEADAAN_TUGAS.get(obj.status, str(obj.status))
 
     @display(description="dibuat", ordering="date_created")
-    def dibuat(self, obj: Any) -> str:  # noqa: ANN401 - the stubs lag behind this field
+    def dibuat(self, obj: Any) -> str:
         return waktu(obj.date_created)
 
     @display(description="mulai", ordering="date_started")
-    def mulai(self, obj: Any) -> str:  # noqa: ANN401 - as above
+    def mulai(self, obj: Any) -> str:
         return waktu(obj.date_started) or "—"
 
     @display(description="selesai", ordering="date_done")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PANJANG_NILAI = 500
 
 
-def _nilai(objek: models.Model, bidang: str) -> Any:  # noqa: ANN401 - a field's value as JSON may hold it
+def _nilai(objek: models.Model, bidang: str) -> Any:
     kolom: Any = objek._meta.get_field(bidang)  # noqa: SLF001 - Django's public _meta
     nilai = kolom.value_from_object(objek)
     if nilai is None or isinstance(nilai, bool | int):

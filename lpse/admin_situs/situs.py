@@ -37,7 +37,7 @@ class SitusKepala(UnfoldAdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return request.user.is_active and request.user.has_perm("lpse.buka_admin")
 
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The portal's own login, then back here. Raises: PermissionDenied for who is logged in without the right."""
         if self.has_permission(request):
             return redirect("admin:index")
@@ -46,16 +46,16 @@ class SitusKepala(UnfoldAdminSite):
         tujuan = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
         return redirect(f"{resolve_url('account_login')}?{urlencode({REDIRECT_FIELD_NAME: tujuan})}")
 
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return redirect("account_logout")
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return redirect("account_change_password")
 
-    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return redirect("admin:index")
 
-    def search(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+    def search(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Screens of this room by name, then what the portal's own search finds; nothing is kept in a cache."""
         kata = request.GET.get("s", "").strip()[:PANJANG_KATA]
         if not kata:

@@ -54,7 +54,7 @@ class Tindakan:
     ke: str = ""
 
 
-def ambil(admin: AdminDasar, request: HttpRequest, object_id: str) -> Any:  # noqa: ANN401 - the admin's own model
+def ambil(admin: AdminDasar, request: HttpRequest, object_id: str) -> Any:
     """The visible object. Raises: Http404."""
     objek = admin.get_object(request, object_id)
     if objek is None:

@@ -36,10 +36,10 @@ class SaringanPeran(admin.SimpleListFilter):
     title = "peran"
     parameter_name = "peran"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401, ARG002
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(kode, str(definisi.kode.label)) for kode, definisi in PERAN.items()]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Pengguna]) -> QuerySet[Pengguna]:  # noqa: ARG002
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Pengguna]) -> QuerySet[Pengguna]:
         return queryset.filter(penugasan__peran__name=self.value()) if self.value() else queryset
 
 
@@ -66,10 +66,10 @@ class PenugasanInline(TabularInline):
     def ditetapkan(self, obj: PenugasanPeran) -> str:
         return waktu(obj.ditetapkan_pada)
 
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
 
@@ -108,15 +108,15 @@ class PenggunaAdmin(ExportMixin, TindakanPengguna):
         daftar: QuerySet[Pengguna] = super().get_queryset(request)
         return daftar.prefetch_related("groups")
 
-    def get_fieldsets(self, request: HttpRequest, obj: Pengguna | None = None) -> Any:  # noqa: ANN401 - Django's shape
+    def get_fieldsets(self, request: HttpRequest, obj: Pengguna | None = None) -> Any:
         semua = super().get_fieldsets(request, obj)
         return semua if obj is not None and not obj.is_active else semua[:2]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest) -> bool:
         """Accounts are made by invitation."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: Model, form: forms.ModelForm[Any], change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: Model, form: forms.ModelForm[Any], change: bool) -> None:
         services.ubah_profil(
             pengguna=Pengguna.objects.get(pk=obj.pk),
             oleh=pelaku(request),
@@ -180,7 +180,7 @@ class PeranAdmin(AdminBaca):
         request: HttpRequest,
         object_id: str | None = None,
         form_url: str = "",
-        extra_context: Any = None,  # noqa: ANN401
+        extra_context: Any = None,
     ) -> HttpResponse:
         pemegang = (
             Pengguna.objects.terlihat_oleh(request.user)
@@ -201,7 +201,7 @@ class PeranAdmin(AdminBaca):
         return PERAN[obj.name].unit
 
     @display(description="pemegang aktif", ordering="jumlah")
-    def pemegang(self, obj: Any) -> int:  # noqa: ANN401 - annotated
+    def pemegang(self, obj: Any) -> int:
         return int(obj.jumlah)
 
     @display(description="faktor kedua")

@@ -44,7 +44,7 @@ class InstansiAdmin(ImportExportMixin, AdminDasar):
     import_form_class = ImportForm
     export_form_class = ExportForm
 
-    def get_import_resource_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401, ARG002
+    def get_import_resource_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Whoever imports stands in the trail, line by line."""
         return {"oleh": request.user}
 
@@ -67,11 +67,11 @@ class ProfilLPSEAdmin(AdminDasar):
         ("Surat", {"fields": ("kop_surat", "logo")}),
     )
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+    def has_add_permission(self, request: HttpRequest) -> bool:
         """The office is made by ``siapkan_kantor``."""
         return False
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:  # noqa: ANN401
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         if self.has_view_or_change_permission(request) and ProfilLPSE.objects.exists():
             return redirect(reverse("admin:lpse_profillpse_change", args=[1]))
         jawaban: HttpResponse = super().changelist_view(request, extra_context)
@@ -93,14 +93,14 @@ class JamLayananAdmin(AdminDasar):
         ("Istirahat", {"fields": ("istirahat_mulai", "istirahat_selesai")}),
     )
 
-    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:  # noqa: ARG002
+    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
         """Seven rows at most: no search box."""
         return ()
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return request.user.has_perm("lpse.delete_jamlayanan")
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:  # noqa: ARG002
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {}
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:

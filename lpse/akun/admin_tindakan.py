@@ -66,10 +66,10 @@ class TindakanPengguna(AdminDasar):
         },
     )
 
-    def has_kelola_permission(self, request: HttpRequest, object_id: Any = None) -> bool:  # noqa: ANN401, ARG002
+    def has_kelola_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
         return request.user.has_perm("lpse.kelola_pengguna")
 
-    def get_actions_detail(self, request: HttpRequest, object_id: Any) -> list[Any]:  # noqa: ANN401 - unfold's signature
+    def get_actions_detail(self, request: HttpRequest, object_id: Any) -> list[Any]:
         """Leave out what would be refused anyway."""
         objek = self.get_object(request, str(object_id))
         semua: list[Any] = super().get_actions_detail(request, object_id)

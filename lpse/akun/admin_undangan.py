@@ -84,7 +84,7 @@ class FormUndangan(forms.Form):
         help_text="Nomor dan tanggal SK atau surat.",
     )
 
-    def __init__(self, *args: Any, instansi: QuerySet[Instansi], **kwargs: Any) -> None:  # noqa: ANN401 - Django's form
+    def __init__(self, *args: Any, instansi: QuerySet[Instansi], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["instansi"].queryset = instansi.filter(aktif=True)  # type: ignore[attr-defined] # a ModelChoiceField
 
@@ -93,7 +93,7 @@ class SaringanKeadaan(SimpleListFilter):
     title = "keadaan"
     parameter_name = "keadaan"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:  # noqa: ANN401, ARG002
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [
             ("terbuka", "Menunggu dipakai"),
             ("lewat", "Lewat waktu"),
@@ -101,7 +101,7 @@ class SaringanKeadaan(SimpleListFilter):
             ("batal", "Dibatalkan"),
         ]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Undangan]) -> QuerySet[Undangan]:  # noqa: ARG002
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Undangan]) -> QuerySet[Undangan]:
         terbuka = queryset.filter(dipakai_pada__isnull=True, dibatalkan_pada__isnull=True)
         pilihan: dict[str | None, QuerySet[Undangan]] = {
             "terbuka": terbuka.filter(berlaku_sampai__gt=timezone.now()),
@@ -145,16 +145,16 @@ class UndanganAdmin(AdminBaca):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("lpse.undang_pengguna")
 
-    def has_undang_permission(self, request: HttpRequest, object_id: Any = None) -> bool:  # noqa: ANN401, ARG002
+    def has_undang_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
         return request.user.has_perm("lpse.undang_pengguna")
 
-    def get_actions_detail(self, request: HttpRequest, object_id: Any) -> list[Any]:  # noqa: ANN401 - unfold's signature
+    def get_actions_detail(self, request: HttpRequest, object_id: Any) -> list[Any]:
         objek = self.get_object(request, str(object_id))
         terbuka = objek is not None and objek.dipakai_pada is None and objek.dibatalkan_pada is None
         semua: list[Any] = super().get_actions_detail(request, object_id)
         return semua if terbuka else []
 
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:  # noqa: ANN401, ARG002
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Our own form, because an invitation is made by the service and by nothing else."""
         if not self.has_add_permission(request):
             raise PermissionDenied

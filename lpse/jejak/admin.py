@@ -54,7 +54,7 @@ class JejakAdmin(AdminBaca):
 
     def get_search_results(
         self,
-        request: HttpRequest,  # noqa: ARG002 - Django's signature
+        request: HttpRequest,
         queryset: JejakQuerySet,
         search_term: str,
     ) -> tuple[JejakQuerySet, bool]:
@@ -87,56 +87,56 @@ class RiwayatBarisAdmin(AdminBaca):
     search_help_text = "Id baris"
     ordering = ("-pgh_id",)
 
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:  # noqa: ARG002
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return izin_lihat_jejak(request)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return izin_lihat_jejak(request)
 
-    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:  # noqa: ARG002
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return ["saat", "peristiwa", "objek", "oleh", "alamat", "rujukan", "isi_baris"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return self.get_fields(request, obj)
 
     @display(description="isi baris")
-    def isi_baris(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def isi_baris(self, obj: Any) -> str:
         """Every column as it stood after the event, personal numbers masked."""
         kolom = [f for f in obj._meta.concrete_fields if not f.name.startswith("pgh_")]  # noqa: SLF001 - Django's public _meta
         baris = [(str(f.verbose_name), samarkan(_teks(obj, f))) for f in kolom]
         return format_html('<dl class="lpse-fakta">{}</dl>', format_html_join("", "<dt>{}</dt><dd>{}</dd>", baris))
 
     @staticmethod
-    def _konteks(obj: Any) -> dict[str, Any]:  # noqa: ANN401 - any event row
+    def _konteks(obj: Any) -> dict[str, Any]:
         return obj.pgh_context.metadata if obj.pgh_context else {}
 
     @display(description="waktu", ordering="pgh_created_at")
-    def saat(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def saat(self, obj: Any) -> str:
         return waktu(obj.pgh_created_at)
 
     @display(description="peristiwa", label={"Ditambah": "success", "Diubah": "info", "Dihapus": "danger"})
-    def peristiwa(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def peristiwa(self, obj: Any) -> str:
         return KATA_PERISTIWA.get(obj.pgh_label, str(obj.pgh_label))
 
     @display(description="id baris")
-    def objek(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def objek(self, obj: Any) -> str:
         return str(obj.pgh_obj_id)
 
     @display(description="oleh")
-    def oleh(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def oleh(self, obj: Any) -> str:
         return str(self._konteks(obj).get("nama") or "Sistem")
 
     @display(description="alamat")
-    def alamat(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def alamat(self, obj: Any) -> str:
         return str(self._konteks(obj).get("alamat") or "—")
 
     @display(description="nomor permintaan atau tugas")
-    def rujukan(self, obj: Any) -> str:  # noqa: ANN401 - any event row
+    def rujukan(self, obj: Any) -> str:
         konteks = self._konteks(obj)
         return str(konteks.get("rujukan") or konteks.get("tugas") or "—")
 
 
-def _teks(obj: Any, bidang: Any) -> str:  # noqa: ANN401 - any event row and any of its fields
+def _teks(obj: Any, bidang: Any) -> str:
     nilai = bidang.value_from_object(obj)
     if nilai is None or nilai == "":
         return "—"
@@ -147,7 +147,7 @@ def _teks(obj: Any, bidang: Any) -> str:  # noqa: ANN401 - any event row and any
     return str(dict(bidang.flatchoices).get(nilai, nilai)) if bidang.choices else str(nilai)
 
 
-def _nama_peristiwa(peristiwa: Any) -> str:  # noqa: ANN401 - any event row
+def _nama_peristiwa(peristiwa: Any) -> str:
     return f"{KATA_PERISTIWA.get(peristiwa.pgh_label, peristiwa.pgh_label)} {waktu(peristiwa.pgh_created_at)}"
 
 

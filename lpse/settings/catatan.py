@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import structlog
@@ -62,6 +63,8 @@ LOGGING: dict[str, Any] = {
         "django_celery_beat": {"level": "WARNING"},
     },
 }
+# Warnings of Python and its libraries (a worker run as root, a deprecation) become lines like any other.
+logging.captureWarnings(capture=True)
 DJANGO_STRUCTLOG_CELERY_ENABLED = True
 DJANGO_STRUCTLOG_USER_ID_FIELD = "pk"
 #: A request id from outside could be anything, another person's included.

@@ -11,6 +11,7 @@ from environs import Env
 from lpse.tertanam import alamat
 
 env = Env()
+_MODE = {"tertanam", "produksi"}
 
 
 def _salah_mode(nilai: str) -> bool:
@@ -22,7 +23,7 @@ env.read_env(str(BASE_DIR / ".env"), recurse=False)
 
 LPSE_VAR = Path(env.str("LPSE_VAR", "") or BASE_DIR / "var").resolve()
 #: "tertanam" (bin/serve, bin/test: private PostgreSQL and Redis, loopback) or "produksi".
-LPSE_MODE = env.str("LPSE_MODE", "tertanam", validate=lambda nilai: nilai in {"tertanam", "produksi"} or _salah_mode(nilai))
+LPSE_MODE = env.str("LPSE_MODE", "tertanam", validate=lambda nilai: nilai in _MODE or _salah_mode(nilai))
 PRODUKSI = LPSE_MODE == "produksi"
 DEBUG = env.bool("LPSE_DEBUG", False)
 VERSI = "0.1.0"
@@ -35,7 +36,8 @@ def rahasia(nama: str) -> str:
         try:
             return Path(berkas).read_text(encoding="utf-8").strip()
         except OSError as galat:
-            raise ImproperlyConfigured(f"{nama}_FILE menunjuk {berkas}, tetapi tidak terbaca: {galat.strerror}.") from galat
+            sebab = f"{nama}_FILE menunjuk {berkas}, tetapi tidak terbaca: {galat.strerror}."
+            raise ImproperlyConfigured(sebab) from galat
     return env.str(nama, "")
 
 

@@ -40,7 +40,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=4, minute=0),
         "options": {"expires": 40000},
     },
-    "Ukur semua server": {"task": "infrastruktur.pemantauan.ukur_semua", "schedule": 300.0, "options": {"expires": 280}},
+    "Ukur semua server": {
+        "task": "infrastruktur.pemantauan.ukur_semua",
+        "schedule": 300.0,
+        "options": {"expires": 280},
+    },
     "Ringkas ukuran per jam": {
         "task": "infrastruktur.pemantauan.ringkas",
         "schedule": crontab(minute=5),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
 from tests.bantuan.sumber import AKAR, UNIT, berkas, fungsi, nama, pohon, python, teks
 
@@ -124,5 +125,33 @@ def test_services_hanya_kata_kunci_dan_berdokumen() -> None:
         for f in pohon(p).body
         if isinstance(f, ast.FunctionDef) and _publik(f)
         if f.args.args or f.args.posonlyargs or f.args.vararg or not ast.get_docstring(f)
+    ]
+    assert pelanggar == []
+
+
+def _impor(jalur: Path) -> list[tuple[int, str]]:
+    """Every module this file imports, at run time or for its types, with the line."""
+    hasil: list[tuple[int, str]] = []
+    for n in ast.walk(pohon(jalur)):
+        if isinstance(n, ast.Import):
+            hasil += [(n.lineno, a.name) for a in n.names]
+        elif isinstance(n, ast.ImportFrom) and n.module and not n.level:
+            # «from unit.tugas import services» names the module in its list
+            hasil += [(n.lineno, f"{n.module}.{a.name}" if a.name in PINTU else n.module) for a in n.names]
+    return hasil
+
+
+PINTU = ("services", "selectors", "enums")
+
+
+def test_antar_unit_hanya_lewat_pintunya() -> None:
+    """import-linter holds the floors; this holds the doors, for the units that are still to come as well."""
+    pelanggar = [
+        f"{nama(p)}:{nomor} {modul}"
+        for unit in UNIT
+        for p in python(unit)
+        for nomor, modul in _impor(p)
+        if (lain := modul.split(".")[0]) in UNIT and lain not in {unit, "lpse"}
+        if not modul.split(".")[-1].startswith(PINTU)
     ]
     assert pelanggar == []

@@ -13,6 +13,7 @@ from lpse.celery import app
 from lpse.jejak.konteks import SEKARANG, Konteks
 from lpse.jejak.models import Jejak
 from lpse.jejak.services import catat
+from lpse.jejak.tugas import selesai
 from tests.pabrik import PabrikInstansi
 
 
@@ -43,4 +44,9 @@ def test_jejak_dan_riwayat_mengenal_tugasnya(db: None, ganti_nama: Task[[int, bo
         "tugas": "uji.jejak.ganti_nama",
         "rujukan": hasil.id,
     }
+    assert SEKARANG.get() == Konteks()
+
+
+def test_akhir_tugas_yang_tidak_dimulai_di_sini_diabaikan() -> None:
+    selesai(task_id="tugas-orang-lain")
     assert SEKARANG.get() == Konteks()
