@@ -35,6 +35,10 @@ _SEKALI = 200  # servers per transaction
 #: Days back that are looked at again, because samples may arrive late (an agent without its line).
 HARI_TERLAMBAT = 2
 _URUTAN = list(NADA_KEADAAN)
+_KOLOM_HASIL = (
+    "disk_persen", "disk_kait", "disk_terpakai", "disk_total", "inode_persen", "ram_persen", "ram_total", "swap_persen",
+    "cpu_persen", "jumlah_sampel", "menit_hilang", "sampel_terakhir",
+)  # fmt: skip
 
 _ANGKA = """
 SELECT server_id, metrik, kait, max(maksimum), max(rata) FILTER (WHERE jumlah >= %s),
@@ -60,16 +64,18 @@ def catat_harian(*, tanggal: dt.date | None = None, server_id: Sequence[int] | N
     semua = Server.objects.aktif().order_by("pk")
     if server_id is not None:
         semua = semua.filter(pk__in=server_id)
-    server = list(semua)
+    pk = list(semua.values_list("pk", flat=True))
     berubah = 0
     for satu in hari:
-        for awal in range(0, len(server), _SEKALI):
-            berubah += _catat_sebagian(satu, server[awal : awal + _SEKALI], hari_ini=hari_ini)
+        for awal in range(0, len(pk), _SEKALI):
+            berubah += _catat_sebagian(satu, pk[awal : awal + _SEKALI], hari_ini=hari_ini)
     return berubah
 
 
 @transaction.atomic
-def _catat_sebagian(tanggal: dt.date, server: Sequence[Server], *, hari_ini: dt.date) -> int:
+def _catat_sebagian(tanggal: dt.date, server_id: Sequence[int], *, hari_ini: dt.date) -> int:
+    # Locked before the roll-up is read, so that of two runs the later one also knows more.
+    server = list(Server.objects.select_for_update(no_key=True).filter(pk__in=server_id).order_by("pk"))
     angka, jam, jam_awal = _baca(tanggal, [s.pk for s in server])
     server = [s for s in server if tanggal == hari_ini or jam[s.pk].jumlah_sampel]
     PemantauanHarian.objects.bulk_create(
@@ -82,7 +88,7 @@ def _catat_sebagian(tanggal: dt.date, server: Sequence[Server], *, hari_ini: dt.
     menurut_server = {s.pk: s for s in server}
     mulai, besok = batas_hari(tanggal)
     selesai = min(besok, timezone.now())
-    berubah = 0
+    berubah = []
     for harian in baris:
         s = menurut_server[harian.server_id]
         # On its first day a server is answerable from its first hour, not from midnight.
@@ -90,8 +96,10 @@ def _catat_sebagian(tanggal: dt.date, server: Sequence[Server], *, hari_ini: dt.
         hasil = nilai_hari(s, angka[s.pk], jam[s.pk], mulai=dari, selesai=selesai)
         if hasil.kritis:
             pastikan_tindak_lanjut(server=s, harian=harian, kritis=hasil.kritis)
-        berubah += _simpan(harian, hasil)
-    return berubah
+        if _berubah(harian, hasil):
+            berubah.append(harian)
+    _simpan(berubah)
+    return len(berubah)
 
 
 def _baca(
@@ -115,17 +123,26 @@ def _baca(
     return angka, jam_hari, jam_awal
 
 
-def _simpan(harian: PemantauanHarian, hasil: HasilHari) -> bool:
-    """Write only what moved: an unchanged day is no write and no history."""
+def _berubah(harian: PemantauanHarian, hasil: HasilHari) -> bool:
+    """Take the result over; whether anything moved. An unchanged day is no write and no history."""
     baru = {**hasil.kolom, "keadaan": hasil.keadaan.value, "metrik_kritis": hasil.metrik_kritis}
     ubah = [kolom for kolom, nilai in baru.items() if getattr(harian, kolom) != nilai]
-    if not ubah:
-        return False
     for kolom in ubah:
         setattr(harian, kolom, baru[kolom])
-    harian.diperbarui_pada = timezone.now()
-    harian.save(update_fields=[*ubah, "diperbarui_pada"])
-    return True
+    return bool(ubah)
+
+
+def _simpan(berubah: Sequence[PemantauanHarian]) -> None:
+    """All changed records of locked rows in one statement (INSERT … ON CONFLICT DO UPDATE)."""
+    kini = timezone.now()
+    for harian in berubah:
+        harian.diperbarui_pada = kini
+    PemantauanHarian.objects.bulk_create(
+        berubah,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[*_KOLOM_HASIL, "keadaan", "metrik_kritis", "diperbarui_pada"],
+    )
 
 
 @transaction.atomic

@@ -78,10 +78,8 @@ def test_basis_data_menolak_lompatan(dari: str, ke: str, asep: Pengguna) -> None
 
 
 def test_jalan_penuh(asep: Pengguna) -> None:
-    tindak = PabrikTindakLanjut()
-    services.kerjakan_tindak_lanjut(
-        tindak_lanjut_id=tindak.pk, oleh=asep, rencana="Beli cakram 2 TB.", jenis="penggantian"
-    )
+    pk = PabrikTindakLanjut().pk
+    services.kerjakan_tindak_lanjut(tindak_lanjut_id=pk, oleh=asep, rencana="Beli cakram 2 TB.", jenis="penggantian")
     services.selesaikan_tindak_lanjut(tindak_lanjut_id=pk, oleh=asep, hasil=" Cakram dipasang. ")
     tindak = TindakLanjut.objects.get()
     assert (tindak.jenis, tindak.rencana, tindak.dikerjakan_oleh) == ("penggantian", "Beli cakram 2 TB.", asep)
