@@ -3,9 +3,9 @@
 One file per matter: ``lingkungan`` reads the environment, the others only arrange what it found.
 """
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001 - order matters: each part below builds on the one before
 
-from lpse.settings.lingkungan import *  # noqa: F403, I001 - order matters; settings are a flat namespace by Django's design
+from lpse.settings.lingkungan import *  # noqa: F403 - settings are a flat namespace by Django's design
 from lpse.settings.dasar import *  # noqa: F403 - as above
 from lpse.settings.keamanan import *  # noqa: F403 - as above
 from lpse.settings.pekerja import *  # noqa: F403 - as above
