@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import structlog
 from celery.signals import setup_logging
+from django_structlog.celery.signals import bind_extra_task_metadata
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
 from lpse.catatan.celery import jangan_atur_ulang
@@ -53,6 +55,13 @@ def test_celery_tidak_mengatur_ulang_catatan() -> None:
     terdaftar = [penerima for _kunci, penerima in setup_logging.receivers]
     assert jangan_atur_ulang in terdaftar
     assert jangan_atur_ulang() is None
+
+
+def test_baris_tugas_menyebut_nama_tugasnya() -> None:
+    with structlog.contextvars.bound_contextvars():
+        bind_extra_task_metadata.send(sender=None, task=app.tasks["celery.backend_cleanup"], logger=None)
+        assert structlog.contextvars.get_contextvars()["task"] == "celery.backend_cleanup"
+    structlog.contextvars.clear_contextvars()
 
 
 def test_pekerja_memasang_konteks_tugas() -> None:
