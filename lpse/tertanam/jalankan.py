@@ -19,7 +19,8 @@ from lpse.tertanam.galat import SudahBerjalan, TertanamGalat, galat_tulis
 from lpse.tertanam.kunci import Kunci
 from lpse.tertanam.lingkungan import AKAR, Jalan, baca_lingkungan
 from lpse.tertanam.peladen import lapor_layar
-from lpse.tertanam.penyelia import Penyelia
+from lpse.tertanam.penyelia import SERVER, Penyelia
+from lpse.tertanam.proses import pastikan_ruang
 from lpse.tertanam.redis import redis_menjawab
 
 #: What stops when, and how many seconds it may take: those who write first (doors before hands), the data last.
@@ -71,6 +72,7 @@ class Jalankan:
         except OSError as galat:
             raise galat_tulis(self.jalan.var, galat) from galat
         self.kunci.ambil(tunggu=5)
+        pastikan_ruang(self.jalan.var)
         if not alamat.port_kosong(self.jalan.port):
             raise TertanamGalat(
                 f"Port {self.jalan.port} sedang dipakai program lain. "
@@ -139,6 +141,8 @@ class Jalankan:
         if mati is not None:
             for _ in range(5):
                 self.penyelia.pompa(0.02)  # its last words may still be on the way
+            if mati.nama in SERVER:
+                raise TertanamGalat(f"Portal tidak dapat berjalan tanpa {mati.nama}; sebabnya di atas.")
             ekor = [baris for baris in mati.ekor if not baris.startswith("{")][-3:] or mati.ekor[-1:]
             raise TertanamGalat("\n".join([f"{mati.nama} berhenti sendiri (kode {mati.kode}).", *ekor]))
 

@@ -185,10 +185,13 @@ class PeladenPostgres:
     def _jalankan(self, perintah: list[str], masukan: str = "") -> None:
         if self.folder is None or self.proses is None:
             raise TertanamGalat("PostgreSQL belum dimulai.")
-        hasil = subprocess.run(  # noqa: S603 - our own program, no shell
-            perintah, check=False, capture_output=True, text=True, input=masukan, pass_fds=self.proses.wariskan,
-            **opsi_pengguna(self.proses.pengguna),
-        )  # fmt: skip
+        try:
+            hasil = subprocess.run(  # noqa: S603 - our own program, no shell
+                perintah, check=False, capture_output=True, text=True, input=masukan, pass_fds=self.proses.wariskan,
+                **opsi_pengguna(self.proses.pengguna),
+            )  # fmt: skip
+        except OSError as galat:
+            raise TertanamGalat(f"{perintah[0]} tidak dapat dijalankan: {galat.strerror}.") from galat
         if hasil.returncode != 0:
             keluaran = hasil.stderr + hasil.stdout
             if "No space left on device" in keluaran:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 #: A log larger than this is put aside once (``.1``) at the next start, bytes.
 LOG_MAKS = 10 * 1024 * 1024
-RUANG_MINIMUM = 50 * 1024 * 1024
+#: Free space without which a server is not begun (its data must still grow) or not opened again, bytes.
+RUANG_AWAL, RUANG_LANJUT = 300 * 1024 * 1024, 50 * 1024 * 1024
 PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -66,7 +67,8 @@ def _serahkan(tempat: Path, pengguna: Pengguna) -> None:
 
 def pastikan_ruang(var: Path) -> None:
     """Say at once that the disk is full, before a server fails half-way.  Raises: TertanamGalat."""
-    if shutil.disk_usage(var).free < RUANG_MINIMUM:
+    ada_data = (var / "tertanam" / "postgres" / "data").exists()
+    if shutil.disk_usage(var).free < (RUANG_LANJUT if ada_data else RUANG_AWAL):
         raise TertanamGalat(f"Ruang disk untuk {var} penuh. Kosongkan sedikitnya 500 MB, lalu jalankan lagi.")
 
 
@@ -93,6 +95,8 @@ class Proses:
                     preexec_fn=_mati_bersama(sinyal_yatim),  # noqa: PLW1509 - one prctl and no lock taken between fork and exec
                 )  # fmt: skip
         except OSError as galat:
+            if galat.filename == perintah[0]:
+                raise TertanamGalat(f"{perintah[0]} tidak dapat dijalankan: {galat.strerror}.") from galat
             raise galat_tulis(self.catatan.parent.parent, galat) from galat
         assert self.anak.stdin is not None  # noqa: S101 - narrows the type: PIPE was asked for
         self.anak.stdin.write(masukan)
