@@ -128,4 +128,4 @@ def izin_lihat_jejak(request: HttpRequest) -> bool:
 
 def alamat_rinci(objek: Model) -> str:
     """Address of an object's page in this room."""
-    return reverse(f"admin:{objek._meta.app_label}_{objek._meta.model_name}_change", args=[objek.pk])  # noqa: SLF001
+    return reverse(f"admin:{objek._meta.app_label}_{objek._meta.model_name}_change", args=[objek.pk])  # noqa: SLF001 - public

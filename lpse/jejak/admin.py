@@ -153,7 +153,7 @@ def _nama_peristiwa(peristiwa: Any) -> str:
 
 def model_peristiwa() -> list[type[Model]]:
     """Every event table, in the order of the tables they follow."""
-    semua = [m for m in apps.get_models() if issubclass(m, pghistory.models.Event) and not m._meta.abstract]  # noqa: SLF001
+    semua = [m for m in apps.get_models() if issubclass(m, pghistory.models.Event) and not m._meta.abstract]  # noqa: SLF001 - public
     return sorted(semua, key=lambda m: m._meta.label_lower)  # noqa: SLF001 - Django's public _meta
 
 

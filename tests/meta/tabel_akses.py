@@ -64,7 +64,7 @@ TABEL: dict[str, Baris] = {
     "akun:keluarkan_sesi": Baris(BERPERAN, 200, 302),
     "akun:siapkan_faktor": Baris(BERPERAN, 200, 405, khusus=dict.fromkeys(_BERFAKTOR, (302, 405))),
     # lpse.akun: orang dan undangan
-    "akun:daftar_pengguna": Baris(KEPALA, 200, 405),
+    "akun:daftar_pengguna": Baris(KEPALA, 200, 403),
     "akun:pengguna": Baris(KEPALA, 200, 405, objek="pengguna"),
     "akun:ubah_data": Baris(KEPALA, 200, 200, objek="pengguna"),
     "akun:tetapkan_peran": Baris(KEPALA, 200, 200, objek="pengguna"),
@@ -73,7 +73,7 @@ TABEL: dict[str, Baris] = {
     "akun:aktifkan_kembali": Baris(KEPALA, 200, 200, objek="pengguna_nonaktif"),
     "akun:keluarkan": Baris(KEPALA, 200, 200, objek="pengguna"),
     "akun:lepas_faktor": Baris(KEPALA, 200, 200, objek="pengguna"),
-    "akun:daftar_undangan": Baris(KEPALA, 200, 405),
+    "akun:daftar_undangan": Baris(KEPALA, 200, 403),
     "akun:undang": Baris(KEPALA, 200, 200),
     "akun:kirim_ulang": Baris(KEPALA, 200, 200, objek="undangan"),
     "akun:batalkan_undangan": Baris(KEPALA, 200, 200, objek="undangan"),

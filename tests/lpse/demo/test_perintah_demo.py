@@ -13,7 +13,8 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
 from django.core.management import CommandError, call_command
 
-from lpse.akun.demo import ORANG, sandi_acak
+from lpse.akun.demo import sandi_acak
+from lpse.akun.demo_orang import ORANG
 from lpse.akun.enums import HubunganInstansi, KodePeran
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE
 from lpse.demo.keadaan import kantor_demo

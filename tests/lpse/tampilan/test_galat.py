@@ -62,7 +62,7 @@ def test_tiap_galat_punya_halaman(klien: Client, kode: str) -> None:
 
 
 @override_settings(ROOT_URLCONF=__name__)
-def test_halaman_galat_tidak_menyentuh_basis_data(rf: RequestFactory, django_assert_num_queries: Any) -> None:  # noqa: ANN401
+def test_halaman_galat_tidak_menyentuh_basis_data(rf: RequestFactory, django_assert_num_queries: Any) -> None:  # noqa: ANN401 - a fixture
     """No ``django_db`` mark: a single query would fail this test by itself."""
     for kode in galat.PENJELASAN:
         assert galat.halaman(rf.get("/"), kode).status_code == kode
