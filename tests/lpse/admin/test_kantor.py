@@ -72,3 +72,9 @@ def test_hari_yang_sama_dua_kali_ditolak(ruang: Client) -> None:
     PabrikJamLayanan(hari=2)
     assert ruang.post(f"{JAM}add/", {"hari": "2", "buka": "08:00", "tutup": "16:00"}).status_code == 200
     assert JamLayanan.objects.count() == 1
+
+
+def test_tanpa_istirahat_dan_profil_kosong(ruang: Client) -> None:
+    PabrikJamLayanan(hari=3)
+    assert "Tanpa istirahat" in ruang.get(JAM).content.decode()
+    assert ruang.get(PROFIL).status_code == 200  # no office yet: an empty list, not an error

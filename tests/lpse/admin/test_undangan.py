@@ -7,7 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib import admin
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,7 +19,7 @@ from lpse.jejak.models import Jejak
 from tests.pabrik import PabrikInstansi, PabrikUndangan
 
 if TYPE_CHECKING:
-    from django.test import Client
+    from django.test import Client, RequestFactory
 
 TAMBAH = "/admin/lpse/undangan/add/"
 ISI = {"nama": "Calon Pegawai, S.Kom.", "email": "calon@lpse.example", "peran": ["layanan"], "dasar": "SK 4/2026"}
@@ -116,3 +118,11 @@ def test_tidak_dapat_diubah_atau_dihapus(ruang: Client) -> None:
     undangan = PabrikUndangan()
     assert ruang.post(f"/admin/lpse/undangan/{undangan.pk}/change/", {"nama": "x"}).status_code == 403
     assert ruang.post(f"/admin/lpse/undangan/{undangan.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_layar_tambah_menjaga_dirinya_sendiri(rf: RequestFactory, rina: Pengguna) -> None:
+    """The door refuses already; the screen does so too, should the door ever be opened wider."""
+    permintaan = rf.get(TAMBAH)
+    permintaan.user = rina
+    with pytest.raises(PermissionDenied):
+        admin.site._registry[Undangan].add_view(permintaan)
