@@ -28,7 +28,18 @@ function namai(kendali) {
   }
 }
 
+// Select2 puts a box of its own beside the hidden select and forgets the label.
+function namaiPilihan(kotak) {
+  const pilihan = kotak.closest(".select2-container")?.previousElementSibling;
+  const label = pilihan?.labels?.[0]?.textContent.replace("*", "").trim();
+  if (!label) return;
+  kotak.removeAttribute("aria-labelledby");
+  kotak.setAttribute("aria-label", label);
+  kotak.querySelector('[role="textbox"]')?.setAttribute("aria-label", label);
+}
+
 function rapikan(akar) {
+  for (const kotak of akar.querySelectorAll(".select2-selection:not([aria-label])")) namaiPilihan(kotak);
   for (const ikon of akar.querySelectorAll(".material-symbols-outlined:not([aria-hidden])")) {
     if (!ikon.hasAttribute("x-on:click") && !ikon.matches(BAWAAN)) ikon.setAttribute("aria-hidden", "true");
   }

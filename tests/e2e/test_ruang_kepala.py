@@ -25,7 +25,7 @@ def test_kepala_membuka_ruang_kepala(kunjungan: Callable[..., Pengunjung]) -> No
     for nama in ("lpse_pengguna", "lpse_instansi", "lpse_jejak", "django_celery_beat_periodictask"):
         kepala.buka(reverse(f"admin:{nama}_changelist"))
     kepala.buka(reverse("admin:lpse_pengguna_change", args=[rina.pk]))
-    expect(kepala.page.get_by_role("main")).to_contain_text(rina.nama)
+    expect(kepala.page.get_by_label("Nama lengkap")).to_have_value(rina.nama)
     kepala.periksa_di_telepon()
 
 
