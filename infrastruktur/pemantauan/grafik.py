@@ -1,10 +1,10 @@
-"""The graph of one figure: its points for four spans, and the drawing (SVG, so it needs no script and prints)."""
+"""The graph of one figure: its points for four spans, and the data that static/js/grafik.js draws with uPlot."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
@@ -84,68 +84,23 @@ def titik(
         return [Titik(*baris) for baris in kursor.fetchall()]
 
 
-# The drawing. Proportions of the mock: 1046 × 288, the plot from (44, 40) to (1030, 260).
-LEBAR, TINGGI = 1046, 288
-KIRI, KANAN, ATAS, BAWAH = 44, 1030, 40, 260
-_JARAK_LABEL = 90  # two labels nearer than this would touch
-_SENTUH_TERBANYAK = 100
-_TINGGI_HURUF = 10
+# The shape that static/js/grafik.js draws with uPlot.
 _PENUH = 100
 _DASAR_TINGGI = 50  # nothing happens below: the scale begins here
 _MAKS_RAMAL = 60  # days of forecast drawn at most
 
 
 @dataclass(frozen=True)
-class Label:
-    x: float
-    y: float
-    teks: str
-    jangkar: str = "start"
+class Grafik:
+    """What the page says about a figure and what its script draws."""
+
+    judul: str
+    uraian: str
+    data: dict[str, Any]
+    ramal: bool
 
 
-@dataclass
-class Gambar:
-    """Path data and labels, ready for the template."""
-
-    garis: str = ""
-    bidang: str = ""
-    pita: str = ""
-    ramal: str = ""
-    ragu: str = ""
-    kisi: list[tuple[float, int]] = field(default_factory=list)
-    sumbu: list[Label] = field(default_factory=list)
-    sentuh: list[Label] = field(default_factory=list)  # points that say their figure under the pointer
-    perhatian: tuple[float, int] | None = None
-    kritis: tuple[float, int] | None = None
-    kini: tuple[float, float] | None = None
-    teks_kini: Label | None = None
-    titik_kritis: tuple[float, float] | None = None
-    teks_kritis: Label | None = None
-    titik_penuh: tuple[float, float] | None = None
-    teks_penuh: Label | None = None
-    judul: str = ""
-    uraian: str = ""
-
-
-@dataclass(frozen=True)
-class _Bidang:
-    """Maps moments and percents onto the plot."""
-
-    dari: dt.datetime
-    sampai: dt.datetime
-    bawah: int
-    atas: int
-
-    def x(self, waktu: dt.datetime) -> float:
-        bagian = (waktu - self.dari) / (self.sampai - self.dari)
-        return round(KIRI + (KANAN - KIRI) * min(1.0, max(0.0, bagian)), 1)
-
-    def y(self, persen: float) -> float:
-        bagian = (min(persen, self.atas) - self.bawah) / (self.atas - self.bawah)
-        return round(BAWAH - (BAWAH - ATAS) * max(0.0, bagian), 1)
-
-
-def gambar(
+def data_grafik(
     server: Server,
     metrik: str,
     rentang: Rentang,
@@ -154,29 +109,105 @@ def gambar(
     nama: str,
     ramalan: PrakiraanPenuh | None = None,
     sekarang: dt.datetime | None = None,
-) -> Gambar | None:
-    """Draw a figure; None when there is nothing to draw."""
+) -> Grafik | None:
+    """A figure for the wrapper of uPlot; None when there is nothing to draw."""
     if not deret:
         return None
     kini = sekarang or timezone.now()
-    penuh = _tengah_hari(ramalan.penuh_pada) if ramalan and _layak_digambar(ramalan, rentang, kini) else None
     puncak = metrik in {Metrik.DISK, Metrik.INODE}
+    if ramalan and not _layak_digambar(ramalan, rentang, kini):
+        ramalan = None
     terendah = min(t.maksimum if puncak else t.minimum for t in deret)
-    teratas = max(100, -(-int(max(t.maksimum for t in deret) + 0.999) // 20) * 20)
-    bidang = _Bidang(
-        kini - rentang.panjang, penuh or kini, _DASAR_TINGGI if puncak and terendah >= _DASAR_TINGGI + 5 else 0, teratas
+    kolom = _Kolom(puncak=puncak, ramal=ramalan is not None)
+    kolom.kosong(kini - rentang.panjang)
+    _terukur(kolom, rentang, deret, kini)
+    awal, nilai = kolom.baris[-1][0], _nilai(deret[-1], puncak=puncak)
+    tanda = [_tanda_kini(rentang, deret[-1], awal, nilai, kini)]
+    if ramalan:
+        tanda += _ramalan(kolom, ramalan, server.ambang(metrik), kini)
+    elif awal < kini:
+        kolom.kosong(kini)
+    data = kolom.data() | {
+        "batas": _batas(server.ambang(metrik)),
+        "tanda": tanda,
+        "kini": _detik(kini) if ramalan else None,
+        "satuan": "%",
+        "min": _DASAR_TINGGI if puncak and terendah >= _DASAR_TINGGI + 5 else 0,
+        "maks": max(_PENUH, -(-int(max(t.maksimum for t in deret) + 0.999) // 20) * 20),
+    }
+    return Grafik(
+        judul=f"{nama} {server}, {rentang.label} terakhir",
+        uraian=_uraian(deret, ramalan, puncak=puncak),
+        data=data,
+        ramal=ramalan is not None,
     )
-    hasil = Gambar(
-        judul=f"{nama} {server}, {rentang.label} terakhir", uraian=_uraian(deret, ramalan if penuh else None, puncak)
-    )
-    _kisi(hasil, bidang)
-    _sumbu_waktu(hasil, bidang, rentang, kini, ramalan if penuh else None)
-    _ambang(hasil, bidang, server.ambang(metrik))
-    _garis(hasil, bidang, rentang, deret, puncak=puncak)
-    _teks_kini(hasil, bidang, rentang, deret[-1], kini, puncak=puncak)
-    if penuh and ramalan:
-        _ramalan(hasil, bidang, ramalan, deret[-1].maksimum, kini)
-    return hasil
+
+
+class _Kolom:
+    """The aligned columns of uPlot, filled row by row: a moment and one figure per series, None where there is none."""
+
+    def __init__(self, *, puncak: bool, ramal: bool) -> None:
+        self.puncak = puncak
+        self.seri: list[dict[str, Any]] = [{"nama": "Terukur" if puncak else "Rata-rata", "bidang": puncak}]
+        self.pita: list[tuple[int, int]] = []
+        if not puncak:
+            self._tambah_pita("Tertinggi", "Terendah")
+        self.awal_duga = len(self.seri)
+        if ramal:
+            self.seri.append({"nama": "Perkiraan", "jenis": "duga"})
+            self._tambah_pita("Paling cepat", "Paling lambat")
+        self.baris: list[tuple[dt.datetime, dict[int, float]]] = []
+
+    def _tambah_pita(self, atas: str, bawah: str) -> None:
+        self.pita.append((len(self.seri), len(self.seri) + 1))
+        self.seri += [{"nama": atas, "jenis": "tepi"}, {"nama": bawah, "jenis": "tepi"}]
+
+    def kosong(self, waktu: dt.datetime) -> None:
+        """A moment without a figure: an end of the axis, or a hole."""
+        if not self.baris or waktu > self.baris[-1][0]:
+            self.baris.append((waktu, {}))
+
+    def ukuran(self, waktu: dt.datetime, t: Titik) -> None:
+        nilai = {0: t.maksimum} if self.puncak else {0: t.rata, 1: t.maksimum, 2: t.minimum}
+        if self.baris[-1][0] >= waktu:  # the first step may begin a little before the axis
+            self.baris.pop()
+        self.baris.append((waktu, nilai))
+
+    def duga(self, waktu: dt.datetime, tengah: float, cepat: float, lambat: float) -> None:
+        nilai = {self.awal_duga + i: min(n, _PENUH) for i, n in enumerate((tengah, cepat, lambat))}
+        if self.baris[-1][0] == waktu:
+            self.baris[-1][1].update(nilai)
+        else:
+            self.baris.append((waktu, nilai))
+
+    def data(self) -> dict[str, Any]:
+        return {
+            "waktu": [_detik(w) for w, _ in self.baris],
+            "seri": [
+                s | {"nilai": [round(n[i], 2) if i in n else None for _, n in self.baris]}
+                for i, s in enumerate(self.seri)
+            ],
+            "pita": self.pita,
+        }
+
+
+def _detik(waktu: dt.datetime) -> int:
+    return int(waktu.timestamp())
+
+
+def _nilai(t: Titik, *, puncak: bool) -> float:
+    """What the line follows: the fullest moment of a disk, the average of anything that goes up and down."""
+    return t.maksimum if puncak else t.rata
+
+
+def _terukur(kolom: _Kolom, rentang: Rentang, deret: Sequence[Titik], kini: dt.datetime) -> None:
+    """The measured points in the middle of their step, the running step at now; a hole in the data stays a hole."""
+    sebelum: dt.datetime | None = None
+    for t in deret:
+        if sebelum and t.waktu - sebelum > rentang.langkah * 2:
+            kolom.kosong(sebelum + rentang.langkah * 1.5)
+        kolom.ukuran(kini if t.waktu + rentang.langkah > kini else t.waktu + rentang.langkah / 2, t)
+        sebelum = t.waktu
 
 
 def _layak_digambar(ramalan: PrakiraanPenuh, rentang: Rentang, kini: dt.datetime) -> bool:
@@ -186,34 +217,6 @@ def _layak_digambar(ramalan: PrakiraanPenuh, rentang: Rentang, kini: dt.datetime
 
 def _tengah_hari(tanggal: dt.date) -> dt.datetime:
     return dt.datetime.combine(tanggal, dt.time(12), tzinfo=bahasa.zona())
-
-
-def _kisi(hasil: Gambar, bidang: _Bidang) -> None:
-    langkah = 10 if bidang.atas - bidang.bawah <= 50 else 20  # noqa: PLR2004 - five lines are enough
-    while (bidang.atas - bidang.bawah) // langkah > 10:  # noqa: PLR2004 - a load far above 100 %
-        langkah *= 2
-    hasil.kisi = [(bidang.y(n), n) for n in range(bidang.bawah, bidang.atas + 1, langkah)]
-
-
-def _sumbu_waktu(
-    hasil: Gambar, bidang: _Bidang, rentang: Rentang, kini: dt.datetime, ramalan: PrakiraanPenuh | None
-) -> None:
-    """Six even marks; with a forecast the days that matter: every ten days, today, kritis, penuh."""
-    if ramalan is None:
-        saat = [bidang.dari + (bidang.sampai - bidang.dari) * i / 5 for i in range(6)]
-    else:
-        saat = [bidang.dari, bidang.dari + dt.timedelta(days=10), bidang.dari + dt.timedelta(days=20), kini]
-        if ramalan.kritis_pada and _tengah_hari(ramalan.kritis_pada) > kini:
-            saat.append(_tengah_hari(ramalan.kritis_pada))
-        saat.append(bidang.sampai)
-    for satu in saat:
-        x = bidang.x(satu)
-        jangkar = "start" if satu == bidang.dari else "end" if satu == bidang.sampai else "middle"
-        if hasil.sumbu and satu != bidang.sampai and x - hasil.sumbu[-1].x < _JARAK_LABEL:
-            continue
-        if satu == bidang.sampai:
-            hasil.sumbu = [s for s in hasil.sumbu if s.x <= x - 1.5 * _JARAK_LABEL or s.jangkar == "start"]
-        hasil.sumbu.append(Label(x, 282, teks_waktu(satu, rentang), jangkar))
 
 
 def teks_waktu(saat: dt.datetime, rentang: Rentang) -> str:
@@ -227,91 +230,53 @@ def teks_waktu(saat: dt.datetime, rentang: Rentang) -> str:
     return f"{lokal.day} {bulan}"
 
 
-def _ambang(hasil: Gambar, bidang: _Bidang, ambang: tuple[int, int] | None) -> None:
+def _batas(ambang: tuple[int, int] | None) -> list[dict[str, Any]]:
     if ambang is None:
-        return
-    hasil.perhatian = (bidang.y(ambang[0]), ambang[0])
-    hasil.kritis = (bidang.y(ambang[1]), ambang[1])
+        return []
+    return [
+        {"nilai": ambang[0], "label": f"Perhatian {ambang[0]} %", "jenis": "perhatian"},
+        {"nilai": ambang[1], "label": f"Kritis {ambang[1]} %", "jenis": "kritis"},
+    ]
 
 
-def _potongan(deret: Sequence[Titik], langkah: dt.timedelta) -> list[list[Titik]]:
-    """The series in unbroken stretches: a hole in the data is a hole in the line."""
-    hasil: list[list[Titik]] = []
-    for t in deret:
-        if hasil and t.waktu - hasil[-1][-1].waktu <= langkah * 2:
-            hasil[-1].append(t)
-        else:
-            hasil.append([t])
-    return hasil
-
-
-def _garis(hasil: Gambar, bidang: _Bidang, rentang: Rentang, deret: Sequence[Titik], *, puncak: bool) -> None:
-    for bagian in _potongan(deret, rentang.langkah):
-        tengah = [(bidang.x(t.waktu + rentang.langkah / 2), t) for t in bagian]
-        jalur = "L".join(f"{x} {bidang.y(_nilai(t, puncak=puncak))}" for x, t in tengah)
-        hasil.garis += f"M{jalur}" + ("h.1" if len(tengah) == 1 else "")
-        if puncak:
-            hasil.bidang += f"M{jalur}L{tengah[-1][0]} {BAWAH}L{tengah[0][0]} {BAWAH}z"
-        else:
-            atas = "L".join(f"{x} {bidang.y(t.maksimum)}" for x, t in tengah)
-            bawah = "L".join(f"{x} {bidang.y(t.minimum)}" for x, t in reversed(tengah))
-            hasil.pita += f"M{atas}L{bawah}z"
-    if len(deret) <= _SENTUH_TERBANYAK:
-        hasil.sentuh = [_sentuh(bidang, rentang, t, puncak=puncak) for t in deret]
-
-
-def _nilai(t: Titik, *, puncak: bool) -> float:
-    """What the line follows: the fullest moment of a disk, the average of anything that goes up and down."""
-    return t.maksimum if puncak else t.rata
-
-
-def _sentuh(bidang: _Bidang, rentang: Rentang, t: Titik, *, puncak: bool) -> Label:
-    kapan = bahasa.tanggal(t.waktu) if rentang.langkah >= dt.timedelta(days=1) else bahasa.waktu(t.waktu)
-    nilai = _nilai(t, puncak=puncak)
-    x = bidang.x(t.waktu + rentang.langkah / 2)
-    return Label(x, bidang.y(nilai), f"{kapan}: {bahasa.angka(nilai, 1)} %")
-
-
-def _teks_kini(
-    hasil: Gambar, bidang: _Bidang, rentang: Rentang, akhir: Titik, kini: dt.datetime, *, puncak: bool
-) -> None:
-    """The newest figure, written beside its point and off the threshold lines."""
-    nilai = _nilai(akhir, puncak=puncak)
-    x, y = bidang.x(akhir.waktu + rentang.langkah / 2), bidang.y(nilai)
-    hasil.kini = (x, y)
+def _tanda_kini(rentang: Rentang, akhir: Titik, letak: dt.datetime, nilai: float, kini: dt.datetime) -> dict[str, Any]:
+    """The newest figure, written beside its point."""
     kata = "Hari ini" if rentang.langkah >= dt.timedelta(days=1) else "Kini"
     if kini - akhir.waktu > rentang.langkah * 2:
         kata = "Terakhir"  # nothing was measured since: an old figure is not today's
-    garis_ambang = [g[0] for g in (hasil.perhatian, hasil.kritis) if g]
-    turun = next((j for j in (28, 44) if all(abs(y + j - 5 - g) > _TINGGI_HURUF for g in garis_ambang)), 60)
-    letak = y + turun if y + turun + 2 < BAWAH else y - 14
-    teks = f"{kata} {bahasa.angka(nilai, 0)} %"
-    hasil.teks_kini = Label(x, letak, teks, "end") if x > KANAN - 120 else Label(x + 12, letak, teks)
+    return {"waktu": _detik(letak), "nilai": nilai, "label": f"{kata} {bahasa.angka(nilai, 0)} %", "jenis": "kini"}
 
 
-def _ramalan(hasil: Gambar, bidang: _Bidang, ramalan: PrakiraanPenuh, kini_persen: float, kini: dt.datetime) -> None:
-    assert hasil.kini is not None  # noqa: S101 - drawn just before
-    x0, y0 = hasil.kini
+def _ramalan(
+    kolom: _Kolom, ramalan: PrakiraanPenuh, ambang: tuple[int, int] | None, kini: dt.datetime
+) -> list[dict[str, Any]]:
+    """The trend day by day with its 95 % band, from the newest figure to full; returns the days to point at."""
+    awal, ukuran = kolom.baris[-1]
+    nilai = ukuran[0]
     hari_ini = kini.astimezone(bahasa.zona()).date()
     penuh = _tengah_hari(ramalan.penuh_pada)
-    x1, y1 = bidang.x(penuh), bidang.y(100)
-    hasil.ramal = f"M{x0} {y0}L{x1} {y1}"
-    hari = max(1, (ramalan.penuh_pada - hari_ini).days)
-    cepat = kini + dt.timedelta(days=(_PENUH - kini_persen) / ramalan.laju_atas) if kini_persen < _PENUH else kini
-    lambat = bidang.y(min(100.0, kini_persen + ramalan.laju_bawah * hari))
-    hasil.ragu = f"M{x0} {y0}L{bidang.x(cepat)} {y1}H{x1}V{lambat}z"
-    hasil.titik_penuh = (x1, y1)
-    hasil.teks_penuh = Label(KANAN, y1 - 14, f"Penuh dalam {hari} hari", "end")
-    if ramalan.kritis_pada and ramalan.kritis_pada > hari_ini and hasil.kritis:
-        sisa = (ramalan.kritis_pada - hari_ini).days
-        xk, yk = bidang.x(_tengah_hari(ramalan.kritis_pada)), hasil.kritis[0]
-        hasil.titik_kritis = (xk, yk)
-        hasil.teks_kritis = Label(xk + 12, yk + 20, f"Kritis dalam {sisa} hari")
+    sisa = (ramalan.penuh_pada - hari_ini).days
+    for waktu in [awal, *(_tengah_hari(hari_ini + dt.timedelta(days=n)) for n in range(1, sisa + 1))]:
+        hari = (waktu - awal) / dt.timedelta(days=1)
+        kolom.duga(
+            waktu,
+            nilai + (_PENUH - nilai) * ((waktu - awal) / (penuh - awal)),
+            nilai + ramalan.laju_atas * hari,
+            nilai + ramalan.laju_bawah * hari,
+        )
+    tanda: list[dict[str, Any]] = []
+    if ambang and ramalan.kritis_pada and ramalan.kritis_pada > hari_ini:
+        saat = _tengah_hari(ramalan.kritis_pada)
+        label = f"Kritis dalam {(ramalan.kritis_pada - hari_ini).days} hari"
+        tanda.append({"waktu": _detik(saat), "nilai": ambang[1], "label": label, "jenis": "kritis"})
+    label = f"Penuh dalam {sisa} hari"
+    tanda.append({"waktu": _detik(penuh), "nilai": _PENUH, "label": label, "jenis": "kritis", "jangkar": "atas"})
+    return tanda
 
 
-def _uraian(deret: Sequence[Titik], ramalan: PrakiraanPenuh | None, puncak: bool) -> str:  # noqa: FBT001 - private
+def _uraian(deret: Sequence[Titik], ramalan: PrakiraanPenuh | None, *, puncak: bool) -> str:
     awal, akhir = deret[0], deret[-1]
-    a, b = (awal.maksimum, akhir.maksimum) if puncak else (awal.rata, akhir.rata)
+    a, b = _nilai(awal, puncak=puncak), _nilai(akhir, puncak=puncak)
     teks = (
         f"Dari {bahasa.angka(a, 1)} persen pada {bahasa.waktu(awal.waktu)} menjadi {bahasa.angka(b, 1)} persen; "
         f"tertinggi {bahasa.angka(max(t.maksimum for t in deret), 1)} persen."

@@ -15,7 +15,7 @@ from django.views.generic import TemplateView, View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from infrastruktur.pemantauan import selectors, services
-from infrastruktur.pemantauan.grafik import RENTANG, gambar, teks_waktu, titik
+from infrastruktur.pemantauan.grafik import RENTANG, data_grafik, teks_waktu, titik
 from infrastruktur.pemantauan.lembar import lembar_bulan
 from infrastruktur.pemantauan.model_harian import JalanTugas
 from infrastruktur.pemantauan.pekerjaan import PEKERJAAN
@@ -142,7 +142,7 @@ class HalamanServer(TemplateView):
             "ramalan": ramalan,
             "tabel_grafik": [(_pukul(t.waktu, rentang.kode), t) for t in reversed(deret)],
             "sebagai_tabel": self.request.GET.get("tampil") == "tabel",
-            "grafik": gambar(
+            "grafik": data_grafik(
                 self.server, pilih.metrik, rentang, deret, nama=pilih.label, ramalan=ramalan, sekarang=kondisi.sekarang
             ),
         }

@@ -1,14 +1,22 @@
 // Draws <figure data-grafik="id"> with uPlot from the JSON element of that id. The table twin stays on the page.
-// {waktu: [unix detik], seri: [{nama, nilai, jenis?: "duga", bidang?: true}], batas: [{nilai, label, jenis}], kini?, satuan, min?, maks?}
+// {waktu: [unix detik], satuan, min?, maks?,
+//  seri: [{nama, nilai, jenis?: "duga" | "tepi", bidang?: true}],   "tepi" = edge of a band, no line of its own
+//  pita?: [[i, j]],                                                  filled between seri i (upper) and seri j (lower)
+//  batas?: [{nilai, label, jenis: "perhatian" | "kritis"}],
+//  kini?: detik,                                                     the kunyit line; only with a forecast
+//  tanda?: [{waktu, nilai, label, jenis: "kini" | "kritis", jangkar?: "atas"}]}
 (() => {
   "use strict";
 
   const BULAN = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
   const HARI = 86400;
   const TINGGI = 288;
+  const TEPI = 48; // right of the plot: half of the longest date
+  const JARAK_LABEL = 96; // the widest date and a gap
+  const LEBAR_CETAK = 640; // inside the margins of A4
 
   const warna = (nama) => getComputedStyle(document.documentElement).getPropertyValue(`--${nama}`).trim();
-  const huruf = (berat) => `${berat} 13px "Plus Jakarta Sans", sans-serif`;
+  const huruf = (berat, kali = 1) => `${berat} ${13 * kali}px "Plus Jakarta Sans", sans-serif`;
   const angka = (n, satuan) => (n == null ? "–" : `${n.toLocaleString("id-ID", { maximumFractionDigits: 1 })}${satuan ? ` ${satuan}` : ""}`);
 
   // Times in the office's zone, whatever the zone of this machine.
@@ -17,8 +25,8 @@
     return (detik) => Object.fromEntries(bentuk.formatToParts(new Date(detik * 1000)).map((b) => [b.type, b.value]));
   };
 
-  const labelSumbu = (bagian) => (_u, titik) => {
-    const rentang = titik.length > 1 ? titik[titik.length - 1] - titik[0] : 0;
+  const labelSumbu = (bagian) => (u, titik) => {
+    const rentang = u.scales.x.max - u.scales.x.min;
     return titik.map((t) => {
       const b = bagian(t);
       if (rentang <= 2 * HARI) return `${b.hour}.${b.minute}`;
@@ -26,22 +34,30 @@
     });
   };
 
-  // Threshold lines: kritis solid, perhatian dashed, each named on the line; the kunyit mark stands at now.
+  // With a forecast the axis names the days that matter: the last, now, the first, each mark, then every ten days.
+  const hariPenting = (data) => (u, _i, awal, akhir) => {
+    const calon = [akhir, data.kini, awal, ...(data.tanda || []).map((t) => t.waktu)];
+    for (let t = awal + 10 * HARI; t < akhir; t += 10 * HARI) calon.push(t);
+    const lebar = u.bbox.width / uPlot.pxRatio;
+    const letak = (t) => ((t - awal) / (akhir - awal)) * lebar;
+    return calon
+      .reduce((pilih, t) => (t < awal || t > akhir || pilih.some((p) => Math.abs(letak(p) - letak(t)) < JARAK_LABEL * 0.9) ? pilih : [...pilih, t]), [])
+      .sort((a, b) => a - b);
+  };
+
+  // Under the series: threshold lines, kritis solid and perhatian dashed, and the kunyit line at now.
   const garisBantu = (data) => (u) => {
     const { ctx } = u;
-    const dpr = devicePixelRatio;
+    const dpr = uPlot.pxRatio;
     const { left, top, width, height } = u.bbox;
     ctx.save();
-    ctx.font = huruf(600).replace("13px", `${13 * dpr}px`);
     for (const batas of data.batas || []) {
       const y = u.valToPos(batas.nilai, "y", true);
       if (y < top || y > top + height) continue;
-      ctx.strokeStyle = ctx.fillStyle = warna(batas.jenis === "kritis" ? "merah" : "jingga");
+      ctx.strokeStyle = warna(batas.jenis === "kritis" ? "merah" : "jingga");
       ctx.lineWidth = 1.5 * dpr;
       ctx.setLineDash(batas.jenis === "kritis" ? [] : [8 * dpr, 4 * dpr]);
       ctx.beginPath(); ctx.moveTo(left, y); ctx.lineTo(left + width, y); ctx.stroke();
-      ctx.textAlign = "left"; ctx.textBaseline = "bottom";
-      ctx.fillText(batas.label, left + 8 * dpr, y - 4 * dpr);
     }
     if (data.kini) {
       const x = u.valToPos(data.kini, "x", true);
@@ -53,43 +69,121 @@
     ctx.restore();
   };
 
+  // Text with a rim in the colour of the card, so that a line behind it does not strike it through.
+  const tulis = (ctx, teks, x, y, tinta, dpr) => {
+    ctx.lineWidth = 4 * dpr; ctx.lineJoin = "round"; ctx.strokeStyle = warna("bidang");
+    ctx.strokeText(teks, x, y);
+    ctx.fillStyle = tinta; ctx.fillText(teks, x, y);
+  };
+
+  // Over the series: the names of the thresholds, the marked points and their labels, none on top of another.
+  const tulisan = (data) => (u) => {
+    const { ctx } = u;
+    const dpr = uPlot.pxRatio;
+    const { left, top, width, height } = u.bbox;
+    const terisi = [];
+    const ambang = [];
+    const kotak = (x, y, lebar) => ({ kiri: x, kanan: x + lebar, atas: y - 9 * dpr, bawah: y + 9 * dpr });
+    const kena = (k) => k.bawah > top + height
+      || terisi.some((t) => t.kiri < k.kanan && k.kiri < t.kanan && t.atas < k.bawah && k.atas < t.bawah)
+      || ambang.some((y) => y > k.atas && y < k.bawah)
+      || data.waktu.some((w, i) => {
+        const n = data.seri[0].nilai[i];
+        const x = u.valToPos(w, "x", true);
+        const y = n == null ? -1 : u.valToPos(n, "y", true);
+        return x >= k.kiri - 4 * dpr && x <= k.kanan && y >= k.atas - 4 * dpr && y <= k.bawah;
+      });
+    ctx.save();
+    ctx.textAlign = "left"; ctx.textBaseline = "middle"; ctx.setLineDash([]);
+    ctx.font = huruf(600, dpr);
+    for (const batas of data.batas || []) {
+      const y = u.valToPos(batas.nilai, "y", true);
+      if (y < top || y > top + height) continue;
+      ambang.push(y);
+      terisi.push(kotak(left + 8 * dpr, y - 11 * dpr, ctx.measureText(batas.label).width));
+      tulis(ctx, batas.label, left + 8 * dpr, y - 11 * dpr, warna(batas.jenis === "kritis" ? "merah" : "jingga"), dpr);
+    }
+    for (const tanda of data.tanda || []) {
+      const x = u.valToPos(tanda.waktu, "x", true);
+      const y = u.valToPos(tanda.nilai, "y", true);
+      if (x < left || x > left + width + 1 || y < top - 1 || y > top + height) continue;
+      const genting = tanda.jenis === "kritis";
+      ctx.beginPath(); ctx.arc(x, y, 5 * dpr, 0, 2 * Math.PI);
+      ctx.fillStyle = warna("bidang"); ctx.fill();
+      ctx.lineWidth = 2.5 * dpr; ctx.strokeStyle = warna(genting ? "merah" : "biru"); ctx.stroke();
+      ctx.font = huruf(genting ? 600 : 700, dpr);
+      const lebar = ctx.measureText(tanda.label).width;
+      const kiri = Math.max(4 * dpr, Math.min(x + 12 * dpr, ctx.canvas.width - lebar - 4 * dpr));
+      const turun = tanda.jangkar === "atas" ? [-18] : [22, 32, 42, 56, 72, -18, -30, -44, 90];
+      const pilih = turun.map((d) => kotak(kiri, y + d * dpr, lebar));
+      const jadi = pilih.find((k) => !kena(k)) || pilih[0];
+      terisi.push(jadi);
+      tulis(ctx, tanda.label, kiri, (jadi.atas + jadi.bawah) / 2, warna(genting ? "merah" : "teks"), dpr);
+    }
+    ctx.restore();
+  };
+
+  // A measurement alone between two holes has no line, so it shows as a point.
+  const sendiri = (u, i) => {
+    const nilai = u.data[i];
+    return nilai.flatMap((n, k) => (n != null && nilai[k - 1] == null && nilai[k + 1] == null ? [k] : []));
+  };
+
   const seri = (s, satuan) => ({
     label: s.nama,
-    stroke: () => warna("biru"),
-    width: 2.5,
+    class: s.jenis === "tepi" ? "u-tepi" : "u-garis",
+    stroke: () => (s.jenis === "tepi" ? "transparent" : warna("biru")),
+    width: s.jenis === "tepi" ? 0 : 2.5,
     dash: s.jenis === "duga" ? [2, 6] : undefined,
     cap: s.jenis === "duga" ? "round" : "butt",
     fill: s.bidang ? () => `${warna("biru")}14` : undefined,
-    points: { show: false },
+    points: { show: false, size: 6, filter: s.jenis ? undefined : sendiri },
     spanGaps: false, // a hole in the measurements is a hole in the line
     value: (_u, v) => angka(v, satuan),
   });
 
-  const gambar = (wadah) => {
-    const data = JSON.parse(document.getElementById(wadah.dataset.grafik).textContent);
-    const zona = document.querySelector("time[data-jam]")?.dataset.zona || "Asia/Makassar";
-    const bagian = bagianWaktu(zona);
+  const atur = (data, bagian, zona, lebar) => {
     const sumbu = { stroke: () => warna("teks-3"), font: huruf(500), grid: { stroke: () => warna("garis"), width: 1 }, ticks: { show: false } };
-    const lebar = () => Math.max(wadah.clientWidth, 320);
-    const plot = new uPlot({
-      width: lebar(), height: TINGGI, tzDate: (t) => new Date(t * 1000),
-      padding: [16, 48, 0, 0],
-      cursor: { y: false, drag: { x: true, y: false }, points: { size: 8, fill: () => warna("biru") } },
-      legend: { show: true, live: true },
+    const terukur = data.seri[0].nilai.reduce((akhir, n, i) => (n == null ? akhir : i), null);
+    const isiLegenda = (u) => { if (u.cursor.idx == null) u.setLegend({ idx: terukur }, false); }; // at rest: the newest figure
+    return {
+      width: lebar, height: TINGGI, tzDate: (t) => uPlot.tzDate(new Date(t * 1000), zona),
+      padding: [data.tanda ? 32 : 16, TEPI, 0, 0],
+      cursor: { y: false, drag: { x: true, y: false }, points: { size: (_u, i) => (data.seri[i - 1].jenis === "tepi" ? 0 : 8), fill: () => warna("biru") } },
+      legend: { show: true, live: true, markers: { dash: (_u, i) => (data.seri[i - 1].jenis === "duga" ? "dotted" : "solid"), fill: (_u, i) => (data.seri[i - 1].jenis === "tepi" ? `${warna("biru")}1f` : "transparent") } },
       scales: { x: { time: true }, y: { range: (_u, a, b) => [data.min ?? Math.min(0, a), data.maks ?? Math.max(b * 1.1, 1)] } },
       axes: [
-        { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: 112, gap: 10, size: 44 },
-        { ...sumbu, values: (_u, t) => t.map((n) => angka(n)), size: 48 },
+        { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: JARAK_LABEL + 16, gap: 10, size: 44, ...(data.kini ? { splits: hariPenting(data) } : {}) },
+        { ...sumbu, values: (_u, t) => t.map((n) => angka(n)), space: 28, size: 40 },
       ],
       series: [
         { label: "Waktu", value: (_u, t) => { if (t == null) return "–"; const b = bagian(t); return `${Number(b.day)} ${BULAN[b.month - 1]} ${b.year}, ${b.hour}.${b.minute}`; } },
         ...data.seri.map((s) => seri(s, data.satuan)),
       ],
-      hooks: { draw: [garisBantu(data)] },
-    }, [data.waktu, ...data.seri.map((s) => s.nilai)], wadah);
-    plot.root.querySelector("canvas").setAttribute("aria-hidden", "true");
-    new ResizeObserver(() => { if (plot.width !== lebar()) plot.setSize({ width: lebar(), height: TINGGI }); }).observe(wadah);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => plot.redraw(false));
+      bands: (data.pita || []).map(([atas, bawah]) => ({ series: [atas + 1, bawah + 1], fill: () => `${warna("biru")}1f` })),
+      hooks: { drawAxes: [garisBantu(data)], draw: [tulisan(data)], ready: [isiLegenda], setLegend: [isiLegenda] },
+    };
+  };
+
+  const gambar = (wadah) => {
+    const data = JSON.parse(document.getElementById(wadah.dataset.grafik).textContent);
+    const zona = document.querySelector("time[data-jam]")?.dataset.zona || "Asia/Makassar";
+    const bagian = bagianWaktu(zona);
+    const akar = document.documentElement;
+    let plot = null;
+    const baru = (lebar = Math.max(wadah.clientWidth, 200)) => {
+      plot?.destroy();
+      plot = new uPlot(atur(data, bagian, zona, lebar), [data.waktu, ...data.seri.map((s) => s.nilai)], wadah);
+      plot.root.querySelector("canvas").setAttribute("aria-hidden", "true");
+    };
+    baru();
+    document.fonts.ready.then(() => plot.redraw(false, true));
+    new ResizeObserver(() => { const lebar = Math.max(wadah.clientWidth, 200); if (plot.width !== lebar) plot.setSize({ width: lebar, height: TINGGI }); }).observe(wadah);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => baru());
+    // Paper is light and narrower than the screen.
+    const tema = akar.dataset.tema;
+    addEventListener("beforeprint", () => { akar.dataset.tema = "terang"; baru(LEBAR_CETAK); });
+    addEventListener("afterprint", () => { if (tema === undefined) delete akar.dataset.tema; else akar.dataset.tema = tema; baru(); });
   };
 
   const semua = (akar = document) => akar.querySelectorAll("[data-grafik]").forEach((wadah) => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from io import BytesIO
 
@@ -14,7 +15,7 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
 from infrastruktur.pemantauan.enums import Keadaan, Metrik
-from infrastruktur.pemantauan.grafik import RENTANG, gambar, titik
+from infrastruktur.pemantauan.grafik import RENTANG, data_grafik, titik
 from infrastruktur.pemantauan.perkara import perkara_server, pokok
 from infrastruktur.pemantauan.ringkas import ringkas_jam_kotor
 from infrastruktur.pemantauan.selectors import kondisi_server, kondisi_terlihat
@@ -162,13 +163,37 @@ def test_gambar_bolong_saat_data_bolong(server: Server, isi: Isi) -> None:
     isi(server, Metrik.RAM, [50] * 10, mulai=kini - dt.timedelta(hours=20))
     isi(server, Metrik.RAM, [60] * 10, mulai=kini - dt.timedelta(hours=2))
     deret = titik(server, "ram", "", RENTANG["24j"], sampai=kini)
-    hasil = gambar(server, "ram", RENTANG["24j"], deret, nama="Memori (RAM)", sekarang=kini)
+    hasil = data_grafik(server, "ram", RENTANG["24j"], deret, nama="Memori (RAM)", sekarang=kini)
     assert hasil is not None
-    assert hasil.garis.count("M") == 2
-    assert hasil.perhatian is not None
-    assert hasil.kritis is not None
-    assert hasil.kritis[0] < hasil.perhatian[0]
+    rata, tertinggi, terendah = (s["nilai"] for s in hasil.data["seri"])
+    assert hasil.data["pita"] == [(1, 2)]
+    assert [n is None for n in rata] == [n is None for n in tertinggi] == [n is None for n in terendah]
+    terisi = [i for i, n in enumerate(rata) if n is not None]
+    assert None in rata[terisi[0] : terisi[-1]]
+    assert {len(s["nilai"]) for s in hasil.data["seri"]} == {len(hasil.data["waktu"])}
+    assert hasil.data["waktu"] == sorted(set(hasil.data["waktu"]))
+    assert [b["jenis"] for b in hasil.data["batas"]] == ["perhatian", "kritis"]
+    assert (hasil.data["min"], hasil.data["maks"], hasil.data["kini"]) == (0, 100, None)
     assert "60,0 persen" in hasil.uraian
+
+
+def test_beban_di_atas_seratus_meninggikan_skala(server: Server, isi: Isi) -> None:
+    kini = timezone.now()
+    isi(server, Metrik.CPU, [50, 173.2], mulai=kini - dt.timedelta(hours=1))
+    deret = titik(server, "cpu", "", RENTANG["24j"], sampai=kini)
+    hasil = data_grafik(server, "cpu", RENTANG["24j"], deret, nama="Prosesor", sekarang=kini)
+    assert hasil is not None
+    assert (hasil.data["min"], hasil.data["maks"]) == (0, 180)
+
+
+def test_ukuran_lama_bukan_ukuran_kini(server: Server, isi: Isi) -> None:
+    kini = timezone.now()
+    isi(server, Metrik.RAM, [50.0], mulai=kini - dt.timedelta(hours=5))
+    deret = titik(server, "ram", "", RENTANG["24j"], sampai=kini)
+    hasil = data_grafik(server, "ram", RENTANG["24j"], deret, nama="Memori (RAM)", sekarang=kini)
+    assert hasil is not None
+    assert [t["label"] for t in hasil.data["tanda"]] == ["Terakhir 50 %"]
+    assert hasil.data["waktu"][-1] == int(kini.timestamp())  # the axis still ends now
 
 
 def test_gambar_dengan_prakiraan(server: Server, isi: Isi) -> None:
@@ -187,18 +212,27 @@ def test_gambar_dengan_prakiraan(server: Server, isi: Isi) -> None:
         penuh_pada=bahasa.hari_ini() + dt.timedelta(days=23),
     )  # fmt: skip
     deret = titik(server, "disk", "/data", RENTANG["30h"], sampai=kini)
-    hasil = gambar(server, "disk", RENTANG["30h"], deret, nama="Cakram /data", ramalan=ramalan, sekarang=kini)
+    hasil = data_grafik(server, "disk", RENTANG["30h"], deret, nama="Cakram /data", ramalan=ramalan, sekarang=kini)
     assert hasil is not None
-    assert hasil.teks_penuh is not None
-    assert hasil.teks_kritis is not None
-    assert (hasil.teks_penuh.teks, hasil.teks_kritis.teks) == ("Penuh dalam 23 hari", "Kritis dalam 10 hari")
-    assert hasil.kisi[0][1] == 50  # nothing happens below, so the scale begins there
+    assert hasil.ramal
+    assert [t["label"] for t in hasil.data["tanda"]] == ["Hari ini 82 %", "Kritis dalam 10 hari", "Penuh dalam 23 hari"]
+    assert hasil.data["kini"] == int(kini.timestamp())
+    assert hasil.data["min"] == 50  # nothing happens below, so the scale begins there
+    terukur, duga, cepat, lambat = (s["nilai"] for s in hasil.data["seri"])
+    sambung = max(i for i, n in enumerate(terukur) if n is not None)
+    assert terukur[sambung] == duga[sambung]  # the forecast leaves from the newest figure
+    assert duga[-1] == 100
+    assert all(a >= b for a, b in zip(cepat[sambung:], lambat[sambung:], strict=True))
+    assert hasil.data["waktu"] == sorted(set(hasil.data["waktu"]))
     # a year ahead is not drawn into the year behind
-    assert gambar(server, "disk", RENTANG["1t"], deret, nama="x", ramalan=ramalan, sekarang=kini).ramal == ""  # type: ignore[union-attr] # there are points
+    setahun = data_grafik(server, "disk", RENTANG["1t"], deret, nama="x", ramalan=ramalan, sekarang=kini)
+    assert setahun is not None
+    assert not setahun.ramal
+    assert len(setahun.data["seri"]) == 1
 
 
 def test_tanpa_titik_tanpa_gambar(server: Server) -> None:
-    assert gambar(server, "disk", RENTANG["7h"], [], nama="x") is None
+    assert data_grafik(server, "disk", RENTANG["7h"], [], nama="x") is None
 
 
 @pytest.mark.parametrize("rentang", RENTANG)
@@ -209,11 +243,15 @@ def test_halaman_server_dengan_grafik_dan_tabel_kembar(
     ringkas_jam_kotor()
     klien = masuk_sebagai(asep)
     halaman = _isi_badan(klien, "infrastruktur:server", "spse-db", rentang=rentang, ukuran="disk:/data")
-    assert '<svg class="grafik"' in halaman
+    assert 'data-grafik="data-grafik"' in halaman
+    assert '<script id="data-grafik" type="application/json">' in halaman
+    assert re.search(r"vendor/uplot\.min[.\w]*\.js", halaman)
+    assert f"{RENTANG[rentang].label} terakhir. Dari " in halaman
     assert "Perhatian 80 %" in halaman
     assert "Kritis 90 %" in halaman
     tabel = _isi_badan(klien, "infrastruktur:server", "spse-db", rentang=rentang, ukuran="disk:/data", tampil="tabel")
-    assert '<svg class="grafik"' not in tabel
+    assert "data-grafik" not in tabel
+    assert "uplot" not in tabel
     assert "42,5" in tabel
 
 
