@@ -13,7 +13,7 @@
   const TINGGI = 288;
   const TEPI = 48; // right of the plot: half of the longest date
   const JARAK_LABEL = 96; // the widest date and a gap
-  const LEBAR_CETAK = 640; // inside the margins of A4
+  const LEBAR_CETAK = 800; // scaled to the paper by the print rules of lpse.css
 
   const warna = (nama) => getComputedStyle(document.documentElement).getPropertyValue(`--${nama}`).trim();
   const huruf = (berat, kali = 1) => `${berat} ${13 * kali}px "Plus Jakarta Sans", sans-serif`;
@@ -153,7 +153,7 @@
       legend: { show: true, live: true, markers: { dash: (_u, i) => (data.seri[i - 1].jenis === "duga" ? "dotted" : "solid"), fill: (_u, i) => (data.seri[i - 1].jenis === "tepi" ? `${warna("biru")}1f` : "transparent") } },
       scales: { x: { time: true }, y: { range: (_u, a, b) => [data.min ?? Math.min(0, a), data.maks ?? Math.max(b * 1.1, 1)] } },
       axes: [
-        { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: JARAK_LABEL + 16, gap: 10, size: 44, ...(data.kini ? { splits: hariPenting(data) } : {}) },
+        { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: (u) => (u.scales.x.max - u.scales.x.min <= 2 * HARI ? 64 : JARAK_LABEL), gap: 10, size: 44, ...(data.kini ? { splits: hariPenting(data) } : {}) },
         { ...sumbu, values: (_u, t) => t.map((n) => angka(n)), space: 28, size: 40 },
       ],
       series: [
@@ -180,7 +180,7 @@
     document.fonts.ready.then(() => plot.redraw(false, true));
     new ResizeObserver(() => { const lebar = Math.max(wadah.clientWidth, 200); if (plot.width !== lebar) plot.setSize({ width: lebar, height: TINGGI }); }).observe(wadah);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => baru());
-    // Paper is light and narrower than the screen.
+    // Paper is light.
     const tema = akar.dataset.tema;
     addEventListener("beforeprint", () => { akar.dataset.tema = "terang"; baru(LEBAR_CETAK); });
     addEventListener("afterprint", () => { if (tema === undefined) delete akar.dataset.tema; else akar.dataset.tema = tema; baru(); });
