@@ -24,7 +24,7 @@ def bengkel(tmp_path: Path) -> Bengkel:
     (satu.klona / "templates").mkdir()
     (satu.klona / "templates/a.html").touch()
     satu.jalankan("bin/setup")
-    for alat in ("ruff", "djlint", "djade", "mypy", "lint-imports"):
+    for alat in ("ruff", "djlint", "djade", "mypy", "lint-imports", "coverage"):
         alat_palsu(satu, alat, "")
     satu.panggilan()
     return satu
@@ -43,8 +43,10 @@ def test_semua_langkah_lalu_uji_dengan_cakupan(bengkel: Bengkel) -> None:
     assert [satu.removeprefix("OK     ") for satu in baris[:-1]] == LANGKAH
     assert baris[-1].startswith("OK     Semuanya (")
     panggilan = bengkel.panggilan()
-    assert panggilan[-1].startswith("python -m pytest -n ")
-    assert " --cov " in panggilan[-1]
+    *_, bersihkan, uji, gerbang = panggilan
+    assert bersihkan == "coverage erase"
+    assert uji.startswith("coverage run -m pytest -n ")
+    assert gerbang == "python -m tests.bantuan.cakupan"
     assert {"ruff check --quiet .", "ruff format --check --quiet .", "lint-imports "} <= set(panggilan)
     assert "python manage.py check --deploy --fail-level WARNING" in panggilan
     assert [satu for satu in panggilan if "makemigrations --check --dry-run" in satu]
@@ -72,10 +74,18 @@ def test_langkah_yang_gagal_disebut_dengan_obatnya(bengkel: Bengkel, alat: str, 
 
 
 def test_uji_yang_gagal_menentukan_kode_keluar(bengkel: Bengkel) -> None:
-    alat_palsu(bengkel, "python", 'case "$*" in *pytest*) exit 5 ;; esac')
+    alat_palsu(bengkel, "coverage", 'case "$*" in *pytest*) exit 5 ;; esac')
     hasil = bengkel.jalankan("bin/test")
     assert hasil.returncode == 5
     assert "GAGAL  Uji (kode 5, " in hasil.stdout
+    assert "python -m tests.bantuan.cakupan" not in bengkel.panggilan()
+
+
+def test_cakupan_yang_kurang_menentukan_kode_keluar(bengkel: Bengkel) -> None:
+    alat_palsu(bengkel, "python", 'case "$*" in *cakupan*) exit 3 ;; esac')
+    hasil = bengkel.jalankan("bin/test")
+    assert hasil.returncode == 3
+    assert "GAGAL  Uji (kode 3, " in hasil.stdout
 
 
 def test_dengan_jalur_hanya_pytest(bengkel: Bengkel) -> None:
