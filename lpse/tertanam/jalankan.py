@@ -13,6 +13,8 @@ from types import FrameType
 
 import psycopg
 from honcho.environ import parse_procfile
+from redis import Redis
+from redis.exceptions import RedisError
 
 from lpse.tertanam import alamat
 from lpse.tertanam.galat import SudahBerjalan, TertanamGalat, galat_tulis
@@ -97,6 +99,22 @@ class Jalankan:
             self._tunggu("redis", self._redis_siap, 90)
         if self.jalan.postgres_sendiri:
             self._tunggu("postgres", self._postgres_siap, 180)
+        self._periksa_luar()
+
+    def _periksa_luar(self) -> None:
+        """Servers that the environment named must answer now; the password stays out of the sentence."""
+        if self.jalan.database_url:
+            try:
+                psycopg.connect(self.jalan.database_url, connect_timeout=5).close()
+            except psycopg.Error as galat:
+                sebab = (str(galat).splitlines() or [type(galat).__name__])[0]
+                raise TertanamGalat(f"PostgreSQL di DATABASE_URL tidak menjawab: {sebab}") from galat
+        if self.jalan.redis_url:
+            try:
+                with Redis.from_url(self.jalan.redis_url, socket_connect_timeout=5, socket_timeout=5) as klien:
+                    klien.ping()
+            except (RedisError, ValueError) as galat:
+                raise TertanamGalat(f"Redis di REDIS_URL tidak menjawab: {galat}") from galat
 
     def _redis_siap(self) -> bool:
         tempat = alamat.baca(self.jalan.var)

@@ -21,10 +21,20 @@ class Jalan:
 
     var: Path
     port: int
-    postgres_sendiri: bool
-    redis_sendiri: bool
+    database_url: str
+    redis_url: str
     demo: bool
     layar_semua: bool
+
+    @property
+    def postgres_sendiri(self) -> bool:
+        """Nobody named a PostgreSQL: the embedded one runs."""
+        return not self.database_url
+
+    @property
+    def redis_sendiri(self) -> bool:
+        """Nobody named a Redis: the embedded one runs."""
+        return not self.redis_url
 
     @property
     def alamat(self) -> str:
@@ -57,8 +67,19 @@ def baca_lingkungan() -> Jalan:
     return Jalan(
         var=var,
         port=port,
-        postgres_sendiri=not (env.str("DATABASE_URL", "") or env.str("DATABASE_URL_FILE", "")),
-        redis_sendiri=not (env.str("REDIS_URL", "") or env.str("REDIS_URL_FILE", "")),
+        database_url=_rahasia(env, "DATABASE_URL"),
+        redis_url=_rahasia(env, "REDIS_URL"),
         demo=demo,
         layar_semua=env.str("LPSE_LAYAR", "") == "semua",
     )
+
+
+def _rahasia(env: Env, nama: str) -> str:
+    """As the settings read it: the value, or the content of the file that ``NAMA_FILE`` names."""
+    berkas = env.str(f"{nama}_FILE", "")
+    if not berkas:
+        return env.str(nama, "")
+    try:
+        return Path(berkas).read_text(encoding="utf-8").strip()
+    except OSError as galat:
+        raise TertanamGalat(f"{nama}_FILE menunjuk {berkas}, tetapi tidak terbaca ({galat.strerror}).") from galat

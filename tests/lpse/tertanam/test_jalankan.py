@@ -8,11 +8,13 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
+from lpse.settings.lingkungan import DATABASE_URL, REDIS_URL
 from lpse.tertanam import alamat, jalankan, lingkungan, siapkan
 from lpse.tertanam.galat import TertanamGalat
 from lpse.tertanam.jalankan import PERINGATAN_ROOT, Jalankan
@@ -43,8 +45,8 @@ def jalan(tmp_path: Path) -> Jalan:
     return Jalan(
         var=tmp_path / "var",
         port=alamat.port_bebas(tmp_path, "web"),
-        postgres_sendiri=False,
-        redis_sendiri=False,
+        database_url=DATABASE_URL,
+        redis_url=REDIS_URL,
         demo=False,
         layar_semua=False,
     )
@@ -157,7 +159,7 @@ def test_peringatan_celery_hanya_diredam_untuk_root(run: Jalankan, monkeypatch: 
 
 
 def test_server_sendiri_dimulai_dan_ditunggu(jalan: Jalan, monkeypatch: pytest.MonkeyPatch) -> None:
-    run = Jalankan(Jalan(**{**jalan.__dict__, "postgres_sendiri": True, "redis_sendiri": True}))
+    run = Jalankan(replace(jalan, database_url="", redis_url=""))
     jalan.var.mkdir(mode=0o700)
     monkeypatch.setenv("LPSE_VAR", str(jalan.var))
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
@@ -182,15 +184,40 @@ def test_lingkungan_bawaan_dan_pilihan(tmp_path: Path) -> None:
     assert (bawaan.port, bawaan.demo, bawaan.layar_semua) == (8000, True, False)
     assert (bawaan.postgres_sendiri, bawaan.redis_sendiri) == (True, True)
     assert bawaan.alamat == "http://127.0.0.1:8000"
+    (tmp_path / "redis").write_text("redis://dari-berkas\n", encoding="utf-8")
     pilihan = baca(
-        LPSE_VAR=str(tmp_path), PORT="8123", LPSE_DEMO="0", LPSE_LAYAR="semua", DATABASE_URL="x", REDIS_URL_FILE="/y"
+        LPSE_VAR=str(tmp_path),
+        PORT="8123",
+        LPSE_DEMO="0",
+        LPSE_LAYAR="semua",
+        DATABASE_URL="postgres://lain",
+        REDIS_URL_FILE=str(tmp_path / "redis"),
     )
     assert pilihan == Jalan(
-        var=tmp_path, port=8123, postgres_sendiri=False, redis_sendiri=False, demo=False, layar_semua=True
+        var=tmp_path,
+        port=8123,
+        database_url="postgres://lain",
+        redis_url="redis://dari-berkas",
+        demo=False,
+        layar_semua=True,
     )
+    assert (pilihan.postgres_sendiri, pilihan.redis_sendiri) == (False, False)
 
 
-@pytest.mark.parametrize("isi", [{"PORT": "delapan"}, {"PORT": "0"}, {"LPSE_DEMO": "mungkin"}])
+def test_server_luar_yang_tak_menjawab_jadi_satu_kalimat(jalan: Jalan) -> None:
+    Jalankan(jalan)._periksa_luar()
+    tiada = "postgres://lpse:rahasia-sekali@127.0.0.1:1/lpse"
+    with pytest.raises(TertanamGalat, match="PostgreSQL di DATABASE_URL tidak menjawab: ") as galat:
+        Jalankan(replace(jalan, database_url=tiada))._periksa_luar()
+    assert "rahasia-sekali" not in str(galat.value)
+    assert "\n" not in str(galat.value)
+    with pytest.raises(TertanamGalat, match="Redis di REDIS_URL tidak menjawab: "):
+        Jalankan(replace(jalan, redis_url="redis://:rahasia@127.0.0.1:1/0"))._periksa_luar()
+
+
+@pytest.mark.parametrize(
+    "isi", [{"PORT": "delapan"}, {"PORT": "0"}, {"LPSE_DEMO": "mungkin"}, {"REDIS_URL_FILE": "/tiada"}]
+)
 def test_lingkungan_keliru_jadi_satu_kalimat(isi: dict[str, str]) -> None:
     with pytest.raises(TertanamGalat) as galat:
         baca(**isi)
