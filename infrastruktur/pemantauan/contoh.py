@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from infrastruktur.perangkat.models import Server
 
 GB = 1024**3
-_DAUR = 80  # days from one clean-up of the growing disk to the next
+_DAUR = 80  # days from one start of a growing disk to the next
+_DIBERSIHKAN = 52  # day of the cycle on which somebody makes room
 _WITA = dt.timedelta(hours=8)  # the demo office's working day, for the shape of its load
 
 
@@ -77,7 +78,7 @@ class PengukurContoh:
             Ukuran(Metrik.UPTIME, float(int(hari % 45 * 86400))),
         ]
         for cakram in mesin.cakram:
-            naik = cakram.awal + cakram.laju * (hari % _DAUR)
+            naik = cakram.awal + cakram.laju * _tumbuh(hari % _DAUR)
             napas = cakram.laju * self._goyang(cakram.kait, int(hari)) * 0.9  # a day's work more or less
             persen = round(min(97.5, naik + napas + 0.05 * self._goyang(cakram.kait)), 2)
             inode = round(4 + persen / 12, 2)
@@ -96,6 +97,11 @@ class PengukurContoh:
 
 def pengukur_contoh(server: Server, waktu: dt.datetime) -> PengukurContoh:
     return PengukurContoh(server.kode, server.dipantau_sejak, waktu)
+
+
+def _tumbuh(fase: float) -> float:
+    """Days of growth at a day of the cycle: it fills, turns critical for a few days, is cleaned up, and rests."""
+    return fase if fase <= _DIBERSIHKAN else (fase - _DIBERSIHKAN) * 0.1
 
 
 def _kesibukan(lokal: dt.datetime) -> float:

@@ -22,14 +22,17 @@ DELETE FROM infrastruktur_jamkotor j USING (
 _RINGKAS = """
 INSERT INTO infrastruktur_ringkasan AS r (server_id, metrik, kait, jam, jumlah, minimum, rata, maksimum, terakhir,
                                           terakhir_pada, terpakai, total)
-SELECT p.server_id, p.metrik, p.kait, k.jam, count(*), min(p.nilai), avg(p.nilai), max(p.nilai),
-       (array_agg(p.nilai ORDER BY p.waktu DESC))[1], max(p.waktu),
-       (array_agg(p.terpakai ORDER BY p.waktu DESC))[1], (array_agg(p.total ORDER BY p.waktu DESC))[1]
-  FROM unnest(%(server)s::int8[], %(jam)s::timestamptz[]) AS k (server_id, jam)
-  JOIN infrastruktur_pengukuran p
-    ON p.server_id = k.server_id AND date_trunc('hour', p.waktu, 'UTC') = k.jam
- WHERE p.waktu >= %(awal)s AND p.waktu < %(akhir)s
- GROUP BY p.server_id, p.metrik, p.kait, k.jam
+WITH p AS MATERIALIZED (  -- one pass over a narrow span, even where the planner has no figures yet
+    SELECT server_id, metrik, kait, date_trunc('hour', waktu, 'UTC') AS jam, count(*) AS jumlah, min(nilai) AS minimum,
+           avg(nilai) AS rata, max(nilai) AS maksimum, (array_agg(nilai ORDER BY waktu DESC))[1] AS terakhir,
+           max(waktu) AS terakhir_pada, (array_agg(terpakai ORDER BY waktu DESC))[1] AS terpakai,
+           (array_agg(total ORDER BY waktu DESC))[1] AS total
+      FROM infrastruktur_pengukuran
+     WHERE waktu >= %(awal)s AND waktu < %(akhir)s AND server_id = ANY(%(semua)s)
+     GROUP BY 1, 2, 3, 4
+)
+SELECT p.* FROM p JOIN unnest(%(server)s::int8[], %(jam)s::timestamptz[]) AS k (server_id, jam)
+    ON k.server_id = p.server_id AND k.jam = p.jam
 ON CONFLICT (server_id, metrik, kait, jam) DO UPDATE SET
     jumlah = excluded.jumlah, minimum = excluded.minimum, rata = excluded.rata, maksimum = excluded.maksimum,
     terakhir = excluded.terakhir, terakhir_pada = excluded.terakhir_pada, terpakai = excluded.terpakai,
@@ -73,6 +76,7 @@ def _satu_putaran(dari: dt.datetime, sampai: dt.datetime, server_id: list[int] |
                 {
                     "server": [s for s, _ in kotor],
                     "jam": jam,
+                    "semua": sorted({s for s, _ in kotor}),
                     "awal": min(jam),
                     "akhir": max(jam) + dt.timedelta(hours=1),
                 },

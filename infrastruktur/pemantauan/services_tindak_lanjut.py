@@ -28,6 +28,7 @@ def pastikan_tindak_lanjut(
 ) -> list[TindakLanjut]:
     """Open the follow-up that each critical figure must have, in the transaction that records the day.
 
+    The caller holds the server's row, as :func:`buka_tindak_lanjut` does, so nobody opens the same one in between.
     One is enough while it is open and for the day on which it was closed; critical the day after, a new one opens.
     """
     ada = set(
@@ -35,33 +36,23 @@ def pastikan_tindak_lanjut(
         .filter(Q(status__in=TERBUKA) | Q(ditutup_tanggal__gte=harian.tanggal))
         .values_list("metrik", "kait")
     )
-    baru = []
-    for angka in kritis:
-        if (angka.metrik, angka.kait) in ada:
-            continue
-        if tindak := _buka_otomatis(server, harian, angka):
-            baru.append(tindak)
-    return baru
+    return [_buka_otomatis(server, harian, angka) for angka in kritis if (angka.metrik, angka.kait) not in ada]
 
 
-def _buka_otomatis(server: Server, harian: PemantauanHarian, angka: AngkaHari) -> TindakLanjut | None:
+def _buka_otomatis(server: Server, harian: PemantauanHarian, angka: AngkaHari) -> TindakLanjut:
     ambang = server.ambang(angka.metrik) or (0, 0)
-    try:
-        with transaction.atomic():
-            tindak = TindakLanjut.objects.create(
-                server=server,
-                metrik=angka.metrik,
-                kait=angka.kait,
-                nilai_pemicu=angka.dinilai,
-                pemantauan=harian,
-                alasan=(
-                    f"{Metrik(angka.metrik).label} {angka.kait}".strip()
-                    + f" {bahasa.angka(angka.dinilai, 1)} persen pada {bahasa.tanggal(harian.tanggal)}, "
-                    f"batas kritis {ambang[1]} persen."
-                ),
-            )
-    except IntegrityError:
-        return None  # a colleague opened it between our look and our write: it exists, which is all we need
+    tindak = TindakLanjut.objects.create(
+        server=server,
+        metrik=angka.metrik,
+        kait=angka.kait,
+        nilai_pemicu=angka.dinilai,
+        pemantauan=harian,
+        alasan=(
+            f"{Metrik(angka.metrik).label} {angka.kait}".strip()
+            + f" {bahasa.angka(angka.dinilai, 1)} persen pada {bahasa.tanggal(harian.tanggal)}, "
+            f"batas kritis {ambang[1]} persen."
+        ),
+    )
     catat(
         pelaku=None, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=tindak.alasan
     )

@@ -12,9 +12,15 @@ from django.db.utils import DatabaseError, IntegrityError
 
 from infrastruktur.pemantauan.enums import Keadaan, Metrik, StatusTindakLanjut
 from infrastruktur.pemantauan.models import PemantauanHarian, TindakLanjut
-from infrastruktur.pemantauan.services import catat_harian, kerjakan_tindak_lanjut, selesaikan_tindak_lanjut
+from infrastruktur.pemantauan.services import (
+    buka_tindak_lanjut,
+    catat_harian,
+    kerjakan_tindak_lanjut,
+    selesaikan_tindak_lanjut,
+)
 from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna
+from lpse.galat import TransisiBasi
 from lpse.jejak.models import Jejak
 from tests.pabrik import PabrikPemantauanHarian, PabrikServer
 
@@ -174,6 +180,23 @@ def test_dua_jalan_serempak(server: Server, isi: Isi, benang: Callable[..., Any]
     assert hasil.galat == []
     assert PemantauanHarian.objects.count() == 1
     assert TindakLanjut.objects.filter(status=StatusTindakLanjut.TERBUKA).count() == 2
+
+
+def test_teknisi_dan_sistem_membuka_serempak(
+    server: Server, isi: Isi, asep: Pengguna, benang: Callable[..., Any]
+) -> None:
+    """A person proposes what the figure itself is about to demand: one follow-up, nobody gets an error page."""
+    isi(server, Metrik.DISK, [95.0], kait="/data")
+
+    def usul() -> None:
+        buka_tindak_lanjut(
+            server_id=server.pk, metrik="disk", kait="/data", jenis="penambahan", alasan="Penuh.", oleh=asep
+        )
+
+    hasil = benang(catat_harian, usul, catat_harian)
+    assert [type(g) for g in hasil.galat] in ([], [TransisiBasi])
+    assert TindakLanjut.objects.count() == 1
+    assert PemantauanHarian.objects.get().keadaan == Keadaan.KRITIS
 
 
 def test_riwayat_hanya_untuk_perubahan_yang_berarti(server: Server, isi: Isi, pada: Pada) -> None:

@@ -152,3 +152,31 @@ def test_rincian_hari_menyebut_yang_memburuk(harian: PemantauanHarian, asep: Pen
     PemantauanHarian.objects.update(keadaan=Keadaan.WASPADA)
     halaman = masuk_sebagai(asep).get(harian.get_absolute_url()).content.decode()
     assert "Baik menjadi Perhatian" in halaman
+
+
+def test_layar_catatan(harian: PemantauanHarian, asep: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(asep)
+    alamat = reverse("infrastruktur:harian_catatan", args=[harian.pk])
+    assert "Tambah catatan SPSE-DB" in klien.get(alamat).content.decode()
+    jawaban = klien.post(alamat, {"isi": "Kipas diganti."}, follow=True)
+    assert "Kipas diganti." in jawaban.content.decode()
+    assert harian.catatan.get().oleh == asep
+
+
+def test_konfirmasi_massal_dari_log(harian: PemantauanHarian, asep: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(asep)
+    alamat = reverse("infrastruktur:log_harian")
+    isian = {"aksi": "konfirmasi", "pilih": [harian.pk], "kueri": ""}
+    assert "Konfirmasi yang dipilih" in klien.post(alamat, isian).content.decode()
+    assert PemantauanHarian.objects.get().dikonfirmasi_oleh is None  # asked first
+    assert "1 hari dikonfirmasi." in klien.post(alamat, {**isian, "yakin": "1"}, follow=True).content.decode()
+    assert PemantauanHarian.objects.get().dikonfirmasi_oleh == asep
+    assert harian.get_absolute_url() not in klien.get(alamat, {"konfirmasi": "belum"}).content.decode()
+
+
+def test_kalimat_hari_ini_menyebut_petugas(harian: PemantauanHarian, asep: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(asep)
+    ringkasan = reverse("infrastruktur:pemantauan")
+    assert "Catatan hari ini menunggu konfirmasi." in klien.get(ringkasan).content.decode()
+    konfirmasi_harian(pemantauan_id=harian.pk, oleh=asep)
+    assert "Catatan hari ini dikonfirmasi Asep Hidayat pukul" in klien.get(ringkasan).content.decode()

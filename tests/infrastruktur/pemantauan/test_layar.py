@@ -309,3 +309,29 @@ def test_lembar_bulanan(
 @pytest.mark.parametrize("bulan", ["2026-13", "2099-01", "abc", "2026-1"])
 def test_bulan_yang_tidak_ada(server: Server, asep: Pengguna, masuk_sebagai: Masuk, bulan: str) -> None:
     assert masuk_sebagai(asep).get(reverse("infrastruktur:lembar", args=["spse-db", bulan])).status_code == 404
+
+
+def test_catatan_di_bawah_takaran(server: Server) -> None:
+    PabrikUkuranTerkini(server=server, nilai=44, terpakai=88 * 1024**3, total=200 * 1024**3)
+    PabrikUkuranTerkini(server=server, kait="/data", nilai=83)
+    PabrikUkuranTerkini(server=server, metrik=Metrik.INODE, nilai=8, terpakai=1_004_011, total=13_107_200)
+    PabrikUkuranTerkini(server=server, metrik=Metrik.CPU, kait="", nilai=23, terpakai=None, total=12)
+    PabrikUkuranTerkini(server=server, metrik=Metrik.RAM, kait="", nilai=61, terpakai=None, total=None)
+    PabrikUkuranTerkini(server=server, metrik=Metrik.UPTIME, kait="", nilai=86_400 * 3 + 5)
+    kondisi = kondisi_server([server])[0]
+    assert {u.label: u.catatan for u in kondisi.takaran} == {
+        "Prosesor": "Beban 5 menit, 12 inti",
+        "Memori (RAM)": "",
+        "Cakram sistem": "88 GB dari 200 GB",
+        "Cakram /data": "Perhatian 80 %, kritis 90 %",
+        "Inode sistem": "1.004.011 dari 13.107.200 berkas",
+    }
+    assert kondisi.menyala == 3
+    assert kondisi.cakram is not None
+    assert (kondisi.cakram.kait, kondisi.cakram.lebar, kondisi.cakram.tanda) == ("/data", 166.0, (159, 179))
+
+
+def test_tombol_tidak_menunjuk_halaman_sendiri(server: Server, asep: Pengguna, masuk_sebagai: Masuk) -> None:
+    halaman = _isi_badan(masuk_sebagai(asep), "infrastruktur:server", "spse-db")
+    assert "SPSE-DB tidak terjangkau" in halaman
+    assert ">Periksa<" not in halaman
