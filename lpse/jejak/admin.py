@@ -158,9 +158,9 @@ def model_peristiwa() -> list[type[Model]]:
 
 
 for _model in model_peristiwa():
-    _dilacak = getattr(_model, "pgh_tracked_model", None)
-    if _dilacak is not None:
-        _model._meta.verbose_name = f"riwayat {_dilacak._meta.verbose_name}"  # noqa: SLF001 - the library gives English ones
-        _model._meta.verbose_name_plural = f"riwayat {_dilacak._meta.verbose_name_plural}"  # noqa: SLF001 - as above
+    _peristiwa: Any = _model
+    _dilacak = _peristiwa.pgh_tracked_model._meta  # noqa: SLF001 - Django's public _meta
+    _model._meta.verbose_name = f"riwayat {_dilacak.verbose_name}"  # noqa: SLF001 - the library gives English ones
+    _model._meta.verbose_name_plural = f"riwayat {_dilacak.verbose_name_plural}"  # noqa: SLF001 - as above
     _model.__str__ = _nama_peristiwa  # type: ignore[method-assign] # the library calls them «PenggunaEvent object (1)»
     admin.site.register(_model, RiwayatBarisAdmin)
