@@ -10,9 +10,9 @@ import subprocess
 from pathlib import Path
 
 from lpse.tertanam import alamat, program
-from lpse.tertanam.galat import TertanamGalat, galat_tulis
-from lpse.tertanam.kunci import Kunci
-from lpse.tertanam.pengguna import Lapor, pengguna_layanan
+from lpse.tertanam.dasar import PeladenDasar
+from lpse.tertanam.galat import TertanamGalat
+from lpse.tertanam.pengguna import pengguna_layanan
 from lpse.tertanam.proses import Folder, Proses, opsi_pengguna, pastikan_ruang
 
 TUNGGU_SIAP = 120.0
@@ -27,45 +27,21 @@ CEPAT = {
 }
 
 
-class PeladenPostgres:
-    """One cluster under ``<var>/tertanam/postgres``; start it in the main thread of a process that outlives its use."""
+class PeladenPostgres(PeladenDasar):
+    """One cluster under ``<var>/tertanam/postgres``."""
 
-    def __init__(self, var: Path, *, cepat: bool, lapor: Lapor) -> None:
-        self.var = var
-        self.cepat = cepat
-        self.lapor = lapor
-        self.akar = var / "tertanam"
-        self.data = self.akar / "postgres" / "data"
-        self.kunci = Kunci(self.akar / "postgres.kunci", "PostgreSQL")
-        self.folder: Folder | None = None
-        self.proses: Proses | None = None
+    nama = "PostgreSQL"
+    nama_folder = "postgres"
+    sinyal_henti = (signal.SIGINT, signal.SIGQUIT)  # fast; immediate when that hangs
 
-    def mulai(self) -> None:
-        """Start, and return when the server answers.  Raises: SudahBerjalan, TertanamGalat."""
-        alamat.baca(self.var)
-        try:
-            self.akar.mkdir(mode=0o700, exist_ok=True)
-        except OSError as galat:
-            raise galat_tulis(self.var, galat) from galat
-        kunci_fd = self.kunci.ambil()
-        try:
-            self._mulai_terkunci(kunci_fd)
-        except BaseException:
-            self.henti()
-            raise
-
-    def henti(self) -> None:
-        """Fast shutdown; immediate when that hangs; the lock last."""
-        if self.proses is not None:
-            self.proses.henti(signal.SIGINT, signal.SIGQUIT)
-        if self.folder is not None:
-            self.folder.tutup()
-        self.kunci.lepas()
+    @property
+    def data(self) -> Path:
+        return self.tempat / "data"
 
     def _mulai_terkunci(self, kunci_fd: int) -> None:
         pastikan_ruang(self.var)
-        pengguna = pengguna_layanan(self.akar / "postgres", self.lapor)
-        self.folder = Folder(self.akar / "postgres", pengguna)
+        pengguna = pengguna_layanan(self.tempat, self.lapor)
+        self.folder = Folder(self.tempat, pengguna)
         bin_ = program.folder_postgres(self._versi_data())
         postgres = program.terjangkau(bin_ / "postgres", pengguna, self.lapor)
         self.proses = Proses("PostgreSQL", self.var / "log" / "postgres.log", pengguna, (self.folder.fd, kunci_fd))
@@ -143,13 +119,13 @@ class PeladenPostgres:
                 *(["--no-sync"] if self.cepat else []),
             ]
         )
-        (self.akar / "postgres" / "sandi").unlink()
+        (self.tempat / "sandi").unlink()
         self._satu_pengguna(postgres, "data.baru", f"CREATE DATABASE {alamat.NAMA_BASIS_DATA}\n")
         self._catat_sandi()
         baru.rename(self.data)
 
     def _berkas_sandi(self) -> Path:
-        berkas = self.akar / "postgres" / "sandi"
+        berkas = self.tempat / "sandi"
         berkas.unlink(missing_ok=True)
         berkas.touch(mode=0o600)
         berkas.write_text(alamat.baca(self.var).sandi_postgres, encoding="ascii")
@@ -164,14 +140,14 @@ class PeladenPostgres:
         return hashlib.sha256(alamat.baca(self.var).sandi_postgres.encode()).hexdigest()
 
     def _catat_sandi(self) -> None:
-        berkas = self.akar / "postgres" / "sandi.sidik"
+        berkas = self.tempat / "sandi.sidik"
         berkas.touch(mode=0o600)
         berkas.write_text(self._sidik(), encoding="ascii")
         self._hibahkan(berkas)
 
     def _samakan_sandi(self, postgres: Path) -> None:
         """When ``tertanam.json`` was lost and drawn anew, the cluster takes the new password."""
-        berkas = self.akar / "postgres" / "sandi.sidik"
+        berkas = self.tempat / "sandi.sidik"
         if berkas.exists() and berkas.read_text(encoding="ascii") == self._sidik():
             return
         self._satu_pengguna(postgres, "data", f"ALTER ROLE lpse PASSWORD '{alamat.baca(self.var).sandi_postgres}'\n")

@@ -8,53 +8,25 @@ import time
 from pathlib import Path
 
 from lpse.tertanam import alamat, program
-from lpse.tertanam.galat import galat_tulis
-from lpse.tertanam.kunci import Kunci
-from lpse.tertanam.pengguna import Lapor, pengguna_layanan
+from lpse.tertanam.dasar import PeladenDasar
+from lpse.tertanam.pengguna import pengguna_layanan
 from lpse.tertanam.proses import Folder, Proses, pastikan_ruang
 
 TUNGGU_SIAP = 60.0
 BERKAS_AOF = "appendonly.aof"
 
 
-class PeladenRedis:
-    """One Redis under ``<var>/tertanam/redis``; start it in the main thread of a process that outlives its use."""
+class PeladenRedis(PeladenDasar):
+    """One Redis under ``<var>/tertanam/redis``."""
 
-    def __init__(self, var: Path, *, cepat: bool, lapor: Lapor) -> None:
-        self.var = var
-        self.cepat = cepat
-        self.lapor = lapor
-        self.akar = var / "tertanam"
-        self.kunci = Kunci(self.akar / "redis.kunci", "Redis")
-        self.folder: Folder | None = None
-        self.proses: Proses | None = None
-
-    def mulai(self) -> None:
-        """Start, and return when the server answers.  Raises: SudahBerjalan, TertanamGalat."""
-        alamat.baca(self.var)
-        try:
-            self.akar.mkdir(mode=0o700, exist_ok=True)
-        except OSError as galat:
-            raise galat_tulis(self.var, galat) from galat
-        kunci_fd = self.kunci.ambil()
-        try:
-            self._mulai_terkunci(kunci_fd)
-        except BaseException:
-            self.henti()
-            raise
-
-    def henti(self) -> None:
-        """SIGTERM writes the append-only file out; the lock last."""
-        if self.proses is not None:
-            self.proses.henti(signal.SIGTERM)
-        if self.folder is not None:
-            self.folder.tutup()
-        self.kunci.lepas()
+    nama = "Redis"
+    nama_folder = "redis"
+    sinyal_henti = (signal.SIGTERM,)  # writes the append-only file out
 
     def _mulai_terkunci(self, kunci_fd: int) -> None:
         pastikan_ruang(self.var)
-        pengguna = pengguna_layanan(self.akar / "redis", self.lapor)
-        self.folder = Folder(self.akar / "redis", pengguna)
+        pengguna = pengguna_layanan(self.tempat, self.lapor)
+        self.folder = Folder(self.tempat, pengguna)
         server = program.terjangkau(program.program_redis(), pengguna, self.lapor)
         self.proses = Proses("Redis", self.var / "log" / "redis.log", pengguna, (self.folder.fd, kunci_fd))
         for _ in range(3):
@@ -71,7 +43,7 @@ class PeladenRedis:
         """Whether another try makes sense: the port was snatched, or a damaged append-only file was put aside."""
         if "Address already in use" in ekor:
             return True
-        berkas = self.akar / "redis" / BERKAS_AOF
+        berkas = self.tempat / BERKAS_AOF
         if "Bad file format" in ekor and berkas.exists():
             sisih = berkas.with_name(f"{BERKAS_AOF}.rusak-{int(time.time())}")
             berkas.rename(sisih)
