@@ -223,12 +223,9 @@ def test_jalur_yang_dalam_tetap_jalan(tmp_path: Path, kabar: list[str]) -> None:
 
 
 @hanya_root
-def test_root_di_rumah_tertutup_tidak_mengubah_izin_siapa_pun(
-    tmp_path: Path, kabar: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_root_di_rumah_tertutup_tidak_mengubah_izin_siapa_pun(tmp_path: Path, kabar: list[str]) -> None:
     rumah = tmp_path / "rumah"
     rumah.mkdir(mode=0o700)
-    monkeypatch.setattr(program, "TEMPAT_SALINAN", (tmp_path / "salinan",))
     sebelum = {folder: stat.S_IMODE(folder.stat().st_mode) for folder in (rumah, *rumah.parents)}
     with Tertanam(rumah / "klona/var", cepat=True, lapor=kabar.append) as peladen:
         pemilik = isi(peladen.database_url, "SELECT (pg_stat_file('PG_VERSION')).size")
