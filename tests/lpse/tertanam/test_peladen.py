@@ -231,8 +231,14 @@ def test_root_di_rumah_tertutup_tidak_mengubah_izin_siapa_pun(tmp_path: Path, ka
         pemilik = isi(peladen.database_url, "SELECT (pg_stat_file('PG_VERSION')).size")
         assert pemilik is not None
         # This worker may have other children (the portal and the browser of tests/e2e): only the servers are asked.
-        anak = psutil.Process().children(recursive=True)
-        layanan = {satu.username() for satu in anak if satu.name().startswith(("postgres", "redis"))}
+        # What ended since the list was made has no name any more.
+        anak = psutil.process_iter(["pid", "name", "username"])
+        keturunan = {satu.pid for satu in psutil.Process().children(recursive=True)}
+        layanan = {
+            satu.info["username"]
+            for satu in anak
+            if satu.pid in keturunan and satu.info["name"].startswith(("postgres", "redis"))
+        }
         assert layanan
         assert "root" not in layanan
     assert {folder: stat.S_IMODE(folder.stat().st_mode) for folder in (rumah, *rumah.parents)} == sebelum
