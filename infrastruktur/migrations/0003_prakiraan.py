@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                             ("inode", "Inode"),
                             ("ram", "Memori (RAM)"),
                             ("swap", "Swap"),
-                            ("cpu", "Prosesor"),
+                            ("cpu", "Beban prosesor"),
                             ("uptime", "Waktu nyala"),
                         ],
                         max_length=8,

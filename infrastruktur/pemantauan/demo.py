@@ -46,7 +46,7 @@ _CATATAN_WASPADA = (
 
 @demo(kode="infrastruktur.pemantauan", urutan=300)
 def isi(konteks: KonteksDemo) -> None:
-    server: list[Server] = list(konteks.bersama["server"].values())
+    server: list[Server] = [s for s in konteks.bersama["server"].values() if s.contoh]
     hari_mentah = konteks.pilih(kecil=2, sedang=14, besar=90)
     kini = konteks.sekarang.replace(second=0, microsecond=0)
     batas = kini.replace(minute=0) - dt.timedelta(days=hari_mentah)
@@ -161,7 +161,7 @@ def _isi_harian(konteks: KonteksDemo, server: Server, kini: dt.datetime, kosong:
 
 
 def _ganti_harian(server: Server, baris: list[PemantauanHarian]) -> None:
-    """A record that the running office already made (today's, of this machine) stays."""
+    """A record that the running office already made stays."""
     ada = set(PemantauanHarian.objects.filter(server=server).values_list("tanggal", flat=True))
     PemantauanHarian.objects.bulk_create([b for b in baris if b.tanggal not in ada], batch_size=1000)
 

@@ -12,7 +12,7 @@ class Metrik(models.TextChoices):
     INODE = "inode", "Inode"
     RAM = "ram", "Memori (RAM)"
     SWAP = "swap", "Swap"
-    CPU = "cpu", "Prosesor"
+    CPU = "cpu", "Beban prosesor"
     UPTIME = "uptime", "Waktu nyala"
 
 

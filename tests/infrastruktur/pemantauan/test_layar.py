@@ -320,7 +320,7 @@ def test_catatan_di_bawah_takaran(server: Server) -> None:
     PabrikUkuranTerkini(server=server, metrik=Metrik.UPTIME, kait="", nilai=86_400 * 3 + 5)
     kondisi = kondisi_server([server])[0]
     assert {u.label: u.catatan for u in kondisi.takaran} == {
-        "Prosesor": "Beban 5 menit, 12 inti",
+        "Beban prosesor": "Beban 5 menit, 12 inti",
         "Memori (RAM)": "",
         "Cakram sistem": "88 GB dari 200 GB",
         "Cakram /data": "Perhatian 80 %, kritis 90 %",
