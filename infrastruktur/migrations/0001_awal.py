@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                     "kode",
                     models.CharField(
                         error_messages={"unique": "Kode ini sudah dipakai server lain."},
-                        help_text="Nama antrean agen: pantau.<kode>. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
+                        help_text="Nama antrean agen: pantau.KODE. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
                         max_length=30,
                         validators=[
                             django.core.validators.RegexValidator(
@@ -456,7 +456,7 @@ class Migration(migrations.Migration):
                     "kode",
                     models.CharField(
                         error_messages={"unique": "Kode ini sudah dipakai server lain."},
-                        help_text="Nama antrean agen: pantau.<kode>. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
+                        help_text="Nama antrean agen: pantau.KODE. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
                         max_length=30,
                         unique=True,
                         validators=[

@@ -56,7 +56,7 @@ class Server(models.Model):
         max_length=30,
         unique=True,
         validators=[kode_antrean],
-        help_text="Nama antrean agen: pantau.<kode>. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
+        help_text="Nama antrean agen: pantau.KODE. Contoh: spse-db. Tidak dapat diubah sesudah disimpan.",
         error_messages={"unique": "Kode ini sudah dipakai server lain."},
     )
     nama = models.CharField("nama", max_length=80, unique=True, help_text="Contoh: SPSE-DB")
