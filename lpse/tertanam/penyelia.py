@@ -31,6 +31,9 @@ WARNA = {"postgres": "36", "redis": "35", "web": "32", "worker": "33", "beat": "
 #: Levels of a JSON line that stay in the file; the rest is shown to the person at the screen too.
 DIAM = {"debug", "info"}
 PANJANG_RINGKAS = 200
+#: What the kernel sends when we are killed. Beat's handler for TERM saves its schedule inside the signal: caught in the
+#: middle of a query it waits for itself for ever, and an orphan has nobody left who would insist.
+SINYAL_YATIM = {"beat": "KILL"}
 #: Their keepers speak only when a person should know.
 SERVER = {"postgres", "redis"}
 
@@ -63,7 +66,8 @@ class Penyelia:
 
     def mulai(self, nama: str, perintah: str, env: dict[str, str]) -> None:
         """Start one process; its end is asked for by the kernel should we be killed.  Raises: TertanamGalat."""
-        bungkus = "exec setpriv --pdeathsig TERM -- " if shutil.which("setpriv") else "exec "
+        sinyal = SINYAL_YATIM.get(nama, "TERM")
+        bungkus = f"exec setpriv --pdeathsig {sinyal} -- " if shutil.which("setpriv") else "exec "
         proses = Process(bungkus + perintah, name=nama, colour=WARNA.get(nama), env={**os.environ, **env})
         benang = threading.Thread(target=proses.run, args=(self._peristiwa,), name=nama, daemon=True)
         self.anak[nama] = Anak(nama, proses, benang, self._pencatat(nama))
