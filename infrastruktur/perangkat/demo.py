@@ -21,7 +21,7 @@ _CONTOH = (
 
 @demo(kode="infrastruktur.perangkat", urutan=200)
 def isi(konteks: KonteksDemo) -> None:
-    """Three made-up servers, watched since as many days as the scale has history, and this machine, watched since today.
+    """Three made-up servers, watched for as many days as the scale has history; this machine is watched since today.
 
     This machine gets no made-up past: every figure that stands under its name was measured on it.
     """
