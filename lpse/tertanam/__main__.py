@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import get_args
@@ -18,15 +19,22 @@ from lpse.tertanam.peladen import Bagian, Tertanam, lapor_layar
 
 CARA = "Pemakaian: python -m lpse.tertanam postgres|redis, atau python -m lpse.tertanam sementara -- PERINTAH …"
 
+PERMINTAAN_BERHENTI = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
 
 class Berhenti(BaseException):
     """Somebody asked us to stop; not an error."""
 
 
 def _diminta_berhenti(nomor: int, _bingkai: FrameType | None) -> None:
-    for sinyal in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for sinyal in PERMINTAAN_BERHENTI:
         signal.signal(sinyal, signal.SIG_IGN)  # the stop itself is not interrupted
     raise Berhenti(nomor)
+
+
+def _dengar(penerima: Callable[[int, FrameType | None], object]) -> None:
+    for sinyal in PERMINTAAN_BERHENTI:
+        signal.signal(sinyal, penerima)
 
 
 def jaga(bagian: Bagian, var: Path) -> int:
@@ -52,8 +60,14 @@ def sementara(perintah: list[str]) -> int:
         Tertanam(Path(folder), cepat=True, lapor=lambda _teks: None) as tertanam,
     ):
         lingkungan = {"DATABASE_URL": tertanam.database_url, "REDIS_URL": tertanam.redis_url, **os.environ}
+        # A request that comes while the child is being born must find a child to pass it on to.
+        tertunda: list[int] = []
+        _dengar(lambda nomor, _bingkai: tertunda.append(nomor))
         anak = subprocess.Popen(perintah, env=lingkungan)  # noqa: S603 - the caller's own command
         try:
+            _dengar(_diminta_berhenti)
+            if tertunda:
+                _diminta_berhenti(tertunda[0], None)
             return anak.wait()
         except Berhenti as sinyal:
             anak.send_signal(sinyal.args[0])
@@ -62,8 +76,7 @@ def sementara(perintah: list[str]) -> int:
 
 
 def utama(argumen: list[str]) -> int:
-    for sinyal in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(sinyal, _diminta_berhenti)
+    _dengar(_diminta_berhenti)
     try:
         match argumen:
             case ["postgres" | "redis" as nama]:
