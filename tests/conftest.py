@@ -32,6 +32,12 @@ setelan_hypothesis.register_profile("uji", deadline=None, derandomize=True, data
 setelan_hypothesis.load_profile("uji")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slowest first: a test of ``bin/serve`` that starts last would keep one core waiting for it."""
+    items.sort(key=lambda uji: not uji.nodeid.startswith("tests/bin/"))
+
+
 def pytest_configure() -> None:
     """Settings that only speed tests up: cheap hashes, static names without a manifest, a cache of its own."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
