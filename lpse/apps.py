@@ -9,7 +9,7 @@ from pathlib import Path
 from django.apps import AppConfig
 
 #: What a duty package may declare, discovered as Django discovers ``admin.py``.
-DEKLARASI = ("kewajiban", "tampilan", "demo")
+DEKLARASI = ("kewajiban", "tampilan", "demo", "pekerjaan", "naskah", "kabar", "berkas")
 
 
 class UnitConfig(AppConfig):
