@@ -3,6 +3,10 @@
 
 # --- 1. Aset tampilan: dari npm yang terkunci ke berkas jadi; Node tidak ikut ke citra akhir ----------------------------
 FROM node:22-bookworm-slim AS aset
+# Huruf naskah dinas disalin dari sini ke dalam aset; citra yang berjalan tidak memerlukan paketnya.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fonts-urw-base35 \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund

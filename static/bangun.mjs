@@ -1,5 +1,6 @@
 // Builds the third-party assets into $LPSE_VAR/static-vendor (argument, or the environment, or var/).
 // Nothing here touches the network: it only copies and gathers what npm has already laid in node_modules.
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -75,10 +76,34 @@ async function salin() {
   for (const [dari, ke] of daftar) await cp(path.join(MODUL, dari), path.join(SEMENTARA, ke));
 }
 
+// Faces of official papers: metric twins of Bookman and Arial. WeasyPrint reads them by file, so the machine's own fonts
+// never matter. The serif and the fixed pitch come with the system package fonts-urw-base35.
+const FON_SISTEM = [
+  process.env.LPSE_FON_URW,
+  "/usr/share/fonts/opentype/urw-base35",
+  "/usr/share/fonts/urw-base35",
+  "/usr/share/fonts/gsfonts",
+  "/opt/homebrew/share/ghostscript/Resource/Font",
+];
+
+async function fonNaskah() {
+  const ke = path.join(SEMENTARA, "naskah");
+  await mkdir(ke);
+  const tebal = ["URWBookman-Light", "URWBookman-LightItalic", "URWBookman-Demi", "URWBookman-DemiItalic", "NimbusMonoPS-Regular"];
+  const ada = FON_SISTEM.find((folder) => folder && existsSync(path.join(folder, "URWBookman-Light.otf")));
+  if (!ada) throw new Error("Huruf URW Bookman tidak ditemukan. Pasang paket fonts-urw-base35, atau sebut foldernya di LPSE_FON_URW.");
+  for (const nama of tebal) await cp(path.join(ada, `${nama}.otf`), path.join(ke, `${nama}.otf`));
+  for (const bagian of ["latin", "latin-ext"])
+    for (const gaya of ["400-normal", "400-italic", "700-normal", "700-italic"]) {
+      const nama = `arimo-${bagian}-${gaya}.woff`;
+      await cp(path.join(MODUL, "@fontsource/arimo/files", nama), path.join(ke, nama));
+    }
+}
+
 await rm(SEMENTARA, { recursive: true, force: true });
 await mkdir(SEMENTARA, { recursive: true });
 try {
-  await Promise.all([gayaDasar(), salin()]);
+  await Promise.all([gayaDasar(), salin(), fonNaskah()]);
   const jumlah = await lembarIkon();
   // Whole or not at all: a reader never sees a half-built folder.
   await rm(TUJUAN, { recursive: true, force: true });
