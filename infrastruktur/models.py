@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from infrastruktur.pemantauan.models import (
     CatatanPemantauan,
-    JalanTugas,
     JamKotor,
     PemantauanHarian,
     Pengukuran,
@@ -17,7 +16,6 @@ from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 
 __all__ = [
     "CatatanPemantauan",
-    "JalanTugas",
     "JamKotor",
     "PemantauanHarian",
     "Pengukuran",

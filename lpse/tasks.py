@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from lpse.kesehatan.tasks import detak, gema
+from lpse.pekerjaan import tasks as pekerjaan
 
-__all__ = ["detak", "gema"]
+__all__ = ["detak", "gema", "pekerjaan"]

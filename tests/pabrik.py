@@ -15,7 +15,6 @@ from factory.django import DjangoModelFactory
 from infrastruktur.pemantauan.enums import Keadaan, Metrik
 from infrastruktur.pemantauan.models import (
     CatatanPemantauan,
-    JalanTugas,
     JamKotor,
     PemantauanHarian,
     Pengukuran,
@@ -30,6 +29,7 @@ from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 from lpse.akun.enums import HubunganInstansi, JenisInstansi
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE, Undangan
 from lpse.jejak.models import Jejak
+from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 
 #: What every character types to log in.

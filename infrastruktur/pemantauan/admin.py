@@ -1,4 +1,4 @@
-"""The daily monitoring in the Kepala's room: records, follow-ups and runs, read only."""
+"""The daily monitoring in the Kepala's room: records and follow-ups, read only."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from unfold.admin import TabularInline
 from unfold.contrib.filters.admin import RangeDateFilter
 from unfold.decorators import display
 
-from infrastruktur.pemantauan.enums import HasilJalan, Keadaan, StatusTindakLanjut
-from infrastruktur.pemantauan.model_harian import CatatanPemantauan, JalanTugas, PemantauanHarian
+from infrastruktur.pemantauan.enums import Keadaan, StatusTindakLanjut
+from infrastruktur.pemantauan.model_harian import CatatanPemantauan, PemantauanHarian
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from lpse.admin_situs.dasar import AdminBaca
 from lpse.tampilan.bahasa import angka, byte, tanggal, waktu
@@ -29,12 +29,6 @@ _WARNA_STATUS = {
     StatusTindakLanjut.TERBUKA.label: "danger",
     StatusTindakLanjut.DIKERJAKAN.label: "info",
     StatusTindakLanjut.SELESAI.label: "success",
-}
-_WARNA_HASIL = {
-    HasilJalan.BERHASIL.label: "success",
-    HasilJalan.BERJALAN.label: "info",
-    HasilJalan.GAGAL.label: "warning",
-    HasilJalan.GALAT.label: "danger",
 }
 
 
@@ -158,40 +152,3 @@ class TindakLanjutAdmin(AdminBaca):
     @display(description="ditutup", ordering="ditutup_pada")
     def ditutup(self, obj: TindakLanjut) -> str:
         return waktu(obj.ditutup_pada) or "–"
-
-
-@admin.register(JalanTugas)
-class JalanTugasAdmin(AdminBaca):
-    """How the scheduled runs ended."""
-
-    list_display = ("saat", "tugas", "server", "warna", "pesan_pendek", "oleh")
-    list_display_links = ("saat",)
-    list_filter = ("hasil", ("mulai", RangeDateFilter))
-    list_select_related = ("server", "oleh")
-    search_fields = ("=tugas", "=rujukan")
-    search_help_text = "Nama lengkap atau nomor tugas"
-    ordering = ("-mulai",)
-    fields = ("saat", "berakhir", "tugas", "server", "warna", "pesan", "rujukan", "oleh")
-    readonly_fields = fields
-
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return request.user.has_perm("infrastruktur.view_server")
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return self.has_view_permission(request)
-
-    @display(description="mulai", ordering="mulai")
-    def saat(self, obj: JalanTugas) -> str:
-        return waktu(obj.mulai)
-
-    @display(description="selesai")
-    def berakhir(self, obj: JalanTugas) -> str:
-        return waktu(obj.selesai) or "–"
-
-    @display(description="hasil", label=_WARNA_HASIL)
-    def warna(self, obj: JalanTugas) -> str:
-        return obj.get_hasil_display()
-
-    @display(description="pesan")
-    def pesan_pendek(self, obj: JalanTugas) -> str:
-        return obj.pesan[:80] or "–"

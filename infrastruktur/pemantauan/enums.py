@@ -57,12 +57,3 @@ PERPINDAHAN: tuple[tuple[str, str], ...] = (
     (StatusTindakLanjut.TERBUKA, StatusTindakLanjut.DIBATALKAN),
     (StatusTindakLanjut.DIKERJAKAN, StatusTindakLanjut.DIBATALKAN),
 )
-
-
-class HasilJalan(models.TextChoices):
-    """How a run of a task ended: *gagal* was foreseen, *galat* is a bug."""
-
-    BERJALAN = "berjalan", "Berjalan"
-    BERHASIL = "berhasil", "Berhasil"
-    GAGAL = "gagal", "Gagal"
-    GALAT = "galat", "Galat"

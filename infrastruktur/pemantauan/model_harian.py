@@ -1,4 +1,4 @@
-"""The daily record that Pasal 26(1) asks for, the notes people add to it, and how every scheduled run ended."""
+"""The daily record that Pasal 26(1) asks for, and the notes people add to it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from infrastruktur.pemantauan.enums import HasilJalan, Keadaan
+from infrastruktur.pemantauan.enums import Keadaan
 from infrastruktur.perangkat.models import Server
 
 if TYPE_CHECKING:
@@ -178,44 +178,3 @@ class CatatanPemantauan(models.Model):
 
     def __str__(self) -> str:
         return self.isi[:60]
-
-
-class JalanTugasQuerySet(models.QuerySet["JalanTugas"]):
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> JalanTugasQuerySet:
-        """The runs of the schedule belong to the staff who answer for them."""
-        boleh = pengguna.is_authenticated and pengguna.has_perm("infrastruktur.view_server") and pengguna.pegawai_lpse
-        return self if boleh else self.none()
-
-
-class JalanTugas(models.Model):
-    """How one run of a scheduled duty ended (ARCHITECTURE § 4.10). Kept as long as the samples it speaks of."""
-
-    tugas = models.CharField("tugas", max_length=80)
-    server = models.ForeignKey(Server, models.CASCADE, null=True, blank=True, related_name="+", verbose_name="server")
-    hasil = models.CharField("hasil", max_length=10, choices=HasilJalan.choices, default=HasilJalan.BERJALAN)
-    pesan = models.TextField("pesan", blank=True)
-    mulai = models.DateTimeField("mulai", default=timezone.now)
-    selesai = models.DateTimeField("selesai", null=True, blank=True)
-    rujukan = models.CharField("nomor tugas", max_length=64, blank=True)
-    oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="disuruh oleh"
-    )
-
-    objects = JalanTugasQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "jalan tugas"
-        verbose_name_plural = "jalan tugas"
-        ordering = ["-mulai"]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(hasil__in=HasilJalan.values), name="jalan_hasil"),
-            models.CheckConstraint(
-                condition=models.Q(hasil=HasilJalan.BERJALAN, selesai__isnull=True)
-                | (~models.Q(hasil=HasilJalan.BERJALAN) & models.Q(selesai__isnull=False)),
-                name="jalan_selesai_utuh",
-            ),
-        ]
-        indexes = [models.Index(fields=["tugas", "-mulai"], name="jalan_tugas_mulai")]
-
-    def __str__(self) -> str:
-        return f"{self.tugas} {self.get_hasil_display()}"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from infrastruktur.pemantauan.model_deret import JamKotor, Pengukuran, PrakiraanPenuh, Ringkasan, UkuranTerkini
-from infrastruktur.pemantauan.model_harian import CatatanPemantauan, JalanTugas, PemantauanHarian
+from infrastruktur.pemantauan.model_harian import CatatanPemantauan, PemantauanHarian
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 
 __all__ = [
     "CatatanPemantauan",
-    "JalanTugas",
     "JamKotor",
     "PemantauanHarian",
     "Pengukuran",

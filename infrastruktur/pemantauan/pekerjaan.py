@@ -1,17 +1,13 @@
-"""What the schedule runs, as one table: the task, the management command and the button all start a run from here."""
+"""What the schedule runs of the monitoring: declared to the kernel, which owns the rows, the command and the button."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from infrastruktur.pemantauan import services
-from infrastruktur.pemantauan.jalan import jalan
 from infrastruktur.perangkat.models import Server
+from lpse.pekerjaan.registri import Pekerjaan, daftarkan, izin_unit
 
-if TYPE_CHECKING:
-    from lpse.akun.models import Pengguna
+AWALAN = "infrastruktur.pemantauan"
+_IZIN = "infrastruktur.ukur_sekarang"
 
 
 def _ukur_semua() -> str:
@@ -37,36 +33,24 @@ def _rawat_partisi() -> str:
     return f"Dibuat: {', '.join(dibuat) or 'tidak ada'}. Dibuang: {', '.join(dibuang) or 'tidak ada'}."
 
 
-@dataclass(frozen=True)
-class Pekerjaan:
-    """One scheduled duty: its short code, its words, when it runs, and what it does (answering with how it went)."""
-
-    kode: str
-    label: str
-    jadwal: str
-    lakukan: Callable[[], str]
-
-    @property
-    def tugas(self) -> str:
-        """The Celery task's name."""
-        return f"infrastruktur.pemantauan.{self.kode}"
-
-
+#: By the short code that ``manage.py pantau`` takes.
 PEKERJAAN: dict[str, Pekerjaan] = {
-    p.kode: p
+    p.tugas.rpartition(".")[2]: p
     for p in (
-        Pekerjaan("ukur_semua", "Ukur semua server", "tiap 5 menit", _ukur_semua),
-        Pekerjaan("catat_harian", "Perbarui catatan harian", "tiap 15 menit", _catat_harian),
-        Pekerjaan("ringkas", "Ringkas ukuran per jam", "tiap jam", _ringkas),
-        Pekerjaan("ramal", "Hitung prakiraan cakram penuh", "tiap 6 jam", _ramal),
-        Pekerjaan("rawat_partisi", "Siapkan dan rawat partisi ukuran", "tiap hari pukul 01.30", _rawat_partisi),
+        Pekerjaan(f"{AWALAN}.ukur_semua", "Ukur semua server", "tiap 5 menit", _ukur_semua, _IZIN),
+        Pekerjaan(f"{AWALAN}.catat_harian", "Perbarui catatan harian", "tiap 15 menit", _catat_harian, _IZIN),
+        Pekerjaan(f"{AWALAN}.ringkas", "Ringkas ukuran per jam", "tiap jam", _ringkas, _IZIN),
+        Pekerjaan(f"{AWALAN}.ramal", "Hitung prakiraan cakram penuh", "tiap 6 jam", _ramal, _IZIN),
+        Pekerjaan(
+            f"{AWALAN}.rawat_partisi",
+            "Siapkan dan rawat partisi ukuran",
+            "tiap hari pukul 01.30",
+            _rawat_partisi,
+            _IZIN,
+            lama=True,
+            akibat="Ukuran mentah yang lewat masa simpannya dan sudah diringkas dibuang. Dapat memakan beberapa menit.",
+        ),
     )
 }
-
-
-def jalankan(kode: str, *, oleh: Pengguna | None = None, rujukan: str = "") -> str:
-    """Run one duty now and leave its row; answers with how it went."""
-    pekerjaan = PEKERJAAN[kode]
-    with jalan(pekerjaan.tugas, oleh=oleh, rujukan=rujukan) as laporan:
-        laporan.pesan = pekerjaan.lakukan()
-    return laporan.pesan
+daftarkan(*PEKERJAAN.values())
+izin_unit("infrastruktur", "infrastruktur.view_server")

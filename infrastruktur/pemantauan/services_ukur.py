@@ -12,10 +12,8 @@ from django.utils import timezone
 
 from infrastruktur.pemantauan import partisi
 from infrastruktur.pemantauan.contoh import pengukur_contoh
-from infrastruktur.pemantauan.enums import HasilJalan, Metrik
-from infrastruktur.pemantauan.jalan import tutup_yang_macet
+from infrastruktur.pemantauan.enums import Metrik
 from infrastruktur.pemantauan.model_deret import PrakiraanPenuh
-from infrastruktur.pemantauan.model_harian import JalanTugas
 from infrastruktur.pemantauan.pengukur import Pengukur, PengukurMesin
 from infrastruktur.pemantauan.prakiraan import MAKS_HARI, Prakiraan, ramalkan
 from infrastruktur.pemantauan.ringkas import ringkas_jam_kotor
@@ -94,16 +92,14 @@ def ukur_sekarang(*, server: Server, oleh: Pengguna) -> bool:
 
 
 def ringkas() -> int:
-    """Roll up every hour that waits; also closes runs that were killed. Returns hours computed."""
-    tutup_yang_macet()
+    """Roll up every hour that waits. Returns hours computed."""
     return ringkas_jam_kotor()
 
 
 def rawat_partisi(*, sekarang: dt.datetime | None = None) -> tuple[list[str], list[str]]:
     """Make the partitions of this month and the next two, drop raw months past their keep: (made, dropped).
 
-    A month is dropped only when all of it is older than ``SIMPAN_MENTAH_HARI`` and stands in the roll-up. Old rows of
-    the run log go with it.
+    A month is dropped only when all of it is older than ``SIMPAN_MENTAH_HARI`` and stands in the roll-up.
     """
     saat = sekarang or timezone.now()
     dibuat = partisi.pastikan_partisi(partisi.rentang_bulan(saat, saat + dt.timedelta(days=62)))
@@ -114,7 +110,6 @@ def rawat_partisi(*, sekarang: dt.datetime | None = None) -> tuple[list[str], li
         if bulan.berikut().mulai <= batas and partisi.sudah_diringkas(bulan):
             partisi.buang_partisi(bulan)
             dibuang.append(bulan.nama_tabel)
-    JalanTugas.objects.filter(mulai__lt=batas).exclude(hasil=HasilJalan.BERJALAN).delete()
     return [b.nama_tabel for b in dibuat], dibuang
 
 

@@ -11,11 +11,11 @@ from django.conf import settings
 from django.db.utils import OperationalError
 
 from infrastruktur.pemantauan import services
-from infrastruktur.pemantauan.jalan import jalan
-from infrastruktur.pemantauan.pekerjaan import jalankan
 from infrastruktur.perangkat.models import Server
 from infrastruktur.perangkat.services import daftarkan_server_ini
 from lpse.akun.models import Pengguna
+from lpse.pekerjaan.jalan import jalan
+from lpse.pekerjaan.services import jalankan
 
 if TYPE_CHECKING:
     from celery.worker.consumer import Consumer
@@ -41,33 +41,35 @@ def _orang(oleh_id: int | None) -> Pengguna | None:
 def ukur(self: Task[..., Any], *, kode: str, oleh_id: int | None = None) -> None:
     """Measure this very machine; consumed by the agent of the server from ``pantau.<kode>``."""
     server = Server.objects.get(kode=kode)
-    with jalan(services.TUGAS_UKUR, server=server, oleh=_orang(oleh_id), rujukan=self.request.id or "") as laporan:
+    with jalan(
+        services.TUGAS_UKUR, sasaran=server.kode, oleh=_orang(oleh_id), rujukan=self.request.id or ""
+    ) as laporan:
         laporan.pesan = f"{services.ukur(server=server)} angka."
 
 
 @shared_task(name="infrastruktur.pemantauan.ukur_semua", **_ULANG)
-def ukur_semua(self: Task[..., Any], *, oleh_id: int | None = None) -> None:
-    jalankan("ukur_semua", oleh=_orang(oleh_id), rujukan=self.request.id or "")
+def ukur_semua(self: Task[..., Any]) -> None:
+    jalankan("infrastruktur.pemantauan.ukur_semua", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.ringkas", **_ULANG)
-def ringkas(self: Task[..., Any], *, oleh_id: int | None = None) -> None:
-    jalankan("ringkas", oleh=_orang(oleh_id), rujukan=self.request.id or "")
+def ringkas(self: Task[..., Any]) -> None:
+    jalankan("infrastruktur.pemantauan.ringkas", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.catat_harian", **_ULANG)
-def catat_harian(self: Task[..., Any], *, oleh_id: int | None = None) -> None:
-    jalankan("catat_harian", oleh=_orang(oleh_id), rujukan=self.request.id or "")
+def catat_harian(self: Task[..., Any]) -> None:
+    jalankan("infrastruktur.pemantauan.catat_harian", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.ramal", **_ULANG)
-def ramal(self: Task[..., Any], *, oleh_id: int | None = None) -> None:
-    jalankan("ramal", oleh=_orang(oleh_id), rujukan=self.request.id or "")
+def ramal(self: Task[..., Any]) -> None:
+    jalankan("infrastruktur.pemantauan.ramal", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.rawat_partisi", **_ULANG)
-def rawat_partisi(self: Task[..., Any], *, oleh_id: int | None = None) -> None:
-    jalankan("rawat_partisi", oleh=_orang(oleh_id), rujukan=self.request.id or "")
+def rawat_partisi(self: Task[..., Any]) -> None:
+    jalankan("infrastruktur.pemantauan.rawat_partisi", rujukan=self.request.id or "")
 
 
 @worker_ready.connect

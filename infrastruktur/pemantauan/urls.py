@@ -9,8 +9,6 @@ from infrastruktur.pemantauan import views, views_harian, views_tindak_lanjut as
 urlpatterns = [
     path("pemantauan/", views.Ringkasan.as_view(), name="pemantauan"),
     path("pemantauan/log/", views_harian.LogHarian.as_view(), name="log_harian"),
-    path("pemantauan/tugas/", views.DaftarTugas.as_view(), name="tugas"),
-    path("pemantauan/tugas/<slug:kode>/", views.JalankanTugas.as_view(), name="tugas_jalankan"),
     path("pemantauan/hari/<int:pk>/", views_harian.RinciHarian.as_view(), name="harian"),
     path("pemantauan/hari/<int:pk>/konfirmasi/", views_harian.KonfirmasiHarian.as_view(), name="harian_konfirmasi"),
     path("pemantauan/hari/<int:pk>/catatan/", views_harian.TambahCatatan.as_view(), name="harian_catatan"),

@@ -1,4 +1,4 @@
-"""Screens of the daily monitoring: all servers, one server, measuring now, the monthly sheet, the run log."""
+"""Screens of the daily monitoring: all servers, one server, measuring now, the monthly sheet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
@@ -17,13 +16,10 @@ from django.views.generic.base import ContextMixin, TemplateResponseMixin
 from infrastruktur.pemantauan import selectors, services
 from infrastruktur.pemantauan.grafik import RENTANG, data_grafik, teks_waktu, titik
 from infrastruktur.pemantauan.lembar import lembar_bulan
-from infrastruktur.pemantauan.model_harian import JalanTugas
-from infrastruktur.pemantauan.pekerjaan import PEKERJAAN
 from infrastruktur.pemantauan.perkara import perkara_server, pokok
 from infrastruktur.pemantauan.selectors import HARI_PITA, UkuranKini
 from infrastruktur.perangkat.models import Server
 from lpse.akun.akses import Izin
-from lpse.celery import app
 from lpse.galat import AturanDilanggar
 from lpse.tampilan import bahasa
 from lpse.tampilan.ekspor import PENGIRIM
@@ -223,41 +219,3 @@ class LembarBulanan(TemplateResponseMixin, ContextMixin, View):
             sesudah=sesudah.strftime("%Y-%m") if sesudah.replace(day=1) <= bahasa.hari_ini() else "",
             profil=bahasa.kantor().profil,
         )
-
-
-class DaftarTugas(TemplateView):
-    """How the scheduled runs ended, and a button to run each now."""
-
-    akses = Izin("infrastruktur.ukur_sekarang")
-    template_name = "infrastruktur/tugas.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        jalan = JalanTugas.objects.terlihat_oleh(orang(self.request)).select_related("oleh", "server")
-        terakhir = {
-            j.tugas: j
-            for j in jalan.filter(tugas__in=[p.tugas for p in PEKERJAAN.values()])
-            .order_by("tugas", "-mulai")
-            .distinct("tugas")
-        }
-        return super().get_context_data(
-            **kwargs,
-            judul="Jalan tugas pemantauan",
-            keterangan="Pekerjaan yang dijalankan jadwal, hasil terakhirnya, dan tombol untuk menjalankannya sekarang.",
-            pekerjaan=[(p, terakhir.get(p.tugas)) for p in PEKERJAAN.values()],
-            jalan=jalan.order_by("-mulai")[:30],
-        )
-
-
-class JalankanTugas(View):
-    akses = Izin("infrastruktur.ukur_sekarang")
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, kode: str) -> HttpResponse:
-        pekerjaan = PEKERJAAN.get(kode)
-        if pekerjaan is None:
-            raise Http404
-        app.send_task(pekerjaan.tugas, kwargs={"oleh_id": orang(request).pk}, expires=280)
-        messages.success(
-            request, f"{pekerjaan.label}: dijalankan sekarang; hasilnya tampil di bawah dalam beberapa detik."
-        )
-        return HttpResponseRedirect(reverse("infrastruktur:tugas"))

@@ -47,7 +47,7 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Jadwal tugas", "django_celery_beat_periodictask", "event_repeat"),
             ("Selang waktu", "django_celery_beat_intervalschedule", "timer"),
             ("Kalender", "django_celery_beat_crontabschedule", "calendar_month"),
-            ("Pekerjaan terjadwal", "infrastruktur_jalantugas", "assignment_turned_in"),
+            ("Pekerjaan terjadwal", "lpse_jalantugas", "assignment_turned_in"),
             ("Hasil tugas", "django_celery_results_taskresult", "task_alt"),
         ),
     ),

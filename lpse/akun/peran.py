@@ -36,6 +36,7 @@ _KERJA_PEMANTAUAN = _BACA_PEMANTAUAN | {
     "infrastruktur.konfirmasi_pemantauan",
     "infrastruktur.kerjakan_tindaklanjut",
     "infrastruktur.ukur_sekarang",
+    "lpse.lihat_pekerjaan",
 }
 _KEPALA = frozenset(
     {
@@ -57,6 +58,9 @@ _KEPALA = frozenset(
         "lpse.delete_jamlayanan",
         "lpse.view_jejak",
         "lpse.lihat_kepatuhan",
+        "lpse.lihat_pekerjaan",
+        "lpse.view_jalantugas",
+        "lpse.jalankan_pekerjaan",
         "django_celery_beat.view_periodictask",
         "django_celery_beat.change_periodictask",
         "django_celery_beat.view_crontabschedule",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from lpse.pekerjaan.enums import HasilJalan
+from lpse.pekerjaan.enums import BELUM_USAI, HasilJalan
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 class JalanTugasQuerySet(models.QuerySet["JalanTugas"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> JalanTugasQuerySet:
-        """The Kepala sees every run, a unit's staff those of their own unit (``<app_label>.`` before the task's name)."""
+        """The Kepala sees every run, a unit's staff those whose task begins with their unit's ``<app_label>.``."""
         if not (pengguna.is_authenticated and pengguna.pegawai_lpse):
             return self.none()
         if pengguna.has_perm("lpse.view_jalantugas"):
@@ -55,13 +55,22 @@ class JalanTugas(models.Model):
         verbose_name = "jalan tugas"
         verbose_name_plural = "jalan tugas"
         ordering = ["-mulai"]
-        permissions = [("jalankan_pekerjaan", "Dapat menjalankan pekerjaan terjadwal sekarang juga")]
+        permissions = [
+            ("lihat_pekerjaan", "Melihat pekerjaan terjadwal unitnya"),
+            ("jalankan_pekerjaan", "Menjalankan pekerjaan terjadwal sekarang juga"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(hasil__in=HasilJalan.values), name="jalan_tugas_hasil"),
             models.CheckConstraint(
-                condition=models.Q(hasil=HasilJalan.BERJALAN, selesai__isnull=True)
-                | (~models.Q(hasil=HasilJalan.BERJALAN) & models.Q(selesai__isnull=False)),
+                condition=models.Q(hasil__in=BELUM_USAI, selesai__isnull=True)
+                | (~models.Q(hasil__in=BELUM_USAI) & models.Q(selesai__isnull=False)),
                 name="jalan_tugas_selesai_utuh",
+            ),
+            # A second press of the button while the first order still waits is refused here, whoever was faster.
+            models.UniqueConstraint(
+                fields=["tugas", "sasaran"],
+                condition=models.Q(hasil=HasilJalan.MENUNGGU),
+                name="jalan_tugas_satu_menunggu",
             ),
         ]
         indexes = [models.Index(fields=["tugas", "-mulai"], name="lpse_jalan_tugas_mulai")]

@@ -40,6 +40,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=4, minute=0),
         "options": {"expires": 40000},
     },
+    "Rapikan catatan pekerjaan": {
+        "task": "lpse.pekerjaan.rawat",
+        "schedule": 600.0,
+        "options": {"expires": 550},
+    },
     "Ukur semua server": {
         "task": "infrastruktur.pemantauan.ukur_semua",
         "schedule": 300.0,
@@ -68,3 +73,5 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
 SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)
+#: The log of scheduled runs is kept this many days.
+SIMPAN_JALAN_HARI = env.int("LPSE_SIMPAN_JALAN_HARI", 180)

@@ -118,8 +118,8 @@ def _hari(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"tanggal": timezone.localdate().isoformat() if milik else "2026-13-41"}
 
 
-def _tugas(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
-    return {"kode": "ringkas" if milik else "tiada"}
+def _pekerjaan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"tugas": "infrastruktur.pemantauan.ringkas" if milik else "tiada"}
 
 
 def _langkah(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
@@ -143,7 +143,7 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "tindak_lanjut": _tindak_lanjut,
     "tindak_lanjut_dikerjakan": _tindak_lanjut_dikerjakan,
     "akses_server": _akses_server,
-    "tugas": _tugas,
+    "pekerjaan": _pekerjaan,
     "langkah": _langkah,
     "kode_galat": _kode_galat,
     "token": _token,

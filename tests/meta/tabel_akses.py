@@ -107,11 +107,13 @@ TABEL: dict[str, Baris] = {
     "usersessions_list": Baris(BERPERAN, 200, 302),
     # lpse.kepatuhan
     "kepatuhan": Baris(KEPALA, 200, 405),
+    # lpse.pekerjaan
+    "pekerjaan": Baris(ASE | KEPALA, 200, 405),
+    "pekerjaan_riwayat": Baris(ASE | KEPALA, 200, 403),
+    "pekerjaan_jalankan": Baris(ASE | KEPALA, 200, 302, objek="pekerjaan"),
     # infrastruktur.pemantauan; an empty POST to a list names no act, which nobody may do
     "infrastruktur:pemantauan": Baris(PEMANTAU, 200, 405),
     "infrastruktur:log_harian": Baris(PEMANTAU, 200, 403),
-    "infrastruktur:tugas": Baris(ASE, 200, 405),
-    "infrastruktur:tugas_jalankan": Baris(ASE, 405, 302, objek="tugas"),
     "infrastruktur:harian": Baris(PEMANTAU, 200, 405, objek="harian"),
     "infrastruktur:harian_konfirmasi": Baris(ASE, 200, 302, objek="harian"),
     "infrastruktur:harian_catatan": Baris(ASE, 200, 200, objek="harian"),

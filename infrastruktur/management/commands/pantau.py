@@ -7,10 +7,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from infrastruktur.pemantauan import services
-from infrastruktur.pemantauan.jalan import jalan
-from infrastruktur.pemantauan.pekerjaan import PEKERJAAN, jalankan
+from infrastruktur.pemantauan.pekerjaan import AWALAN, PEKERJAAN
 from infrastruktur.perangkat.services import daftarkan_server_ini
 from lpse.galat import AturanDilanggar
+from lpse.pekerjaan.jalan import jalan
+from lpse.pekerjaan.services import jalankan
 
 
 class Command(BaseCommand):
@@ -21,13 +22,14 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **opsi: Any) -> None:  # noqa: ANN401 - Django's signature
         try:
-            pesan = self._ukur() if opsi["pekerjaan"] == "ukur" else jalankan(opsi["pekerjaan"])
+            kode = opsi["pekerjaan"]
+            pesan = self._ukur() if kode == "ukur" else jalankan(f"{AWALAN}.{kode}")
         except AturanDilanggar as galat:
             raise CommandError(str(galat)) from galat
         self.stdout.write(pesan)
 
     def _ukur(self) -> str:
         server = daftarkan_server_ini()
-        with jalan(services.TUGAS_UKUR, server=server) as laporan:
+        with jalan(services.TUGAS_UKUR, sasaran=server.kode) as laporan:
             laporan.pesan = f"{services.ukur(server=server)} angka {server} tercatat."
         return laporan.pesan

@@ -1,28 +1,22 @@
-"""Everything a schedule runs is also a command and a button, safe to repeat, with a row that says how it ended."""
+"""Everything the schedule runs is also a command, safe to repeat, with a row that says how it ended; the partitions."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from io import StringIO
-from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.test import Client
-from django.urls import reverse
-from django.utils import timezone
 
 from infrastruktur.pemantauan import tasks
-from infrastruktur.pemantauan.models import JalanTugas, JamKotor, Pengukuran, Ringkasan
+from infrastruktur.pemantauan.models import JamKotor, Pengukuran, Ringkasan
 from infrastruktur.pemantauan.partisi import Bulan, partisi_ada, sudah_diringkas
 from infrastruktur.pemantauan.pekerjaan import PEKERJAAN
 from infrastruktur.pemantauan.services import rawat_partisi
 from infrastruktur.pemantauan.tulis import Sampel, tulis
 from infrastruktur.perangkat.models import Server
-from lpse.akun.models import Pengguna
-from tests.pabrik import PabrikJalanTugas
+from lpse.pekerjaan.models import JalanTugas
 
 TUGAS = {
     "ukur_semua": tasks.ukur_semua,
@@ -41,12 +35,12 @@ def _panggil(*argumen: str) -> str:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("kode", PEKERJAAN)
-def test_tugas_dan_perintah_melakukan_hal_yang_sama_dan_boleh_diulang(kode: str, asep: Pengguna) -> None:
+def test_tugas_dan_perintah_melakukan_hal_yang_sama_dan_boleh_diulang(kode: str) -> None:
     assert TUGAS[kode].name == PEKERJAAN[kode].tugas
-    TUGAS[kode].apply(kwargs={"oleh_id": asep.pk}, task_id="t-1").get()
+    TUGAS[kode].apply(task_id="t-1").get()
     assert _panggil("pantau", kode).strip()
     baris = JalanTugas.objects.filter(tugas=PEKERJAAN[kode].tugas).order_by("pk")
-    assert [(b.hasil, b.oleh, b.rujukan) for b in baris] == [("berhasil", asep, "t-1"), ("berhasil", None, "")]
+    assert [(b.hasil, b.oleh, b.rujukan) for b in baris] == [("berhasil", None, "t-1"), ("berhasil", None, "")]
     assert all(b.pesan for b in baris)
 
 
@@ -63,27 +57,6 @@ def test_perintah_ukur_dan_daftarkan_server() -> None:
         call_command("pantau", "ukur")
 
 
-@pytest.mark.parametrize("kode", PEKERJAAN)
-def test_tombol(
-    kode: str, asep: Pengguna, masuk_sebagai: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    terkirim: list[tuple[Any, ...]] = []
-    monkeypatch.setattr(
-        "infrastruktur.pemantauan.views.app.send_task", lambda nama, **isi: terkirim.append((nama, isi["kwargs"]))
-    )
-    klien = masuk_sebagai(asep)
-    jawaban = klien.post(reverse("infrastruktur:tugas_jalankan", args=[kode]), follow=True)
-    assert "dijalankan sekarang" in jawaban.content.decode()
-    assert terkirim == [(PEKERJAAN[kode].tugas, {"oleh_id": asep.pk})]
-
-
-def test_layar_jalan_tugas(asep: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
-    PabrikJalanTugas(tugas=PEKERJAAN["ringkas"].tugas, hasil="gagal", selesai=timezone.now(), pesan="Basis data penuh.")
-    halaman = masuk_sebagai(asep).get(reverse("infrastruktur:tugas")).content.decode()
-    assert "Basis data penuh." in halaman
-    assert halaman.count("Belum pernah") == len(PEKERJAAN) - 1
-
-
 def _isi(server: Server, saat: dt.datetime) -> None:
     tulis([Sampel(server.pk, "disk", "/", saat + dt.timedelta(minutes=5 * n), 40.0, 1, 2) for n in range(3)])
 
@@ -97,15 +70,12 @@ def test_partisi_disiapkan_tiga_bulan(db: None) -> None:
 def test_sampel_lama_dibuang_sesudah_diringkas(server: Server) -> None:
     """Raw samples live ninety days; the roll-up stays."""
     _isi(server, dt.datetime(2026, 7, 31, 23, 50, tzinfo=dt.UTC))
-    lama = PabrikJalanTugas(hasil="berhasil", selesai=timezone.now())
-    JalanTugas.objects.filter(pk=lama.pk).update(mulai=dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
     sekarang = dt.datetime(2026, 10, 30, tzinfo=dt.UTC)
     assert rawat_partisi(sekarang=sekarang - dt.timedelta(days=1))[1] == []  # 31 July is not ninety days old yet
     _, dibuang = rawat_partisi(sekarang=sekarang)
     assert dibuang == ["infrastruktur_pengukuran_2026_07"]
     assert Pengukuran.objects.count() == 1  # 00:00 of August
     assert sum(Ringkasan.objects.values_list("jumlah", flat=True)) == 3
-    assert not JalanTugas.objects.filter(pk=lama.pk).exists()
 
 
 def test_yang_belum_diringkas_tidak_dibuang(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -11,19 +10,18 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from infrastruktur.pemantauan import services, tasks
-from infrastruktur.pemantauan.enums import HasilJalan, Keadaan
-from infrastruktur.pemantauan.jalan import BATAS_MACET, jalan, tutup_yang_macet
-from infrastruktur.pemantauan.models import JalanTugas, PemantauanHarian, Pengukuran, TindakLanjut, UkuranTerkini
+from infrastruktur.pemantauan.enums import Keadaan
+from infrastruktur.pemantauan.models import PemantauanHarian, Pengukuran, TindakLanjut, UkuranTerkini
 from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna
 from lpse.celery import app
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
+from lpse.pekerjaan.models import JalanTugas
 from tests.infrastruktur.conftest import PengukurUji
-from tests.pabrik import PabrikJalanTugas, PabrikServer
+from tests.pabrik import PabrikServer
 
 pytestmark = pytest.mark.pasal("26(1)")
 
@@ -130,8 +128,8 @@ def test_tombol_ukur_sekarang(
 def test_tugas_ukur_meninggalkan_baris(portal: Server) -> None:
     tasks.ukur.apply(kwargs={"kode": portal.kode}, task_id="tugas-1").get()
     baris = JalanTugas.objects.get()
-    assert (baris.tugas, baris.server, baris.hasil, baris.pesan, baris.rujukan) == (
-        "infrastruktur.pemantauan.ukur", portal, "berhasil", "4 angka.", "tugas-1",
+    assert (baris.tugas, baris.sasaran, baris.hasil, baris.pesan, baris.rujukan) == (
+        "infrastruktur.pemantauan.ukur", portal.kode, "berhasil", "4 angka.", "tugas-1",
     )  # fmt: skip
 
 
@@ -143,22 +141,6 @@ def test_gagal_dan_galat_dibedakan(portal: Server, monkeypatch: pytest.MonkeyPat
     with pytest.raises(ZeroDivisionError):
         tasks.ukur.apply(kwargs={"kode": portal.kode}).get()
     assert list(JalanTugas.objects.order_by("pk").values_list("hasil", flat=True)) == ["gagal", "galat"]
-
-
-@pytest.mark.django_db
-def test_jalan_yang_macet_ditutup() -> None:
-    macet = PabrikJalanTugas(mulai=timezone.now() - BATAS_MACET - dt.timedelta(minutes=1))
-    PabrikJalanTugas()
-    assert tutup_yang_macet() == 1
-    macet.refresh_from_db()
-    assert (macet.hasil, macet.selesai is not None) == (HasilJalan.GALAT, True)
-
-
-@pytest.mark.django_db
-def test_pesan_jalan() -> None:
-    with jalan("uji") as laporan:
-        laporan.pesan = "3 angka."
-    assert JalanTugas.objects.get().pesan == "3 angka."
 
 
 def test_agen_yang_mulai_mengukur_seketika(db: None, antre: Callable[[str], int]) -> None:

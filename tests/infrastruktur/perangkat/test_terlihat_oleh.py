@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from infrastruktur.pemantauan.models import (
     CatatanPemantauan,
-    JalanTugas,
     JamKotor,
     PemantauanHarian,
     Pengukuran,
@@ -27,6 +26,7 @@ from infrastruktur.perangkat.tampilan import cari
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
+from lpse.pekerjaan.models import JalanTugas
 from tests import pabrik
 from tests.pabrik import PabrikPengguna, PabrikServer, tokoh
 
