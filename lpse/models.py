@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, Peran, ProfilLPSE, Undangan
+from lpse.berkas.models import Berkas, IsiBerkas, Unggahan
 from lpse.jejak.models import Jejak
 from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak, SegelJejak
 from lpse.pekerjaan.models import JalanTugas
@@ -11,8 +12,10 @@ from lpse.tampilan.models import SaringanTersimpan
 from lpse.waktu.models import HariKhusus, JamKerja, JamPeriode, PeristiwaJam, VersiKalender
 
 __all__ = [
+    "Berkas",
     "HariKhusus",
     "Instansi",
+    "IsiBerkas",
     "JalanTugas",
     "JangkarJejak",
     "JamKerja",
@@ -33,5 +36,6 @@ __all__ = [
     "SaringanTersimpan",
     "SegelJejak",
     "Undangan",
+    "Unggahan",
     "VersiKalender",
 ]

@@ -8,6 +8,7 @@ import pghistory
 from django.db import models
 
 from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, ModelServer, Zona
+from lpse.waktu.pemicu import kalender_berubah, zona_berubah
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -91,6 +92,7 @@ class ProfilLPSE(models.Model):
     class Meta:
         verbose_name = "profil LPSE"
         verbose_name_plural = "profil LPSE"
+        triggers = [zona_berubah]
         constraints = [
             models.CheckConstraint(condition=models.Q(pk=1), name="profil_hanya_satu"),
             models.CheckConstraint(condition=models.Q(zona__in=Zona.values), name="profil_zona"),
@@ -121,6 +123,7 @@ class JamLayanan(models.Model):
         verbose_name = "jam layanan"
         verbose_name_plural = "jam layanan"
         ordering = ["hari"]
+        triggers = [kalender_berubah]
         constraints = [
             models.CheckConstraint(condition=models.Q(buka__lt=models.F("tutup")), name="jam_buka_sebelum_tutup"),
             models.CheckConstraint(
