@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
+from django.urls import reverse
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -67,6 +68,7 @@ class Jejak(models.Model):
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["objek_jenis", "objek_id", "-id"], name="jejak_objek"),
+            models.Index(fields=["pelaku", "-id"], name="jejak_pelaku"),
             models.Index(fields=["rujukan"], condition=~models.Q(rujukan=""), name="jejak_rujukan"),
             GinIndex(KATA_CARI, name="jejak_kata"),
         ]
@@ -79,7 +81,18 @@ class Jejak(models.Model):
                 level=pgtrigger.Statement,
                 func="RAISE EXCEPTION 'Jejak hanya boleh bertambah.';",
             ),
+            # The line takes its link when its transaction commits; see models_rantai.
+            pgtrigger.Trigger(
+                name="masuk_giliran",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                timing=pgtrigger.Deferred,
+                func="INSERT INTO lpse_jejakgiliran (jejak_id) VALUES (NEW.id); RETURN NULL;",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.pelaku_nama} {self.kata} {self.objek_teks}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("jejak:rinci", args=[self.pk])
