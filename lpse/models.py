@@ -6,6 +6,15 @@ from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, Per
 from lpse.berkas.models import Berkas, IsiBerkas, Unggahan
 from lpse.jejak.models import Jejak
 from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak, SegelJejak
+from lpse.kepatuhan.models import (
+    HasilKewajiban,
+    Ketentuan,
+    PasalKetentuan,
+    Peraturan,
+    ProfilPeraturan,
+    RiwayatKewajiban,
+)
+from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.models import JamTenang, Kabar, KaitWeb, Kiriman, PreferensiKabar
 from lpse.tampilan.models import SaringanTersimpan
@@ -13,28 +22,39 @@ from lpse.waktu.models import HariKhusus, JamKerja, JamPeriode, PeristiwaJam, Ve
 
 __all__ = [
     "Berkas",
+    "FormatNomor",
     "HariKhusus",
+    "HasilKewajiban",
     "Instansi",
     "IsiBerkas",
     "JalanTugas",
-    "JangkarJejak",
     "JamKerja",
     "JamLayanan",
     "JamPeriode",
     "JamTenang",
+    "JangkarJejak",
     "Jejak",
     "Kabar",
     "KaitWeb",
+    "Ketentuan",
     "Kiriman",
+    "Naskah",
+    "PasalKetentuan",
     "PemeriksaanJejak",
+    "PencacahNomor",
     "Pengguna",
     "PenugasanPeran",
     "Peran",
+    "Peraturan",
     "PeristiwaJam",
     "PreferensiKabar",
     "ProfilLPSE",
+    "ProfilPeraturan",
+    "RevisiNaskah",
+    "RiwayatKewajiban",
     "SaringanTersimpan",
     "SegelJejak",
+    "TandaTangan",
     "Undangan",
     "Unggahan",
     "VersiKalender",

@@ -5,21 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import models
+from lpse.kepatuhan import data
+from lpse.kepatuhan.enums import Status, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-class Status(models.TextChoices):
-    TERPENUHI = "terpenuhi", "Terpenuhi"
-    PERHATIAN = "perhatian", "Perlu perhatian"
-    BELUM = "belum", "Belum"
+__all__ = ["KEWAJIBAN", "Bukti", "Kewajiban", "Status", "kewajiban"]
 
 
 @dataclass(frozen=True)
 class Bukti:
-    """What the check found: state, a figure with its words, and where the evidence lies."""
+    """What the check found: state, a figure with its words, and where the evidence lies (and is mended)."""
 
     status: Status
     angka: str
@@ -29,7 +26,7 @@ class Bukti:
 
 @dataclass(frozen=True)
 class Kewajiban:
-    """A duty the regulations put on an LPSE (MATRIX.md)."""
+    """A duty the regulations put on an LPSE, with the check that its package registered."""
 
     id: str
     pasal: tuple[str, ...]
@@ -42,14 +39,26 @@ KEWAJIBAN: dict[str, Kewajiban] = {}
 
 
 def kewajiban(
-    nomor: str, *, pasal: tuple[str, ...], isi: str, unit: str
+    nomor: str, *, pasal: tuple[str, ...] = (), isi: str = "", unit: str = ""
 ) -> Callable[[Callable[[], Bukti]], Callable[[], Bukti]]:
-    """Register the check of a duty, for example ``@kewajiban("R-117", pasal=("P2 26(1)",), …)``."""
+    """Register the check of a duty: ``@kewajiban("R-117")``.
+
+    Clauses, text and unit come from the matrix (``fixtures/kepatuhan/``); a number that is not there fails the system
+    check ``kepatuhan.E001``. The keyword arguments replace what the matrix says.  Raises: ValueError for a number
+    registered twice.
+    """
+    tercatat = data.ketentuan().get(nomor)
 
     def hias(fungsi: Callable[[], Bukti]) -> Callable[[], Bukti]:
         if nomor in KEWAJIBAN:
             raise ValueError(f"Kewajiban {nomor} sudah terdaftar.")
-        KEWAJIBAN[nomor] = Kewajiban(nomor, pasal, isi, unit, fungsi)
+        KEWAJIBAN[nomor] = Kewajiban(
+            id=nomor,
+            pasal=pasal or data.pasal_singkat(nomor),
+            isi=isi or (tercatat.isi if tercatat else ""),
+            unit=unit or (Unit(tercatat.unit).label if tercatat else ""),
+            periksa=fungsi,
+        )
         return fungsi
 
     return hias
