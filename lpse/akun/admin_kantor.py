@@ -64,7 +64,7 @@ class ProfilLPSEAdmin(AdminDasar):
         ("Kantor", {"fields": ("nama", "nama_pendek", "kode_lpse", "nama_instansi", "jenis_instansi")}),
         ("Bentuk dan dasar", {"fields": ("bentuk", "unit_induk", "model_server", "dasar_hukum")}),
         ("Alamat", {"fields": ("alamat", "kota", "telepon", "surel", "situs", "zona")}),
-        ("Surat", {"fields": ("kop_surat", "logo")}),
+        ("Surat", {"fields": ("kop_surat", "logo", "huruf_naskah")}),
     )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -8,6 +8,7 @@ import pghistory
 from django.db import models
 
 from lpse.akun.enums import BentukLPSE, Hari, HubunganInstansi, JenisInstansi, ModelServer, Zona
+from lpse.naskah.enums import HurufNaskah
 from lpse.waktu.pemicu import kalender_berubah, zona_berubah
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ class ProfilLPSE(models.Model):
         "kop surat", blank=True, help_text="Satu baris kop tiap baris; baris kedua dicetak besar."
     )
     logo = models.ImageField("lambang", upload_to="profil/", blank=True)
+    huruf_naskah = models.CharField(
+        "huruf naskah dinas", max_length=10, choices=HurufNaskah.choices, default=HurufNaskah.SERIF
+    )
     zona = models.CharField("zona waktu", max_length=40, choices=Zona.choices, default=Zona.WITA)
 
     objects = ProfilLPSEQuerySet.as_manager()
@@ -96,6 +100,7 @@ class ProfilLPSE(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(pk=1), name="profil_hanya_satu"),
             models.CheckConstraint(condition=models.Q(zona__in=Zona.values), name="profil_zona"),
+            models.CheckConstraint(condition=models.Q(huruf_naskah__in=HurufNaskah.values), name="profil_huruf_naskah"),
         ]
 
     def __str__(self) -> str:

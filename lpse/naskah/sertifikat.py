@@ -55,7 +55,14 @@ def buat_akar(*, kantor: str, sejak: datetime | None = None, nama: str = "") -> 
 
 
 def terbitkan(
-    akar: Otoritas, *, nama: str, nip: str, kantor: str, frasa: str, mulai: datetime | None = None, masa: timedelta = MASA_PEGAWAI
+    akar: Otoritas,
+    *,
+    nama: str,
+    nip: str,
+    kantor: str,
+    frasa: str,
+    mulai: datetime | None = None,
+    masa: timedelta = MASA_PEGAWAI,
 ) -> tuple[x509.Certificate, bytes]:
     """A certificate for one person: the certificate, and its PKCS#12 sealed with the passphrase."""
     kunci = ec.generate_private_key(ec.SECP256R1())
@@ -70,13 +77,9 @@ def terbitkan(
         .not_valid_after(min(sejak + masa, akar.sertifikat.not_valid_after_utc))
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_kegunaan(tanda_tangan=True), critical=True)
-        .add_extension(
-            x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION, _DOKUMEN_ASLI]), critical=False
-        )
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION, _DOKUMEN_ASLI]), critical=False)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(kunci.public_key()), critical=False)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(akar.kunci.public_key()), critical=False
-        )
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(akar.kunci.public_key()), critical=False)
         .sign(akar.kunci, hashes.SHA256())
     )
     return sertifikat, bungkus(nama, kunci, sertifikat, akar.sertifikat, frasa)

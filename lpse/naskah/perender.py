@@ -1,0 +1,124 @@
+"""From a snapshot to a PDF: tagged PDF/A-3 with the snapshot attached, and where each signature goes."""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import puremagic
+import segno
+from django.template.loader import render_to_string
+
+from lpse.galat import AturanDilanggar
+from lpse.naskah import fon
+from lpse.naskah.snapshot import Snapshot, alamat_periksa, kanonis
+
+VARIAN = "pdf/a-3a"
+NAMA_SNAPSHOT = "snapshot.json"
+_PT_PER_PX = 0.75
+Kotak = dict[str, Any]
+
+
+class NaskahGagalDirender(AturanDilanggar):
+    """The template asked for something it may not have, or the assets are missing."""
+
+
+@dataclass(frozen=True)
+class HasilRender:
+    """The paper as bytes. ``kotak``: slot number → ``{"halaman": 1, "kotak": [x1, y1, x2, y2]}`` in points."""
+
+    pdf: bytes
+    halaman: int
+    kotak: Mapping[int, Kotak] = field(default_factory=dict)
+
+
+def html_naskah(templat: str, snapshot: Snapshot, *, draf: bool = False) -> str:
+    """The template filled from the snapshot and from nothing else."""
+    return render_to_string(templat, {**snapshot, "draf": draf})
+
+
+def qr_svg(kode: str) -> bytes:
+    """The QR of the public check page, without a quiet zone: the page's own white does that."""
+    tulis = io.BytesIO()
+    segno.make(alamat_periksa(kode), error="m", boost_error=False).save(tulis, kind="svg", border=0, xmldecl=False)
+    return tulis.getvalue()
+
+
+def render(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> HasilRender:
+    """Render the final paper, once.  Raises: NaskahGagalDirender."""
+    lampiran = kanonis(snapshot)
+    return _render(templat, snapshot, lambang=lambang, lampiran=lampiran)
+
+
+def render_draf(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> HasilRender:
+    """A preview: DRAF across every page, no number, no QR, no attachment; never stored.  Raises: NaskahGagalDirender."""
+    return _render(templat, snapshot, lambang=lambang, lampiran=None)
+
+
+def _render(templat: str, snapshot: Snapshot, *, lambang: bytes, lampiran: bytes | None) -> HasilRender:
+    draf = lampiran is None
+    html = html_naskah(templat, snapshot, draf=draf)
+    isi: dict[str, tuple[bytes, str]] = {}
+    if lambang:
+        isi["lambang"] = (lambang, _tipe_gambar(lambang))
+    if not draf:
+        isi["qr.svg"] = (qr_svg(snapshot["naskah"]["kode"]), "image/svg+xml")
+    with fon.KUNCI:
+        return _cetak(html, isi, lampiran)
+
+
+def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None) -> HasilRender:
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - loaded with the renderer, see fon
+
+    from lpse.naskah.pengambil import Pengambil  # noqa: PLC0415 - as above
+
+    try:
+        mesin = fon.mesin()
+        dokumen = mesin.html(string=html, url_fetcher=Pengambil(isi)).render(
+            font_config=mesin.fon, stylesheets=[mesin.gaya], pdf_variant=VARIAN
+        )
+        lekat = (
+            [mesin.lampiran(string=lampiran, name=NAMA_SNAPSHOT, description="Snapshot naskah", relationship="Data")]
+            if lampiran is not None
+            else []
+        )
+        pdf = dokumen.write_pdf(pdf_variant=VARIAN, attachments=lekat)
+    except FatalURLFetchingError as galat:
+        raise NaskahGagalDirender(f"Naskah gagal disusun: {galat.__cause__ or galat}") from galat
+    kotak = {urutan: letak for urutan, letak in _kotak(dokumen.pages)}
+    return HasilRender(pdf=pdf, halaman=len(dokumen.pages), kotak=kotak)
+
+
+def _tipe_gambar(isi: bytes) -> str:
+    akhiran = puremagic.from_string(isi)
+    return mimetypes.types_map.get(akhiran, "application/octet-stream")
+
+
+def _kotak(halaman: list[Any]) -> Iterator[tuple[int, Kotak]]:
+    """Walk the laid-out boxes for the slots (``id="ttd-1"``); PDF counts from the lower left."""
+    for nomor, satu in enumerate(halaman, start=1):
+        for kotak in _keturunan(satu._page_box):  # noqa: SLF001 - the layout tree has no public door
+            elemen = kotak.element
+            pengenal = "" if elemen is None or kotak.element_tag != elemen.tag else elemen.get("id", "")
+            if not pengenal.startswith("ttd-"):
+                continue
+            x, y = kotak.border_box_x(), kotak.border_box_y()
+            lebar, tinggi = kotak.border_width(), kotak.border_height()
+            yield (
+                int(pengenal.removeprefix("ttd-")),
+                {
+                    "halaman": nomor,
+                    "kotak": [
+                        round(v * _PT_PER_PX, 2) for v in (x, satu.height - y - tinggi, x + lebar, satu.height - y)
+                    ],
+                },
+            )
+
+
+def _keturunan(kotak: Any) -> Iterator[Any]:  # noqa: ANN401 - boxes of the library
+    yield kotak
+    for anak in getattr(kotak, "children", ()):
+        yield from _keturunan(anak)
