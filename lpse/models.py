@@ -15,6 +15,7 @@ from lpse.kepatuhan.models import (
     RiwayatKewajiban,
 )
 from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
+from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.models import JamTenang, Kabar, KaitWeb, Kiriman, PreferensiKabar
 from lpse.tampilan.models import SaringanTersimpan
@@ -54,6 +55,7 @@ __all__ = [
     "RiwayatKewajiban",
     "SaringanTersimpan",
     "SegelJejak",
+    "SertifikatPenanda",
     "TandaTangan",
     "Undangan",
     "Unggahan",

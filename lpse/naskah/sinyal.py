@@ -6,6 +6,8 @@ from django.dispatch import Signal
 
 #: ``naskah`` has become final and its first PDF is stored. Sent after the commit, with ``naskah=Naskah``.
 naskah_final = Signal()
+#: One signer has signed. Sent after the commit, with ``naskah=Naskah`` and ``tanda_tangan=TandaTangan``.
+naskah_ditandatangani = Signal()
 #: Every signer has signed. Sent after the commit, with ``naskah=Naskah``.
 naskah_lengkap = Signal()
 #: A final paper was cancelled. Sent after the commit, with ``naskah=Naskah``.

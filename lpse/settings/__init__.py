@@ -11,3 +11,4 @@ from lpse.settings.keamanan import *  # noqa: F403 - as above
 from lpse.settings.pekerja import *  # noqa: F403 - as above
 from lpse.settings.catatan import *  # noqa: F403 - as above
 from lpse.settings.admin import *  # noqa: F403 - as above
+from lpse.settings.naskah import *  # noqa: F403 - as above

@@ -70,9 +70,7 @@ def tempel(
         )
     )
     siap, keluaran = langkah.send(SigIOSetup(md_algorithm=SIDIK))
-    cms = asyncio.run(
-        pena.async_sign(siap.document_digest, SIDIK, use_pades=True, timestamper=cap_waktu)
-    )
+    cms = asyncio.run(pena.async_sign(siap.document_digest, SIDIK, use_pades=True, timestamper=cap_waktu))
     langkah.send(cms)
     hasil: bytes = keluaran.getvalue()
     return hasil

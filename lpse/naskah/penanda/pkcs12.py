@@ -60,9 +60,7 @@ class PenandaPkcs12:
                 cap_waktu=CapWaktu(self.tsa) if self.tsa else None,
             )
         except TimestampRequestError as galat:
-            raise PenandaTakTersedia(
-                f"Layanan cap waktu tidak menjawab sebagaimana mestinya ({galat})."
-            ) from galat
+            raise PenandaTakTersedia(f"Layanan cap waktu tidak menjawab sebagaimana mestinya ({galat}).") from galat
         except (SigningError, PdfError) as galat:
             raise PenandaMenolak(f"PDF naskah tidak dapat ditandatangani: {galat}") from galat
         return Hasil(hasil, {**rincian_sertifikat(sertifikat), "tingkat": "B-T" if self.tsa else "B-B"})
