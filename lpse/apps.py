@@ -38,3 +38,4 @@ class LpseConfig(UnitConfig):
     def ready(self) -> None:
         super().ready()
         import_module("lpse.akun.sinyal")
+        import_module("lpse.naskah.benih")

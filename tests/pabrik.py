@@ -16,8 +16,10 @@ from infrastruktur.pemantauan.enums import Keadaan, Metrik
 from infrastruktur.pemantauan.models import (
     CatatanPemantauan,
     JamKotor,
+    LembarBulanan,
     PemantauanHarian,
     Pengukuran,
+    Peringatan,
     PrakiraanPenuh,
     Ringkasan,
     TindakLanjut,
@@ -28,7 +30,10 @@ from infrastruktur.perangkat.enums import PeranServer
 from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 from lpse.akun.enums import HubunganInstansi, JenisInstansi
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE, Undangan
+from lpse.berkas.services import simpan as simpan_berkas
 from lpse.jejak.models import Jejak
+from lpse.naskah.kode import kode_baru
+from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 
@@ -293,6 +298,22 @@ class PabrikJalanTugas(DjangoModelFactory[JalanTugas]):
     tugas = "infrastruktur.pemantauan.ringkas"
 
 
+class PabrikPeringatan(DjangoModelFactory[Peringatan]):
+    class Meta:
+        model = Peringatan
+
+    server = factory.SubFactory(PabrikServer)
+    jenis = "senyap"
+
+
+class PabrikLembarBulanan(DjangoModelFactory[LembarBulanan]):
+    class Meta:
+        model = LembarBulanan
+
+    server = factory.SubFactory(PabrikServer)
+    bulan = factory.LazyFunction(lambda: (timezone.localdate().replace(day=1) - timedelta(days=1)).replace(day=1))
+
+
 class PabrikTindakLanjut(DjangoModelFactory[TindakLanjut]):
     class Meta:
         model = TindakLanjut
@@ -302,3 +323,59 @@ class PabrikTindakLanjut(DjangoModelFactory[TindakLanjut]):
     kait = "/data"
     nilai_pemicu = 93.0
     alasan = "Cakram /data melewati ambang kritis."
+
+
+class PabrikFormatNomor(DjangoModelFactory[FormatNomor]):
+    class Meta:
+        model = FormatNomor
+
+    jenis = factory.Sequence(lambda n: f"uji.jenis_{n}")
+    format = "{klasifikasi}/{urut:03}/LPSE/{bulan_romawi}/{tahun}"
+    klasifikasi = "000.3.5"
+
+
+class PabrikPencacahNomor(DjangoModelFactory[PencacahNomor]):
+    class Meta:
+        model = PencacahNomor
+
+    jenis = factory.Sequence(lambda n: f"uji.jenis_{n}")
+    kurun = "2026"
+
+
+class PabrikNaskah(DjangoModelFactory[Naskah]):
+    """A draft; only the services make a final one."""
+
+    class Meta:
+        model = Naskah
+
+    kode = factory.LazyFunction(lambda: kode_baru("LPSE Luwu Utara"))
+    jenis = "uji.contoh"
+    jenis_nama = "Berita Acara Contoh"
+    unit = "uji"
+    perihal = "Contoh naskah"
+    tanggal = factory.LazyFunction(timezone.localdate)
+    tahun = factory.LazyAttribute(lambda n: n.tanggal.year)
+
+
+class PabrikTandaTangan(DjangoModelFactory[TandaTangan]):
+    class Meta:
+        model = TandaTangan
+
+    naskah = factory.SubFactory(PabrikNaskah)
+    urutan = 1
+    jabatan = "Kepala LPSE"
+    nama = "Andi Nurhayati"
+
+
+class PabrikRevisiNaskah(DjangoModelFactory[RevisiNaskah]):
+    class Meta:
+        model = RevisiNaskah
+
+    naskah = factory.SubFactory(PabrikNaskah)
+    urutan = 1
+    berkas = factory.LazyFunction(
+        lambda: simpan_berkas(isi=b"%PDF-1.7 contoh", nama="contoh.pdf", tipe="application/pdf", kegunaan="naskah")
+    )
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
+    ukuran = 15
+    sebab = "dirender"

@@ -1,11 +1,12 @@
 """The faces and the style sheet of the papers, read once per worker and kept warm.
 
-Fontconfig is shown an empty machine: only the faces of ``static/css/naskah.css`` exist, so a paper looks the same on every
-server, and a letter they lack shows as a box instead of a stranger's face.
+Fontconfig is shown an empty machine: only the faces of ``static/css/naskah.css`` exist, so a paper looks the same on
+every server, and a letter they lack shows as a box instead of a stranger's face.
 """
 
 from __future__ import annotations
 
+import atexit
 import os
 import tempfile
 import threading
@@ -37,10 +38,18 @@ _proses = 0
 
 def mesin() -> Mesin:
     """The renderer of this process; built at the first paper (about a second), then reused. Call under ``KUNCI``."""
-    global _mesin, _proses  # noqa: PLW0603 - one per process is the point
+    global _mesin, _proses
     if _mesin is None or _proses != os.getpid():
         _mesin, _proses = _bangun(), os.getpid()
+        atexit.register(lepaskan)  # while the library can still remove its folder of faces
     return _mesin
+
+
+def lepaskan() -> None:
+    """Let the library go; the next paper builds it anew."""
+    global _mesin
+    with KUNCI:
+        _mesin = None
 
 
 def _bangun() -> Mesin:

@@ -23,7 +23,7 @@ _BERLEBAR = {"urut", "bulan"}
 _PANJANG_MAKS = 120
 
 
-class FormatSalah(ValueError):
+class FormatSalah(ValueError):  # noqa: N818 - the field's own words
     """A format that cannot give good numbers; the message says what to write instead."""
 
 

@@ -23,7 +23,7 @@ def kode_baru(nama_pendek: str) -> str:
 
 
 def rapikan(kode: str) -> str:
-    """A code as it is stored, from whatever a person typed (spaces, small letters, no dashes); "" when it cannot be one."""
+    """A code as it is stored, from whatever a person typed (spaces, no dashes); "" when it cannot be one."""
     rapat = _BUKAN_HURUF.sub("", kode.upper())
     isi = rapat[-_PANJANG:]
     if len(rapat) <= _PANJANG or set(isi) - set(ABJAD):

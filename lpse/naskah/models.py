@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import TYPE_CHECKING
 
@@ -190,9 +191,9 @@ class Naskah(FSMModelMixin, models.Model):
         return self.revisi.select_related("berkas").order_by("-urutan").first()
 
     @transition(field=status, source=_S.DRAF, target=_S.FINAL)
-    def finalkan(self, *, oleh: Pengguna | None) -> None:
+    def finalkan(self, *, oleh: Pengguna | None, pada: dt.datetime) -> None:
         self.final_oleh = oleh
-        self.final_pada = timezone.now()
+        self.final_pada = pada
 
     @transition(field=status, source=_S.FINAL, target=_S.DIBATALKAN)
     def batalkan(self, *, oleh: Pengguna, alasan: str, pengganti: Naskah | None) -> None:

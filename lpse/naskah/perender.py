@@ -54,7 +54,10 @@ def render(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> HasilRe
 
 
 def render_draf(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> HasilRender:
-    """A preview: DRAF across every page, no number, no QR, no attachment; never stored.  Raises: NaskahGagalDirender."""
+    """A preview: DRAF across every page; no number, no QR, no attachment, never stored.
+
+    Raises: NaskahGagalDirender.
+    """
     return _render(templat, snapshot, lambang=lambang, lampiran=None)
 
 
@@ -88,7 +91,7 @@ def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None)
         pdf = dokumen.write_pdf(pdf_variant=VARIAN, attachments=lekat)
     except FatalURLFetchingError as galat:
         raise NaskahGagalDirender(f"Naskah gagal disusun: {galat.__cause__ or galat}") from galat
-    kotak = {urutan: letak for urutan, letak in _kotak(dokumen.pages)}
+    kotak = dict(_kotak(dokumen.pages))
     return HasilRender(pdf=pdf, halaman=len(dokumen.pages), kotak=kotak)
 
 

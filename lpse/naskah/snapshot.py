@@ -22,7 +22,7 @@ Snapshot = dict[str, Any]
 
 
 def kanonis(isi: Snapshot) -> bytes:
-    """The one way a snapshot is written as bytes: sorted keys, no spaces, UTF-8, no NaN.  Raises: TypeError, ValueError."""
+    """The one way a snapshot is written as bytes: sorted keys, no spaces, UTF-8.  Raises: TypeError, ValueError."""
     teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return teks.encode()
 

@@ -18,7 +18,7 @@ def terbilang(n: int) -> str:
     return f"minus {_kata(-n)}" if n < 0 else _kata(n) or KATA_ANGKA[0]
 
 
-def _kata(n: int) -> str:
+def _kata(n: int) -> str:  # noqa: PLR0911 - one return per range of numbers
     """Nothing for zero, so that «dua puluh» is not «dua puluh nol»."""
     if n == 0:
         return ""

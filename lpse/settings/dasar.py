@@ -114,7 +114,8 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "lpse.tampilan.konteks.kerangka",
             ],
-            "builtins": ["lpse.tampilan.templatetags.tampilan"],
+            "builtins": ["lpse.tampilan.templatetags.tampilan", "lpse.pemberitahuan.templatetags.lonceng"],
+            "libraries": {"naskah": "lpse.naskah.templatetags.naskah"},
         },
     }
 ]
