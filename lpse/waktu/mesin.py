@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from lpse.galat import AturanDilanggar
 from lpse.waktu.enums import LIBUR, JenisHari
+from lpse.waktu.keadaan import KeadaanKantor, keadaan_kantor
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -285,6 +286,10 @@ class Kalender:
             tahun = self._langkah(tahun, 1)
             tabel, i = self._tahun(tahun), 0
         return self._ke_zona(tabel.mulai[i])
+
+    def keadaan(self, saat: datetime) -> KeadaanKantor:
+        """Whether the office is open at that instant, with a sentence for people."""
+        return keadaan_kantor(self, saat)
 
     # --- tables -----------------------------------------------------------------------------------------------------
 
