@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from lpse.kepatuhan import tasks as kepatuhan
 from lpse.kesehatan.tasks import detak, gema
 from lpse.pekerjaan import tasks as pekerjaan
+from lpse.pemberitahuan import tasks as pemberitahuan
 
-__all__ = ["detak", "gema", "pekerjaan"]
+__all__ = ["detak", "gema", "kepatuhan", "pekerjaan", "pemberitahuan"]

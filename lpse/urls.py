@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("lpse.kesehatan.urls")),
     path("", include("lpse.kepatuhan.urls")),
     path("", include("lpse.pekerjaan.urls")),
+    path("pemberitahuan/", include("lpse.pemberitahuan.urls")),
     path("akun/", include("lpse.akun.urls")),
     path("akun/", include("lpse.akun.urls_masuk")),
     path("infrastruktur/", include("infrastruktur.urls")),

@@ -36,7 +36,16 @@ from lpse.naskah.kode import kode_baru
 from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
+from tests.pabrik_pemberitahuan import (
+    PabrikJamTenang,
+    PabrikKabar,
+    PabrikKaitWeb,
+    PabrikKiriman,
+    PabrikPreferensiKabar,
+)
 
+#: Factories that stand in files of their own, for the meta-tests to gather.
+__all__ = ["PabrikJamTenang", "PabrikKabar", "PabrikKaitWeb", "PabrikKiriman", "PabrikPreferensiKabar"]
 #: What every character types to log in.
 SANDI = "kuda-laut-menari-di-masamba"
 

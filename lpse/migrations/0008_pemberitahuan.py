@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-import datetime
-import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
-import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
-import django.db.models.functions.comparison
 import django.utils.timezone
-import django_fsm
 import pgtrigger.compiler
 import pgtrigger.migrations
 import uuid

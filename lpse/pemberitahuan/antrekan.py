@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from email.utils import parseaddr
 from typing import TYPE_CHECKING, Any
@@ -27,8 +28,9 @@ _RUANG = uuid.UUID("5b0c5f1e-7f0e-4d7c-9b62-3f1d1c8a6f10")
 
 
 def alamat_portal(jalan: str = "") -> str:
-    """An absolute address of the portal (``LPSE_ALAMAT``); the path alone while the office has not said its address."""
-    return f"{settings.ALAMAT_PORTAL.rstrip('/')}{jalan}"
+    """An absolute address of the portal (``LPSE_ALAMAT``); this machine's own while the office has not said it."""
+    pangkal = settings.ALAMAT_PORTAL or f"http://localhost:{os.environ.get('PORT', '8000')}"
+    return f"{pangkal.rstrip('/')}{jalan}"
 
 
 def nomor_kiriman(kunci: str) -> uuid.UUID:
@@ -90,27 +92,35 @@ def kiriman_lewat(orang: Pengguna, jenis: JenisKabar, perihal: str, nomor: uuid.
 def kiriman_kait(jenis: JenisKabar, isi: Isi, nomor: uuid.UUID, saat: dt.datetime) -> list[Kiriman]:
     """One delivery per webhook that asked for this kind (an empty choice: every kind that may leave)."""
     return [
-        _kiriman(
-            kunci := f"kait:{kait.pk}:{nomor}",
-            jenis,
-            isi.judul,
-            saluran=Saluran.KAIT,
-            kait=kait,
-            penting=jenis.penting,
-            dibuat=saat,
-            coba_lagi_pada=saat,
-            muatan={
-                "id": str(nomor_kiriman(kunci)),
-                "jenis": jenis.kode,
-                "judul": isi.judul,
-                "isi": isi.isi,
-                "halaman": alamat_portal(isi.url) if isi.url else "",
-                "waktu": saat.isoformat(),
-            },
-        )
+        kiriman_kait_satu(kait, jenis, isi, saat, nomor)
         for kait in KaitWeb.objects.filter(aktif=True)
         if not kait.jenis or jenis.kode in kait.jenis
     ]
+
+
+def kiriman_kait_satu(
+    kait: KaitWeb, jenis: JenisKabar, isi: Isi, saat: dt.datetime, nomor: uuid.UUID | None = None
+) -> Kiriman:
+    """The delivery of one event to one webhook, its body frozen."""
+    kunci = f"kait:{kait.pk}:{nomor or uuid.uuid4()}"
+    return _kiriman(
+        kunci,
+        jenis,
+        isi.judul,
+        saluran=Saluran.KAIT,
+        kait=kait,
+        penting=jenis.penting,
+        dibuat=saat,
+        coba_lagi_pada=saat,
+        muatan={
+            "id": str(nomor_kiriman(kunci)),
+            "jenis": jenis.kode,
+            "judul": isi.judul,
+            "isi": isi.isi,
+            "halaman": alamat_portal(isi.url) if isi.url else "",
+            "waktu": saat.isoformat(),
+        },
+    )
 
 
 def bangunkan_pengirim() -> None:

@@ -52,7 +52,7 @@ PERPINDAHAN: tuple[tuple[str, str], ...] = (
     *((asal.value, _S.DILEWATI.value) for asal in SIAP),
     (_S.MATI.value, _S.MENUNGGU.value),  # sent again by a person
 )
-#: State → (tone, icon) of the screens.
+#: State → (nada, ikon) of the screens.
 NADA_STATUS: dict[str, tuple[str, str]] = {
     _S.MENUNGGU: ("netral", "clock"),
     _S.DITAHAN: ("netral", "moon"),

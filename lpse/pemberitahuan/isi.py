@@ -40,23 +40,21 @@ def satu_baris(teks: str) -> str:
     return " ".join("".join(h if h.isprintable() else " " for h in teks).split())
 
 
-def susun(jenis: JenisKabar, objek: Model | None, konteks: Mapping[str, Any]) -> Isi:
+def susun(jenis: JenisKabar, objek: Model | None, konteks: Mapping[str, Any], url: str = "") -> Isi:
     """Render a kind for one event.  Raises: ValueError when its page is not one of this portal."""
     isian = Context({**konteks, "objek": objek})
     judul = samarkan(satu_baris(_templat(jenis.judul).render(isian)))[:_PANJANG_JUDUL] or jenis.label
     isi = samarkan(_templat(jenis.isi).render(isian).strip())
-    return Isi(judul, isi, _alamat(jenis, objek), *_nama_objek(objek))
+    return Isi(judul, isi, _alamat(jenis, objek, url), *_nama_objek(objek))
 
 
 def _nama_objek(objek: Model | None) -> tuple[str, str]:
     return (objek._meta.label_lower, str(objek.pk)) if objek is not None else ("", "")  # noqa: SLF001 - Django's public _meta
 
 
-def _alamat(jenis: JenisKabar, objek: Model | None) -> str:
-    if objek is None:
-        return ""
+def _alamat(jenis: JenisKabar, objek: Model | None, url: str) -> str:
     cari = jenis.url or getattr(type(objek), "get_absolute_url", None)
-    alamat = str(cari(objek)) if cari else ""
+    alamat = url or (str(cari(objek)) if cari and objek is not None else "")
     if alamat and (not alamat.startswith("/") or alamat.startswith(("//", "/\\"))):
         raise ValueError(f"Kabar {jenis.kode} menunjuk ke luar portal: {alamat}")
     return alamat

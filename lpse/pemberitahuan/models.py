@@ -29,7 +29,10 @@ _S = StatusKiriman
 class KabarQuerySet(models.QuerySet["Kabar"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> KabarQuerySet:
         """Everyone their own and nobody else's, the Kepala included."""
-        return self.filter(penerima_id=pengguna.pk, di_portal=True) if pengguna.is_authenticated else self.none()
+        return self.filter(penerima_id=pengguna.pk) if pengguna.is_authenticated else self.none()
+
+    def di_lonceng(self) -> KabarQuerySet:
+        return self.filter(di_portal=True)
 
     def belum_dibaca(self) -> KabarQuerySet:
         return self.filter(dibaca_pada__isnull=True)

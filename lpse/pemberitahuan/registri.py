@@ -47,6 +47,8 @@ class JenisKabar:
     isi: str
     sebab: str
     kelompok: str = "Portal"
+    #: Permission of those who may ever get it; others do not see it among their preferences. Empty: everyone.
+    izin: str = ""
     ikon: str = "bell"
     #: Passes quiet hours and never waits for the digest unless the person asked for it.
     penting: bool = False

@@ -14,6 +14,7 @@ from django.utils import timezone
 from lpse.akun.models import Pengguna, PenugasanPeran
 from lpse.pemberitahuan.antrekan import bangunkan_pengirim, kiriman_kait, kiriman_lewat, kiriman_surel
 from lpse.pemberitahuan.isi import Isi, susun
+from lpse.pemberitahuan.jatuh_tempo import jatuh_tempo
 from lpse.pemberitahuan.models import Kabar, Kiriman
 from lpse.pemberitahuan.registri import JENIS
 from lpse.pemberitahuan.selectors import Pilihan, pilihan_orang
@@ -49,16 +50,18 @@ def kabari(
     objek: Model | None = None,
     konteks: Mapping[str, Any] | None = None,
     kunci: str = "",
+    url: str = "",
     asal: Kabar | None = None,
 ) -> list[Kabar]:
     """Tell these people something, in the caller's transaction; answers with their notices, merged ones included.
 
     The same kind about the same object, still unread and young, is counted on the first notice instead («3×»).
+    ``url`` is the page it opens when that is not the object's own.
     ``kunci`` makes a call that may be repeated (a task) safe: once per person, and never merged. Inactive people and
     people without a role are passed over, and the outbox says why. Raises: KeyError for a kind nobody declared.
     """
     definisi = JENIS[jenis]
-    kejadian = _Kejadian(definisi, susun(definisi, objek, konteks or {}), kunci, asal)
+    kejadian = _Kejadian(definisi, susun(definisi, objek, konteks or {}, url), kunci, asal)
     if kunci:
         _kunci_panggilan(kunci)
     orang = list({satu.pk: satu for satu in penerima}.values())
@@ -83,6 +86,7 @@ def kabari_peran(
     objek: Model | None = None,
     konteks: Mapping[str, Any] | None = None,
     kunci: str = "",
+    url: str = "",
     kecuali: Pengguna | None = None,
 ) -> list[Kabar]:
     """:func:`kabari` for all active holders of a role (or several), perhaps without the one who did it."""
@@ -90,7 +94,7 @@ def kabari_peran(
     orang = Pengguna.objects.aktif().berperan(*kode).order_by("pk")
     if kecuali is not None:
         orang = orang.exclude(pk=kecuali.pk)
-    return kabari(penerima=orang, jenis=jenis, objek=objek, konteks=konteks, kunci=kunci)
+    return kabari(penerima=orang, jenis=jenis, objek=objek, konteks=konteks, kunci=kunci, url=url)
 
 
 def _kunci_panggilan(kunci: str) -> None:
@@ -142,10 +146,8 @@ def _gabungkan(orang: list[int], kejadian: _Kejadian) -> list[Kabar]:
 
 
 def _tulis(orang: list[Pengguna], kejadian: _Kejadian, pilihan: Mapping[int, Pilihan]) -> list[Kabar]:
-    from lpse.waktu import kalender  # noqa: PLC0415
-
     eskalasi = kejadian.jenis.eskalasi if kejadian.asal is None else None
-    batas = kalender().tambah_jam_kerja(kejadian.saat, eskalasi.batas) if eskalasi else None
+    batas = jatuh_tempo(kejadian.saat, eskalasi.batas) if eskalasi else None
     return Kabar.objects.bulk_create(
         Kabar(
             penerima=satu,

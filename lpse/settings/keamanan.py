@@ -177,6 +177,9 @@ GUARDIAN_USER_OBJ_PERMS_MODEL = "guardian.UserObjectPermission"
 ANONYMOUS_USER_NAME = None  # guardian: nobody's rights belong to nobody
 GUARDIAN_RAISE_403 = True
 
+#: Hosts inside that webhooks may call, http allowed; every other webhook must lead to a public https address.
+KAIT_HOST = env.list("LPSE_KAIT_HOST", [])
+
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"
 LOGOUT_REDIRECT_URL = "account_login"

@@ -45,6 +45,21 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": 600.0,
         "options": {"expires": 550},
     },
+    "Kirim surel dan kait web yang tertunda": {
+        "task": "lpse.pemberitahuan.sapu",
+        "schedule": 120.0,
+        "options": {"expires": 110},
+    },
+    "Ringkasan harian pemberitahuan": {
+        "task": "lpse.pemberitahuan.ringkas",
+        "schedule": crontab(minute="0,30", hour="6-12"),  # at 07.30 of the office; repeated in case nobody was up
+        "options": {"expires": 1700},
+    },
+    "Teruskan kabar yang belum dibaca": {
+        "task": "lpse.pemberitahuan.eskalasi",
+        "schedule": 600.0,
+        "options": {"expires": 550},
+    },
     "Ukur semua server": {
         "task": "infrastruktur.pemantauan.ukur_semua",
         "schedule": 300.0,
@@ -60,6 +75,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="*/15"),
         "options": {"expires": 800},
     },
+    "Ingatkan pemantauan yang lewat tenggat": {
+        "task": "infrastruktur.pemantauan.ingatkan",
+        "schedule": crontab(minute=35),
+        "options": {"expires": 3000},
+    },
     "Siapkan dan rawat partisi ukuran": {
         "task": "infrastruktur.pemantauan.rawat_partisi",
         "schedule": crontab(hour=1, minute=30),
@@ -69,6 +89,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "infrastruktur.pemantauan.ramal",
         "schedule": crontab(minute=20, hour="*/6"),
         "options": {"expires": 20000},
+    },
+    "Periksa kewajiban": {
+        "task": "lpse.kepatuhan.periksa",
+        "schedule": crontab(minute="4,19,34,49"),
+        "options": {"expires": 800},
     },
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.

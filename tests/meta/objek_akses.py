@@ -21,6 +21,9 @@ from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
 from tests import pabrik
 from tests.pabrik import (
+    PabrikKabar,
+    PabrikKaitWeb,
+    PabrikKiriman,
     PabrikPemantauanHarian,
     PabrikPengguna,
     PabrikServer,
@@ -130,6 +133,22 @@ def _kode_galat(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"kode": 404 if milik else 418}
 
 
+def _kabar(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikKabar(penerima=pelaku if pelaku and milik else PabrikPengguna()).pk}
+
+
+def _kiriman(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikKiriman().pk if milik else TIADA}
+
+
+def _kiriman_mati(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikKiriman(status="mati", galat="Ditolak", coba_lagi_pada=None).pk if milik else TIADA}
+
+
+def _kait_web(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikKaitWeb().pk if milik else TIADA}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "pengguna": _pengguna,
     "pengguna_nonaktif": _pengguna_nonaktif,
@@ -147,6 +166,10 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "langkah": _langkah,
     "kode_galat": _kode_galat,
     "token": _token,
+    "kabar": _kabar,
+    "kiriman": _kiriman,
+    "kiriman_mati": _kiriman_mati,
+    "kait_web": _kait_web,
     "kunci_sandi": _kunci_sandi,
     "kunci_keamanan": _kunci_keamanan,
 }

@@ -107,6 +107,23 @@ TABEL: dict[str, Baris] = {
     "usersessions_list": Baris(BERPERAN, 200, 302),
     # lpse.kepatuhan
     "kepatuhan": Baris(KEPALA, 200, 405),
+    # lpse.pemberitahuan: milik sendiri, lalu kotak keluar kantor
+    "pemberitahuan:daftar": Baris(BERPERAN, 200, 405),
+    "pemberitahuan:lonceng": Baris(BERPERAN, 200, 405),
+    "pemberitahuan:terbaru": Baris(BERPERAN, 200, 405),
+    "pemberitahuan:dibaca_semua": Baris(BERPERAN, 405, 302),
+    "pemberitahuan:preferensi": Baris(BERPERAN, 200, 200),
+    "pemberitahuan:buka": Baris(BERPERAN, 302, 405, objek="kabar"),
+    "pemberitahuan:dibaca": Baris(BERPERAN, 405, 302, objek="kabar"),
+    "pemberitahuan:kiriman": Baris(KEPALA, 200, 403),
+    "pemberitahuan:kiriman_satu": Baris(KEPALA, 200, 405, objek="kiriman"),
+    "pemberitahuan:kiriman_ulang": Baris(KEPALA, 200, 302, objek="kiriman_mati"),
+    "pemberitahuan:kait": Baris(KEPALA, 200, 403),
+    "pemberitahuan:kait_baru": Baris(KEPALA, 200, 200),
+    "pemberitahuan:kait_ubah": Baris(KEPALA, 200, 200, objek="kait_web"),
+    "pemberitahuan:kait_rahasia": Baris(KEPALA, 200, 200, objek="kait_web"),
+    "pemberitahuan:kait_nyala": Baris(KEPALA, 200, 302, objek="kait_web"),
+    "pemberitahuan:kait_uji": Baris(KEPALA, 200, 302, objek="kait_web"),
     # lpse.pekerjaan
     "pekerjaan": Baris(ASE | KEPALA, 200, 405),
     "pekerjaan_riwayat": Baris(ASE | KEPALA, 200, 403),
