@@ -5,8 +5,10 @@ from __future__ import annotations
 from infrastruktur.pemantauan.models import (
     CatatanPemantauan,
     JamKotor,
+    LembarBulanan,
     PemantauanHarian,
     Pengukuran,
+    Peringatan,
     PrakiraanPenuh,
     Ringkasan,
     TindakLanjut,
@@ -17,8 +19,10 @@ from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 __all__ = [
     "CatatanPemantauan",
     "JamKotor",
+    "LembarBulanan",
     "PemantauanHarian",
     "Pengukuran",
+    "Peringatan",
     "PrakiraanPenuh",
     "Ringkasan",
     "Server",

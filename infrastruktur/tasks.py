@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from infrastruktur.pemantauan.tasks import catat_harian, ramal, rawat_partisi, ringkas, ukur, ukur_semua
+from infrastruktur.pemantauan.tasks import catat_harian, ingatkan, ramal, rawat_partisi, ringkas, ukur, ukur_semua
 
-__all__ = ["catat_harian", "ramal", "rawat_partisi", "ringkas", "ukur", "ukur_semua"]
+__all__ = ["catat_harian", "ingatkan", "ramal", "rawat_partisi", "ringkas", "ukur", "ukur_semua"]

@@ -1,4 +1,4 @@
-"""The daily monitoring in the Kepala's room: records and follow-ups, read only."""
+"""The daily monitoring in the Kepala's room: records, follow-ups and warnings, read only."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from unfold.decorators import display
 
 from infrastruktur.pemantauan.enums import Keadaan, StatusTindakLanjut
 from infrastruktur.pemantauan.model_harian import CatatanPemantauan, PemantauanHarian
+from infrastruktur.pemantauan.model_peringatan import Peringatan
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from lpse.admin_situs.dasar import AdminBaca
 from lpse.tampilan.bahasa import angka, byte, tanggal, waktu
@@ -152,3 +153,30 @@ class TindakLanjutAdmin(AdminBaca):
     @display(description="ditutup", ordering="ditutup_pada")
     def ditutup(self, obj: TindakLanjut) -> str:
         return waktu(obj.ditutup_pada) or "–"
+
+
+@admin.register(Peringatan)
+class PeringatanAdmin(AdminBaca):
+    """Spells of silence and of disks that fill, with their beginning and end."""
+
+    list_display = ("sejak", "server", "jenis", "ukuran", "sampai")
+    list_display_links = ("sejak",)
+    list_filter = ("jenis", "server", ("mulai", RangeDateFilter))
+    list_select_related = ("server",)
+    search_fields = ("=server__kode",)
+    search_help_text = "Kode server"
+    ordering = ("-mulai",)
+    fields = ("sejak", "sampai", "server", "jenis", "ukuran")
+    readonly_fields = fields
+
+    @display(description="mulai", ordering="mulai")
+    def sejak(self, obj: Peringatan) -> str:
+        return waktu(obj.mulai)
+
+    @display(description="selesai")
+    def sampai(self, obj: Peringatan) -> str:
+        return waktu(obj.selesai) or "masih berlangsung"
+
+    @display(description="ukuran")
+    def ukuran(self, obj: Peringatan) -> str:
+        return f"{obj.get_metrik_display()} {obj.kait}".strip() or "–"

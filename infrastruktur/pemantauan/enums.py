@@ -57,3 +57,10 @@ PERPINDAHAN: tuple[tuple[str, str], ...] = (
     (StatusTindakLanjut.TERBUKA, StatusTindakLanjut.DIBATALKAN),
     (StatusTindakLanjut.DIKERJAKAN, StatusTindakLanjut.DIBATALKAN),
 )
+
+
+class JenisPeringatan(models.TextChoices):
+    """A state that lasts and is told once when it begins; critical figures have their follow-up instead."""
+
+    SENYAP = "senyap", "Tidak terjangkau"
+    PRAKIRAAN = "prakiraan", "Segera penuh"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from infrastruktur.pemantauan.enums import JenisTindakan
+from lpse.akun.enums import KodePeran
+from lpse.akun.models import Pengguna
 
 
 def _kalimat(label: str, *, bantuan: str = "", wajib: bool = True, baris: int = 3, maks: int = 1000) -> forms.CharField:
@@ -36,7 +40,38 @@ class FormTindakLanjut(forms.Form):
 
 class FormKerjakan(forms.Form):
     jenis = forms.ChoiceField(label="Jenis", choices=JenisTindakan.choices)
+    petugas = forms.ModelChoiceField(
+        queryset=Pengguna.objects.none(),
+        label="Petugas",
+        required=False,
+        empty_label="Saya sendiri",
+        help_text="Orang lain yang Anda pilih menerima kabar.",
+    )
     rencana = _kalimat("Rencana", wajib=False, bantuan="Contoh: Minta penawaran 2 keping cakram 2 TB dari tiga toko.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        orang: Any = self.fields["petugas"]
+        orang.queryset = Pengguna.objects.aktif().berperan(KodePeran.ASE).order_by("nama")
+
+
+class FormTerbitkanLembar(forms.Form):
+    petugas = forms.ModelChoiceField(
+        queryset=Pengguna.objects.none(),
+        label="Petugas yang menandatangani",
+        help_text="Menandatangani lebih dahulu; biasanya yang paling sering mengonfirmasi bulan itu.",
+    )
+    kepala = forms.ModelChoiceField(queryset=Pengguna.objects.none(), label="Kepala LPSE")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        for nama, peran in (("petugas", KodePeran.ASE), ("kepala", KodePeran.KEPALA)):
+            bidang: Any = self.fields[nama]
+            bidang.queryset = Pengguna.objects.aktif().berperan(peran).order_by("nama")
+
+
+class FormGantiLembar(FormTerbitkanLembar):
+    alasan = _kalimat("Alasan pembatalan", bantuan="Contoh: Catatan 14 Oktober keliru menyebut server lain.")
 
 
 class FormSelesai(forms.Form):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from infrastruktur.perangkat.models import Server
+    from lpse.akun.models import Pengguna
+    from lpse.jejak.selectors import KepalaRantai
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,9 @@ class Lembar:
     bulan: dt.date
     hari: Sequence[HariLog]
     tindak_lanjut: Sequence[TindakLanjut]
+
+    def __str__(self) -> str:
+        return f"Lembar {self.server}, {self.judul_bulan}"
 
     @property
     def judul_bulan(self) -> str:
@@ -44,6 +50,17 @@ class Lembar:
     @property
     def kritis(self) -> int:
         return sum(1 for h in self.hari if h.harian and h.harian.keadaan == Keadaan.KRITIS)
+
+    @property
+    def kurang(self) -> list[HariLog]:
+        """Days that keep the sheet from becoming official: neither confirmed nor explained by a note."""
+        return [h for h in self.hari if not _beres(h)]
+
+    @property
+    def petugas_tersering(self) -> Pengguna | None:
+        """Whoever confirmed most days."""
+        orang = [h.harian.dikonfirmasi_oleh for h in self.hari if h.harian and h.harian.dikonfirmasi_oleh]
+        return Counter(orang).most_common(1)[0][0] if orang else None
 
     def baris_ekspor(self) -> Iterator[list[Any]]:
         for h in self.hari:
@@ -65,3 +82,69 @@ def lembar_bulan(server: Server, bulan: dt.date) -> Lembar:
     mulai, selesai = batas_hari(bulan)[0], batas_hari(akhir)[1]
     tindak = TindakLanjut.objects.filter(server=server, dibuka_pada__lt=selesai).exclude(ditutup_pada__lt=mulai)
     return Lembar(server, bulan, hari, list(tindak.select_related("server").order_by("dibuka_pada")))
+
+
+def _beres(hari: HariLog) -> bool:
+    d = hari.harian
+    return d is not None and (d.dikonfirmasi_pada is not None or bool(d.catatan.all()))
+
+
+def isi_naskah(lembar: Lembar, jejak: KepalaRantai) -> dict[str, Any]:
+    """The sheet as JSON values, for the frozen snapshot of its official paper: figures as measured, words as read."""
+    s = lembar.server
+    return {
+        "server": {
+            "kode": s.kode, "nama": s.nama, "peran": s.get_peran_display(), "alamat": s.alamat, "lokasi": s.lokasi,
+        },
+        "bulan": lembar.bulan.strftime("%Y-%m"),
+        "judul_bulan": lembar.judul_bulan,
+        "zona": bahasa.singkatan_zona(),
+        "ambang": {m: list(s.ambang(m) or ()) for m in ("disk", "ram", "cpu")},
+        "ringkasan": {
+            "hari": len(lembar.hari), "tercatat": lembar.tercatat, "dikonfirmasi": lembar.dikonfirmasi,
+            "kritis": lembar.kritis, "tanpa_ukuran": len(lembar.hari) - lembar.tercatat,
+        },
+        "hari": [_hari(h) for h in lembar.hari],
+        "tindak_lanjut": [_tindak(t) for t in lembar.tindak_lanjut],
+        "jejak": {
+            "urut": jejak.urut,
+            "sidik": jejak.sidik,
+            "waktu": jejak.waktu.isoformat() if jejak.waktu else "",
+            "waktu_teks": bahasa.waktu(jejak.waktu),
+        },
+    }  # fmt: skip
+
+
+def _hari(h: HariLog) -> dict[str, Any]:
+    d = h.harian
+    if d is None:
+        return {"tanggal": h.tanggal.isoformat(), "hari": h.tanggal.day, "keadaan": "Tanpa catatan", "tercatat": False}
+    return {
+        "tanggal": h.tanggal.isoformat(),
+        "hari": h.tanggal.day,
+        "tercatat": h.tercatat,
+        "keadaan": d.get_keadaan_display(),
+        "disk_persen": d.disk_persen,
+        "disk_kait": d.disk_kait,
+        "disk_terpakai": d.disk_terpakai,
+        "disk_total": d.disk_total,
+        "ram_persen": d.ram_persen,
+        "cpu_persen": d.cpu_persen,
+        "menit_hilang": d.menit_hilang,
+        "petugas": d.dikonfirmasi_oleh.nama if d.dikonfirmasi_oleh else "",
+        "dikonfirmasi": bahasa.waktu(d.dikonfirmasi_pada),
+        "pukul": bahasa.jam(d.dikonfirmasi_pada).partition(" ")[0],
+        "catatan": [c.isi for c in d.catatan.all()],
+    }
+
+
+def _tindak(t: TindakLanjut) -> dict[str, Any]:
+    return {
+        "jenis": t.get_jenis_display(),
+        "perkara": t.perkara,
+        "status": t.get_status_display(),
+        "alasan": t.alasan,
+        "dibuka": bahasa.tanggal(t.dibuka_pada),
+        "ditutup": bahasa.tanggal(t.ditutup_pada),
+        "hasil": t.hasil or t.alasan_batal,
+    }

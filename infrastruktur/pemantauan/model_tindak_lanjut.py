@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pghistory
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _S = StatusTindakLanjut
+#: A follow-up that is still open this long after it was opened is overdue.
+TENGGAT = dt.timedelta(days=14)
 
 
 class TindakLanjutQuerySet(models.QuerySet["TindakLanjut"]):

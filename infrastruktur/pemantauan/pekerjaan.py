@@ -11,6 +11,7 @@ _IZIN = "infrastruktur.ukur_sekarang"
 
 
 def _ukur_semua() -> str:
+    services.periksa_senyap()
     dikirim, menumpuk = services.suruh_ukur(server=list(Server.objects.aktif()))
     pesan = f"{len(dikirim)} server disuruh mengukur."
     return f"{pesan} Agen tidak mengambil perintah: {', '.join(s.kode for s in menumpuk)}." if menumpuk else pesan
@@ -28,6 +29,11 @@ def _ramal() -> str:
     return f"{services.ramal()} cakram menuju penuh."
 
 
+def _ingatkan() -> str:
+    lewat, belum = services.ingatkan()
+    return f"{lewat} tindak lanjut lewat tenggat, {belum} catatan belum dikonfirmasi."
+
+
 def _rawat_partisi() -> str:
     dibuat, dibuang = services.rawat_partisi()
     return f"Dibuat: {', '.join(dibuat) or 'tidak ada'}. Dibuang: {', '.join(dibuang) or 'tidak ada'}."
@@ -41,6 +47,7 @@ PEKERJAAN: dict[str, Pekerjaan] = {
         Pekerjaan(f"{AWALAN}.catat_harian", "Perbarui catatan harian", "tiap 15 menit", _catat_harian, _IZIN),
         Pekerjaan(f"{AWALAN}.ringkas", "Ringkas ukuran per jam", "tiap jam", _ringkas, _IZIN),
         Pekerjaan(f"{AWALAN}.ramal", "Hitung prakiraan cakram penuh", "tiap 6 jam", _ramal, _IZIN),
+        Pekerjaan(f"{AWALAN}.ingatkan", "Ingatkan yang lewat tenggat", "tiap jam pada jam kerja", _ingatkan, _IZIN),
         Pekerjaan(
             f"{AWALAN}.rawat_partisi",
             "Siapkan dan rawat partisi ukuran",

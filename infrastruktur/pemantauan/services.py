@@ -9,6 +9,7 @@ from infrastruktur.pemantauan.services_harian import (
     konfirmasi_harian,
     tambah_catatan,
 )
+from infrastruktur.pemantauan.services_peringatan import ingatkan, periksa_senyap
 from infrastruktur.pemantauan.services_tindak_lanjut import (
     batalkan_tindak_lanjut,
     buka_tindak_lanjut,
@@ -30,10 +31,12 @@ __all__ = [
     "batalkan_tindak_lanjut",
     "buka_tindak_lanjut",
     "catat_harian",
+    "ingatkan",
     "jelaskan_hari_kosong",
     "kerjakan_tindak_lanjut",
     "konfirmasi_beberapa",
     "konfirmasi_harian",
+    "periksa_senyap",
     "ramal",
     "rawat_partisi",
     "ringkas",

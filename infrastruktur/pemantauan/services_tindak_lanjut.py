@@ -12,6 +12,7 @@ from django_fsm import can_proceed
 
 from infrastruktur.pemantauan.enums import TERBUKA, JenisTindakan, Metrik
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
+from infrastruktur.pemantauan.services_peringatan import kabari_dibuka, kabari_ditugaskan, kabari_kritis
 from infrastruktur.perangkat.models import Server
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
@@ -56,6 +57,7 @@ def _buka_otomatis(server: Server, harian: PemantauanHarian, angka: AngkaHari) -
     catat(
         pelaku=None, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=tindak.alasan
     )
+    kabari_kritis(tindak)
     return tindak
 
 
@@ -86,6 +88,7 @@ def buka_tindak_lanjut(
         sesudah={"status": tindak.status},
         alasan=alasan.strip(),
     )
+    kabari_dibuka(tindak, oleh)
     return tindak
 
 
@@ -101,19 +104,26 @@ def _basi(tindak: TindakLanjut) -> TransisiBasi:
 
 @transaction.atomic
 def kerjakan_tindak_lanjut(
-    *, tindak_lanjut_id: int, oleh: Pengguna, rencana: str = "", jenis: str = ""
+    *, tindak_lanjut_id: int, oleh: Pengguna, rencana: str = "", jenis: str = "", petugas: Pengguna | None = None
 ) -> TindakLanjut:
-    """Take a follow-up up: terbuka → dikerjakan. Raises: AturanDilanggar, TransisiBasi."""
+    """Take a follow-up up, or give it to a colleague (``petugas``): terbuka → dikerjakan.
+
+    Raises: AturanDilanggar, TransisiBasi.
+    """
     tindak = _kunci(tindak_lanjut_id)
     if not can_proceed(tindak.kerjakan):
         raise _basi(tindak)
     if jenis and jenis not in JenisTindakan.values:
         raise AturanDilanggar("Pilih penggantian atau penambahan.")
+    if petugas is not None and not (petugas.is_active and petugas.has_perm("infrastruktur.kerjakan_tindaklanjut")):
+        raise AturanDilanggar(f"{petugas} tidak mengerjakan tindak lanjut. Pilih petugas yang lain.")
     sebelum = tindak.status
-    tindak.kerjakan(oleh=oleh, rencana=rencana.strip())
+    tindak.kerjakan(oleh=petugas or oleh, rencana=rencana.strip())
     tindak.jenis = jenis or tindak.jenis
     tindak.save(update_fields=["status", "dikerjakan_oleh", "dikerjakan_pada", "rencana", "jenis"])
-    _jejak(tindak, oleh, "mengerjakan tindak lanjut", sebelum, rencana)
+    perbuatan = "mengerjakan tindak lanjut" if petugas in (None, oleh) else "menugaskan tindak lanjut"
+    _jejak(tindak, oleh, perbuatan, sebelum, rencana)
+    kabari_ditugaskan(tindak, oleh)
     return tindak
 
 

@@ -18,6 +18,7 @@ from infrastruktur.pemantauan.pengukur import Pengukur, PengukurMesin
 from infrastruktur.pemantauan.prakiraan import MAKS_HARI, Prakiraan, ramalkan
 from infrastruktur.pemantauan.ringkas import ringkas_jam_kotor
 from infrastruktur.pemantauan.services_harian import catat_harian
+from infrastruktur.pemantauan.services_peringatan import perbarui_prakiraan, periksa_senyap
 from infrastruktur.pemantauan.tulis import Sampel, tulis
 from infrastruktur.perangkat.models import Server
 from lpse.celery import app
@@ -52,6 +53,7 @@ def ukur(*, server: Server, pengukur: Pengukur | None = None, waktu: dt.datetime
         [Sampel(server.pk, u.metrik.value, u.kait, saat, float(u.nilai), u.terpakai, u.total) for u in angka]
     )
     catat_harian(tanggal=saat.astimezone(bahasa.zona()).date(), server_id=[server.pk])
+    periksa_senyap(server_id=[server.pk])
     return jumlah
 
 
@@ -150,6 +152,7 @@ def ramal(*, server_id: Sequence[int] | None = None) -> int:
     with transaction.atomic():
         PrakiraanPenuh.objects.filter(server_id__in=list(server)).delete()
         PrakiraanPenuh.objects.bulk_create(baru, ignore_conflicts=True)
+        perbarui_prakiraan(server=server.values(), ramalan=baru)
     return len(baru)
 
 

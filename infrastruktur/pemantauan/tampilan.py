@@ -16,7 +16,7 @@ from infrastruktur.pemantauan import selectors
 from infrastruktur.pemantauan.enums import Keadaan, StatusTindakLanjut
 from infrastruktur.pemantauan.model_deret import UkuranTerkini
 from infrastruktur.pemantauan.model_harian import PemantauanHarian
-from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
+from infrastruktur.pemantauan.model_tindak_lanjut import TENGGAT, TindakLanjut
 from infrastruktur.pemantauan.penilaian import BATAS_SENYAP
 from infrastruktur.pemantauan.perkara import pokok
 from infrastruktur.perangkat.models import Server
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 UNIT = "Administrasi Sistem Elektronik"
-_TENGGAT_TINDAK_LANJUT = dt.timedelta(days=14)
 
 
 def _akhir_hari(tanggal: dt.date) -> dt.datetime:
@@ -68,7 +67,7 @@ def butir_tindak_lanjut(pengguna: Pengguna) -> Iterator[ButirAntrean]:
             ikon="tool",
             url=t.get_absolute_url(),
             masuk=t.dibuka_pada,
-            tenggat=t.dibuka_pada + _TENGGAT_TINDAK_LANJUT,
+            tenggat=t.dibuka_pada + TENGGAT,
         )
 
 

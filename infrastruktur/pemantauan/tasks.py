@@ -67,6 +67,11 @@ def ramal(self: Task[..., Any]) -> None:
     jalankan("infrastruktur.pemantauan.ramal", rujukan=self.request.id or "")
 
 
+@shared_task(name="infrastruktur.pemantauan.ingatkan", **_ULANG)
+def ingatkan(self: Task[..., Any]) -> None:
+    jalankan("infrastruktur.pemantauan.ingatkan", rujukan=self.request.id or "")
+
+
 @shared_task(name="infrastruktur.pemantauan.rawat_partisi", **_ULANG)
 def rawat_partisi(self: Task[..., Any]) -> None:
     jalankan("infrastruktur.pemantauan.rawat_partisi", rujukan=self.request.id or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from infrastruktur.pemantauan import views, views_harian, views_tindak_lanjut as tl
+from infrastruktur.pemantauan import views, views_harian, views_lembar, views_tindak_lanjut as tl
 
 urlpatterns = [
     path("pemantauan/", views.Ringkasan.as_view(), name="pemantauan"),
@@ -15,7 +15,22 @@ urlpatterns = [
     path("pemantauan/konfirmasi/<str:tanggal>/", views_harian.KonfirmasiHari.as_view(), name="konfirmasi_hari"),
     path("pemantauan/server/<slug:kode>/", views.HalamanServer.as_view(), name="server"),
     path("pemantauan/server/<slug:kode>/ukur/", views.UkurSekarang.as_view(), name="ukur_sekarang"),
-    path("pemantauan/server/<slug:kode>/lembar/<str:bulan>/", views.LembarBulanan.as_view(), name="lembar"),
+    path("pemantauan/server/<slug:kode>/lembar/<str:bulan>/", views_lembar.HalamanLembar.as_view(), name="lembar"),
+    path(
+        "pemantauan/server/<slug:kode>/lembar/<str:bulan>/pratinjau/",
+        views_lembar.PratinjauLembar.as_view(),
+        name="lembar_pratinjau",
+    ),
+    path(
+        "pemantauan/server/<slug:kode>/lembar/<str:bulan>/terbitkan/",
+        views_lembar.TerbitkanLembar.as_view(),
+        name="lembar_terbitkan",
+    ),
+    path(
+        "pemantauan/server/<slug:kode>/lembar/<str:bulan>/ganti/",
+        views_lembar.GantiLembar.as_view(),
+        name="lembar_ganti",
+    ),
     path(
         "pemantauan/server/<slug:kode>/kosong/<str:tanggal>/", views_harian.JelaskanHari.as_view(), name="hari_kosong"
     ),

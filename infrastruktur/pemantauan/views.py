@@ -1,4 +1,4 @@
-"""Screens of the daily monitoring: all servers, one server, measuring now, the monthly sheet."""
+"""Screens of the daily monitoring: all servers, one server, measuring now."""
 
 from __future__ import annotations
 
@@ -7,36 +7,28 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
-from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from infrastruktur.pemantauan import selectors, services
 from infrastruktur.pemantauan.grafik import RENTANG, data_grafik, teks_waktu, titik
-from infrastruktur.pemantauan.lembar import lembar_bulan
 from infrastruktur.pemantauan.perkara import perkara_server, pokok
 from infrastruktur.pemantauan.selectors import HARI_PITA, UkuranKini
 from infrastruktur.perangkat.models import Server
 from lpse.akun.akses import Izin
 from lpse.galat import AturanDilanggar
 from lpse.tampilan import bahasa
-from lpse.tampilan.ekspor import PENGIRIM
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-    from django.http.response import HttpResponseBase
 
     from lpse.akun.models import Pengguna
 
 _SEHALAMAN = 50
 _TAB_TERBANYAK = 8
 _BARIS_LOG = 7
-KEPALA_HARIAN = (
-    "Tanggal", "Server", "Keadaan", "Prosesor %", "RAM %", "Cakram %", "Cakram", "Swap %", "Inode %", "Jumlah ukuran",
-    "Menit tanpa ukuran", "Dikonfirmasi pada", "Dikonfirmasi oleh", "Catatan",
-)  # fmt: skip
 
 
 def orang(request: HttpRequest) -> Pengguna:
@@ -175,47 +167,3 @@ class UkurSekarang(View):
         except AturanDilanggar as galat:
             messages.error(request, str(galat))
         return HttpResponseRedirect(server.get_absolute_url())
-
-
-class LembarBulanan(TemplateResponseMixin, ContextMixin, View):
-    """The printable monthly sheet of one server, gap days in their place."""
-
-    akses = Izin("infrastruktur.view_pemantauanharian")
-    template_name = "infrastruktur/lembar.html"
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
-        kirim = PENGIRIM.get(request.GET.get("unduh", ""))
-        if kirim is None:
-            return self.render_to_response(self.get_context_data(**kwargs))
-        if not orang(request).has_perm("infrastruktur.ekspor_pemantauan"):
-            raise Http404
-        lembar = lembar_bulan(self.server, self.bulan)
-        saringan = [("Server", self.server.nama), ("Bulan", lembar.judul_bulan)]
-        return kirim(
-            f"pemantauan-{self.server.kode}-{self.kwargs['bulan']}", KEPALA_HARIAN, lembar.baris_ekspor(), saringan
-        )
-
-    @cached_property
-    def server(self) -> Server:
-        return get_object_or_404(Server.objects.terlihat_oleh(orang(self.request)), kode=self.kwargs["kode"])
-
-    @cached_property
-    def bulan(self) -> dt.date:
-        awal = bahasa.baca_tanggal(f"{self.kwargs['bulan']}-01")
-        if awal is None or awal > bahasa.hari_ini():
-            raise Http404
-        return awal
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        lembar = lembar_bulan(self.server, self.bulan)
-        sebelum = (self.bulan - dt.timedelta(days=1)).strftime("%Y-%m")
-        sesudah = self.bulan + dt.timedelta(days=32)
-        return super().get_context_data(
-            **kwargs,
-            judul=f"Lembar pemantauan bulanan {self.server}",
-            server=self.server,
-            lembar=lembar,
-            sebelum=sebelum,
-            sesudah=sesudah.strftime("%Y-%m") if sesudah.replace(day=1) <= bahasa.hari_ini() else "",
-            profil=bahasa.kantor().profil,
-        )

@@ -168,7 +168,8 @@ class KerjakanTindakLanjut(_Perpindahan):
         services.kerjakan_tindak_lanjut(
             tindak_lanjut_id=self.objek.pk, oleh=cast("Pengguna", self.request.user), **form.cleaned_data
         )
-        return "Tindak lanjut Anda kerjakan."
+        petugas = form.cleaned_data["petugas"]
+        return f"Tindak lanjut ditugaskan kepada {petugas}." if petugas else "Tindak lanjut Anda kerjakan."
 
 
 class SelesaikanTindakLanjut(_Perpindahan):

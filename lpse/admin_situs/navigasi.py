@@ -39,6 +39,7 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Server", "infrastruktur_server", "dns"),
             ("Catatan harian", "infrastruktur_pemantauanharian", "fact_check"),
             ("Tindak lanjut", "infrastruktur_tindaklanjut", "build"),
+            ("Peringatan server", "infrastruktur_peringatan", "warning"),
         ),
     ),
     (

@@ -36,6 +36,7 @@ _KERJA_PEMANTAUAN = _BACA_PEMANTAUAN | {
     "infrastruktur.konfirmasi_pemantauan",
     "infrastruktur.kerjakan_tindaklanjut",
     "infrastruktur.ukur_sekarang",
+    "infrastruktur.terbitkan_lembar",
     "lpse.lihat_pekerjaan",
 }
 _KEPALA = frozenset(
@@ -56,6 +57,9 @@ _KEPALA = frozenset(
         "lpse.change_jamlayanan",
         "lpse.add_jamlayanan",
         "lpse.delete_jamlayanan",
+        "lpse.kelola_kalender",
+        "lpse.view_harikhusus",
+        "lpse.view_jamkerja",
         "lpse.view_jejak",
         "lpse.lihat_kepatuhan",
         "lpse.periksa_kepatuhan",
@@ -65,6 +69,7 @@ _KEPALA = frozenset(
         "lpse.batalkan_naskah",
         "lpse.view_formatnomor",
         "lpse.change_formatnomor",
+        "infrastruktur.terbitkan_lembar",
         "lpse.lihat_pekerjaan",
         "lpse.view_jalantugas",
         "lpse.jalankan_pekerjaan",
@@ -93,7 +98,12 @@ PERAN: dict[str, DefinisiPeran] = {
             wajib_faktor_kedua=True,
             izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA,
         ),
-        DefinisiPeran(KodePeran.SEKRETARIAT, "Sekretariat", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
+        DefinisiPeran(
+            KodePeran.SEKRETARIAT,
+            "Sekretariat",
+            pegawai_lpse=True,
+            izin=_DASAR_PEGAWAI | {"lpse.kelola_kalender"},
+        ),
         DefinisiPeran(
             KodePeran.ASE,
             "Administrasi Sistem Elektronik",
@@ -111,7 +121,11 @@ PERAN: dict[str, DefinisiPeran] = {
         ),
         DefinisiPeran(KodePeran.PP, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
         DefinisiPeran(KodePeran.PA, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),
-        DefinisiPeran(KodePeran.AUDITOR, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(
+            KodePeran.AUDITOR,
+            "Pelaku pengadaan",
+            izin=frozenset({"lpse.masuk_portal", "lpse.lihat_kepatuhan"}),
+        ),
     )
 }
 

@@ -60,6 +60,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": 600.0,
         "options": {"expires": 550},
     },
+    "Hitung ulang tenggat menurut kalender": {
+        "task": "lpse.waktu.segarkan",
+        "schedule": crontab(minute="*/5"),
+        "options": {"expires": 280},
+    },
     "Ukur semua server": {
         "task": "infrastruktur.pemantauan.ukur_semua",
         "schedule": 300.0,

@@ -138,6 +138,9 @@ TABEL: dict[str, Baris] = {
     "infrastruktur:server": Baris(PEMANTAU, 200, 405, objek="server"),
     "infrastruktur:ukur_sekarang": Baris(ASE, 405, 302, objek="server"),
     "infrastruktur:lembar": Baris(PEMANTAU, 200, 405, objek="lembar"),
+    "infrastruktur:lembar_pratinjau": Baris(ASE | KEPALA, 200, 405, objek="lembar"),
+    "infrastruktur:lembar_terbitkan": Baris(ASE | KEPALA, 200, 200, objek="lembar"),
+    "infrastruktur:lembar_ganti": Baris(KEPALA, 200, 200, objek="lembar"),
     "infrastruktur:hari_kosong": Baris(ASE, 200, 200, objek="hari_kosong"),
     "infrastruktur:daftar_tindak_lanjut": Baris(PEMANTAU, 200, 403),
     # Its figure comes by query; without one there is nothing to follow up.
