@@ -6,5 +6,6 @@ from lpse.kepatuhan import tasks as kepatuhan
 from lpse.kesehatan.tasks import detak, gema
 from lpse.pekerjaan import tasks as pekerjaan
 from lpse.pemberitahuan import tasks as pemberitahuan
+from lpse.waktu import tasks as waktu
 
-__all__ = ["detak", "gema", "kepatuhan", "pekerjaan", "pemberitahuan"]
+__all__ = ["detak", "gema", "kepatuhan", "pekerjaan", "pemberitahuan", "waktu"]

@@ -11,7 +11,7 @@ _BENTUK = re.compile(
 _KEDUA = {"A": " (pertama)", "B": " (kedua)", "": ""}
 
 
-class PasalKeliru(ValueError):
+class PasalKeliru(ValueError):  # noqa: N818 - the field's own words
     """The text is no clause."""
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pgtrigger
 
 #: Today where the office stands, by the database's own clock.
-HARI_KANTOR = (
-    "(now() AT TIME ZONE COALESCE((SELECT zona FROM lpse_profillpse WHERE id = 1), 'Asia/Makassar'))::date"
-)
+HARI_KANTOR = "(now() AT TIME ZONE COALESCE((SELECT zona FROM lpse_profillpse WHERE id = 1), 'Asia/Makassar'))::date"
 
 hanya_hari_ini = pgtrigger.Trigger(
     name="hanya_hari_ini",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lpse.kepatuhan.registri import KEWAJIBAN, Bukti, Kewajiban, Status
-from lpse.kepatuhan.selectors import keadaan_kewajiban
+from lpse.kepatuhan.registri import Bukti, Kewajiban, Status
 from lpse.tampilan import bahasa
 from lpse.tampilan.antrean import LEWAT, AntreanKerja
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
+    from lpse.kepatuhan.selectors import KeadaanKewajiban
 
 IZIN_KEPATUHAN = "lpse.lihat_kepatuhan"
 
@@ -20,8 +20,15 @@ IZIN_KEPATUHAN = "lpse.lihat_kepatuhan"
 class TemuanKewajiban:
     """A duty that is not fulfilled, with what its check found."""
 
-    kewajiban: Kewajiban
-    bukti: Bukti
+    keadaan: KeadaanKewajiban
+
+    @property
+    def kewajiban(self) -> Kewajiban:
+        return self.keadaan.kewajiban
+
+    @property
+    def bukti(self) -> Bukti:
+        return self.keadaan.bukti
 
     @property
     def merah(self) -> bool:
@@ -29,7 +36,12 @@ class TemuanKewajiban:
 
     @property
     def pasal(self) -> str:
-        return self.kewajiban.pasal[0] if self.kewajiban.pasal else self.kewajiban.id
+        return self.keadaan.pasal
+
+    @property
+    def url(self) -> str:
+        """The duty's own page, where the way to mend it stands."""
+        return self.keadaan.ketentuan.get_absolute_url()
 
 
 @dataclass(frozen=True)
@@ -42,9 +54,9 @@ class KeadaanUnit:
     selesai: int | None
 
 
-def temuan_kewajiban() -> list[TemuanKewajiban]:
-    """Duties that are not fulfilled now, worst first."""
-    return [TemuanKewajiban(k.kewajiban, k.bukti) for k in keadaan_kewajiban() if not k.tenang]
+def temuan_kewajiban(semua: list[KeadaanKewajiban]) -> list[TemuanKewajiban]:
+    """Duties that their last check did not find fulfilled, worst first."""
+    return [TemuanKewajiban(k) for k in semua if k.perlu_orang]
 
 
 def keadaan_unit(kerja: AntreanKerja) -> list[KeadaanUnit]:
@@ -81,9 +93,11 @@ class Denyut:
         return self.semua - self.perhatian - self.merah
 
 
-def denyut(temuan: list[TemuanKewajiban]) -> Denyut:
+def denyut(semua: list[KeadaanKewajiban]) -> Denyut:
+    """Of the duties that were examined; one whose check never ran counts with none of them."""
+    temuan = temuan_kewajiban(semua)
     merah = sum(t.merah for t in temuan)
-    return Denyut(len(KEWAJIBAN), len(temuan) - merah, merah)
+    return Denyut(sum(k.hasil is not None for k in semua), len(temuan) - merah, merah)
 
 
 def kalimat_kepala(kerja: AntreanKerja, hitungan: Denyut) -> str:
@@ -98,4 +112,5 @@ def kalimat_kepala(kerja: AntreanKerja, hitungan: Denyut) -> str:
 
 
 def untuk_kepala(pengguna: Pengguna) -> bool:
-    return pengguna.has_perm(IZIN_KEPATUHAN)
+    """The Kepala's own landing page; whoever else reads the map (the auditor) keeps their inbox."""
+    return pengguna.pegawai_lpse and pengguna.has_perm(IZIN_KEPATUHAN)

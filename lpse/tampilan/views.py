@@ -11,6 +11,7 @@ from django.views.generic import TemplateView, View
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from lpse.akun.akses import Masuk, Publik
+from lpse.kepatuhan.selectors import keadaan_kewajiban
 from lpse.tampilan.antrean import BARIS_AWAL, AntreanKerja, Saringan, kalimat_keadaan, salam
 from lpse.tampilan.ekspor import PENGIRIM
 from lpse.tampilan.kuki import ingat_rapat, ingat_tema, rapat
@@ -128,10 +129,10 @@ class Beranda(TemplateResponseMixin, ContextMixin, View):
             "kartu": [{"kartu": k, "isi": k.konteks(pengguna)} for k in kartu.untuk(pengguna)],
         }
         if untuk_kepala(pengguna):
-            temuan = temuan_kewajiban()
-            hitungan = denyut(temuan)
+            kewajiban = keadaan_kewajiban()
+            hitungan = denyut(kewajiban)
             konteks |= {
-                "temuan": temuan,
+                "temuan": temuan_kewajiban(kewajiban),
                 "denyut": hitungan,
                 "judul": judul_kepala(kerja, hitungan.merah),
                 "kalimat_kepala": kalimat_kepala(kerja, hitungan),
