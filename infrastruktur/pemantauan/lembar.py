@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from infrastruktur.perangkat.models import Server
     from lpse.akun.models import Pengguna
-    from lpse.jejak.selectors import KepalaRantai
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,16 @@ def _beres(hari: HariLog) -> bool:
     return d is not None and (d.dikonfirmasi_pada is not None or bool(d.catatan.all()))
 
 
-def isi_naskah(lembar: Lembar, jejak: KepalaRantai) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Jangkar:
+    """A head of the trail's chain as the paper prints it."""
+
+    urut: int
+    sidik: str
+    waktu: dt.datetime
+
+
+def isi_naskah(lembar: Lembar, jejak: Jangkar | None) -> dict[str, Any]:
     """The sheet as JSON values, for the frozen snapshot of its official paper: figures as measured, words as read."""
     s = lembar.server
     return {
@@ -106,12 +114,7 @@ def isi_naskah(lembar: Lembar, jejak: KepalaRantai) -> dict[str, Any]:
         },
         "hari": [_hari(h) for h in lembar.hari],
         "tindak_lanjut": [_tindak(t) for t in lembar.tindak_lanjut],
-        "jejak": {
-            "urut": jejak.urut,
-            "sidik": jejak.sidik,
-            "waktu": jejak.waktu.isoformat() if jejak.waktu else "",
-            "waktu_teks": bahasa.waktu(jejak.waktu),
-        },
+        "jejak": {"urut": jejak.urut, "sidik": jejak.sidik, "waktu": bahasa.waktu(jejak.waktu)} if jejak else {},
     }  # fmt: skip
 
 

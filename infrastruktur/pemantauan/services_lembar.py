@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from infrastruktur.pemantauan.lembar import isi_naskah, lembar_bulan
+from infrastruktur.pemantauan.lembar import Jangkar, isi_naskah, lembar_bulan
 from infrastruktur.pemantauan.model_lembar import LembarBulanan
 from infrastruktur.pemantauan.naskah import LEMBAR
 from infrastruktur.perangkat.models import Server
 from lpse.akun.enums import KodePeran
 from lpse.galat import AturanDilanggar, TransisiBasi
+from lpse.jejak.enums import JenisJangkar
+from lpse.jejak.selectors import kepala_rantai
 from lpse.naskah import services as naskah_dinas
 from lpse.naskah.models import Naskah
 from lpse.naskah.services import Penandatangan
@@ -68,12 +70,13 @@ def yang_berlaku(*, server_id: int, bulan: dt.date) -> Naskah | None:
 def pratinjau_lembar(*, server_id: int, bulan: dt.date, oleh: Pengguna) -> bytes:
     """The sheet as it would look, DRAF across it; the draft behind it is rolled back, nothing stays."""
     server = Server.objects.get(pk=server_id)
+    kepala_jejak = kepala_rantai()
     lembar = lembar_bulan(server, bulan)
     with transaction.atomic():
         baris, _ = LembarBulanan.objects.get_or_create(server=server, bulan=bulan)
         petugas, kepala = usul_petugas(lembar) or oleh, usul_kepala() or oleh
         draf = naskah_dinas.susun_draf(
-            jenis=LEMBAR, objek=baris, konteks=isi_naskah(lembar, _jangkar()),
+            jenis=LEMBAR, objek=baris, konteks=isi_naskah(lembar, _sebagai_jangkar(kepala_jejak)),
             penandatangan=_penandatangan(petugas, kepala), oleh=oleh, perihal=_perihal(lembar),
         )  # fmt: skip
         pdf = naskah_dinas.pratinjau(naskah=draf)
@@ -81,10 +84,19 @@ def pratinjau_lembar(*, server_id: int, bulan: dt.date, oleh: Pengguna) -> bytes
     return pdf
 
 
-def _jangkar() -> KepalaRantai:
-    from lpse.jejak.selectors import kepala_rantai  # noqa: PLC0415
+def _jangkar(baris: LembarBulanan) -> Jangkar | None:
+    """The head of the trail's chain, kept as told outside by this paper; None in an office without a single line."""
+    from lpse.jejak.services_rantai import jangkarkan  # noqa: PLC0415
 
-    return kepala_rantai()
+    kepala = kepala_rantai()
+    if kepala is None:
+        return None
+    jangkar = jangkarkan(untuk=JenisJangkar.LAPORAN, tujuan=f"Lembar pemantauan {baris}", kepala=kepala)
+    return Jangkar(jangkar.urut, jangkar.sidik, jangkar.waktu)
+
+
+def _sebagai_jangkar(kepala: KepalaRantai | None) -> Jangkar | None:
+    return Jangkar(kepala.urut, kepala.sidik, kepala.waktu) if kepala else None
 
 
 def berlaku(baris: LembarBulanan) -> Naskah | None:
@@ -113,7 +125,7 @@ def _terbitkan(baris: LembarBulanan, petugas: Pengguna, kepala: Pengguna, oleh: 
     lembar = lembar_bulan(baris.server, baris.bulan)
     _periksa_lengkap(baris, lembar)
     _periksa_penandatangan(petugas, kepala)
-    jejak = _jangkar()
+    jejak = _jangkar(baris)
     return naskah_dinas.terbitkan(
         jenis=LEMBAR, objek=baris, konteks=isi_naskah(lembar, jejak),
         penandatangan=_penandatangan(petugas, kepala), oleh=oleh, perihal=_perihal(lembar),
