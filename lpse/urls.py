@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("lpse.kepatuhan.urls")),
     path("", include("lpse.pekerjaan.urls")),
     path("pemberitahuan/", include("lpse.pemberitahuan.urls")),
+    path("naskah/", include("lpse.naskah.urls")),
     path("publik/", include("lpse.naskah.urls_publik")),
     path("akun/", include("lpse.akun.urls")),
     path("akun/", include("lpse.akun.urls_masuk")),

@@ -31,6 +31,8 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Profil LPSE", "lpse_profillpse", "account_balance"),
             ("Jam layanan", "lpse_jamlayanan", "schedule"),
             ("Instansi", "lpse_instansi", "domain"),
+            ("Naskah dinas", "lpse_naskah", "description"),
+            ("Format nomor naskah", "lpse_formatnomor", "tag"),
         ),
     ),
     (

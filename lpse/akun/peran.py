@@ -21,7 +21,7 @@ class DefinisiPeran:
     izin: frozenset[str] = field(default_factory=frozenset)
 
 
-_DASAR_PEGAWAI = frozenset({"lpse.masuk_portal", "lpse.lihat_gaya", "lpse.view_profillpse"})
+_DASAR_PEGAWAI = frozenset({"lpse.masuk_portal", "lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"})
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",

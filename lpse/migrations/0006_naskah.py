@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'naskah dinas',
                 'verbose_name_plural': 'naskah dinas',
                 'ordering': ['-dibuat_pada', '-id'],
-                'permissions': [('batalkan_naskah', 'Membatalkan naskah dinas')],
+                'permissions': [('terbitkan_naskah', 'Menerbitkan draf naskah dinas'), ('batalkan_naskah', 'Membatalkan naskah dinas')],
             },
             bases=(django_fsm.FSMModelMixin, models.Model),
         ),

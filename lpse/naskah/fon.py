@@ -47,7 +47,7 @@ def mesin() -> Mesin:
 
 def lepaskan() -> None:
     """Let the library go; the next paper builds it anew."""
-    global _mesin
+    global _mesin  # noqa: PLW0603 - one per process is the point
     with KUNCI:
         _mesin = None
 

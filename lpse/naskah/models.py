@@ -123,7 +123,10 @@ class Naskah(FSMModelMixin, models.Model):
         verbose_name = "naskah dinas"
         verbose_name_plural = "naskah dinas"
         ordering = ["-dibuat_pada", "-id"]
-        permissions = [("batalkan_naskah", "Membatalkan naskah dinas")]
+        permissions = [
+            ("terbitkan_naskah", "Menerbitkan draf naskah dinas"),
+            ("batalkan_naskah", "Membatalkan naskah dinas"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=_S.values), name="naskah_status"),
             models.CheckConstraint(condition=models.Q(sifat__in=SifatNaskah.values), name="naskah_sifat"),
