@@ -14,6 +14,8 @@ from django.template.loader import render_to_string
 
 from lpse.galat import AturanDilanggar
 from lpse.naskah import fon
+from lpse.naskah.lampiran import Tata
+from lpse.naskah.lukis import Lembar, pasang, sambung
 from lpse.naskah.snapshot import Snapshot, alamat_periksa, kanonis
 
 VARIAN = "pdf/a-3a"
@@ -35,9 +37,10 @@ class HasilRender:
     kotak: Mapping[int, Kotak] = field(default_factory=dict)
 
 
-def html_naskah(templat: str, snapshot: Snapshot, *, draf: bool = False) -> str:
-    """The template filled from the snapshot and from nothing else."""
-    return render_to_string(templat, {**snapshot, "draf": draf})
+def html_naskah(templat: str, snapshot: Snapshot, *, draf: bool = False) -> tuple[str, list[Tata]]:
+    """The template filled from the snapshot and from nothing else, and the long tables it asked for."""
+    tata: list[Tata] = []
+    return render_to_string(templat, {**snapshot, "draf": draf, "tata_lampiran": tata}), tata
 
 
 def qr_svg(kode: str) -> bytes:
@@ -63,17 +66,17 @@ def render_draf(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> Ha
 
 def _render(templat: str, snapshot: Snapshot, *, lambang: bytes, lampiran: bytes | None) -> HasilRender:
     draf = lampiran is None
-    html = html_naskah(templat, snapshot, draf=draf)
+    html, tata = html_naskah(templat, snapshot, draf=draf)
     isi: dict[str, tuple[bytes, str]] = {}
     if lambang:
         isi["lambang"] = (lambang, _tipe_gambar(lambang))
     if not draf:
         isi["qr.svg"] = (qr_svg(snapshot["naskah"]["kode"]), "image/svg+xml")
     with fon.KUNCI:
-        return _cetak(html, isi, lampiran)
+        return _cetak(html, isi, lampiran, tata)
 
 
-def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None) -> HasilRender:
+def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None, tata: list[Tata]) -> HasilRender:
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - loaded with the renderer, see fon
 
     from lpse.naskah.pengambil import Pengambil  # noqa: PLC0415 - as above
@@ -88,7 +91,12 @@ def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None)
             if lampiran is not None
             else []
         )
-        pdf = dokumen.write_pdf(pdf_variant=VARIAN, attachments=lekat)
+        lembar = _lembar(dokumen.pages, tata)
+        for indeks, satu in lembar:
+            pasang(dokumen.pages[indeks], satu)
+        pdf = dokumen.write_pdf(
+            pdf_variant=VARIAN, attachments=lekat, finisher=lambda _dokumen, pdf: sambung(pdf, lembar)
+        )
     except FatalURLFetchingError as galat:
         raise NaskahGagalDirender(f"Naskah gagal disusun: {galat.__cause__ or galat}") from galat
     kotak = dict(_kotak(dokumen.pages))
@@ -104,8 +112,7 @@ def _kotak(halaman: list[Any]) -> Iterator[tuple[int, Kotak]]:
     """Walk the laid-out boxes for the slots (``id="ttd-1"``); PDF counts from the lower left."""
     for nomor, satu in enumerate(halaman, start=1):
         for kotak in _keturunan(satu._page_box):  # noqa: SLF001 - the layout tree has no public door
-            elemen = kotak.element
-            pengenal = "" if elemen is None or kotak.element_tag != elemen.tag else elemen.get("id", "")
+            pengenal = _pengenal(kotak)
             if not pengenal.startswith("ttd-"):
                 continue
             x, y = kotak.border_box_x(), kotak.border_box_y()
@@ -119,6 +126,26 @@ def _kotak(halaman: list[Any]) -> Iterator[tuple[int, Kotak]]:
                     ],
                 },
             )
+
+
+def _lembar(halaman: list[Any], tata: list[Tata]) -> list[tuple[int, Lembar]]:
+    """Where each page of each long table goes: the rooms (``id="lt-0-3"``) that the template left open."""
+    hasil: list[tuple[int, Lembar]] = []
+    if not tata:
+        return hasil
+    for indeks, satu in enumerate(halaman):
+        for kotak in _keturunan(satu._page_box):  # noqa: SLF001 - as above
+            bagian = _pengenal(kotak).split("-")
+            if bagian[0] == "lt":
+                x, y = kotak.content_box_x() * _PT_PER_PX, kotak.content_box_y() * _PT_PER_PX
+                hasil.append((indeks, Lembar(tata[int(bagian[1])], int(bagian[2]), x, y)))
+    return hasil
+
+
+def _pengenal(kotak: Any) -> str:  # noqa: ANN401 - a box of the library
+    """The ``id`` of the element this box stands for; not of its anonymous boxes and pseudo-elements."""
+    elemen = kotak.element
+    return "" if elemen is None or kotak.element_tag != elemen.tag else elemen.get("id", "")
 
 
 def _keturunan(kotak: Any) -> Iterator[Any]:  # noqa: ANN401 - boxes of the library

@@ -19,13 +19,13 @@ from lpse.naskah.enums_periksa import NADA_PUTUSAN, Putusan
 from lpse.naskah.kode import rapikan
 from lpse.naskah.models import Naskah, RevisiNaskah
 from lpse.naskah.models_sertifikat import SertifikatPenanda
-from lpse.naskah.penanda.bukti import BuktiTanda, TakTerbaca, baca_bukti
 from lpse.naskah.periksa_mirip import naskah_yang_diakui, terangkan_beda
 from lpse.naskah.sertifikat_berkas import akar_tepercaya
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from lpse.naskah.models import TandaTangan
+    from lpse.naskah.penanda.bukti import BuktiTanda
 
 _POTONG = 1024 * 1024
 #: How long the reading of one stored revision is remembered; revocation is asked anew each time.
@@ -194,6 +194,9 @@ def _sebuah(slot: TandaTangan, bukti: BuktiTanda | None) -> KeadaanTanda:
 
 def _bukti(revisi: RevisiNaskah, slot: list[TandaTangan]) -> list[BuktiTanda]:
     """The signatures of a stored revision, each judged at the moment it was made; empty when the store is damaged."""
+    # Here and not above: half a second of pyHanko that only a process which checks signatures should pay.
+    from lpse.naskah.penanda.bukti import TakTerbaca, baca_bukti  # noqa: PLC0415
+
     akar = akar_tepercaya()
     kunci = f"naskah:bukti:{revisi.sha256}:{hashlib.sha256(b''.join(a.sha256 for a in akar)).hexdigest()[:16]}"
     ingatan: list[BuktiTanda] | None = cache.get(kunci)

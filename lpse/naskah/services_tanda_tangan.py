@@ -162,13 +162,6 @@ def _simpan(kini: Giliran, oleh: Pengguna, pdf: bytes, hasil: Hasil, penanda: Pe
     if slot.pk != kini.slot.pk or tetap.dasar.pk != kini.dasar.pk:
         raise TransisiBasi("Naskah ini berubah selagi ditandatangani. Muat ulang halaman, lalu coba lagi.")
     sebelum = slot.get_status_display()
-    berkas = simpan(
-        isi=hasil.pdf,
-        nama=tetap.dasar.berkas.nama,
-        tipe="application/pdf",
-        kegunaan=tetap.dasar.berkas.kegunaan,
-        oleh=oleh,
-    )
     slot.tandai_ditandatangani(rincian={**hasil.rincian, "penanda": penanda.kode})
     slot.save(update_fields=["status", "pada", "rincian", "alasan"])
     revisi = simpan_revisi(naskah=naskah, pdf=hasil.pdf, sebab=SebabRevisi.DITANDATANGANI, oleh=oleh, tanda_tangan=slot)
