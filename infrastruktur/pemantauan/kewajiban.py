@@ -11,6 +11,7 @@ from infrastruktur.pemantauan.enums import Keadaan
 from infrastruktur.pemantauan.model_harian import PemantauanHarian
 from infrastruktur.pemantauan.model_tindak_lanjut import TindakLanjut
 from infrastruktur.pemantauan.selectors import HARI_PITA
+from infrastruktur.pemantauan.selectors_lembar import lembar_bertanda_tangan
 from infrastruktur.perangkat.models import Server
 from lpse.kepatuhan.registri import Bukti, Status, kewajiban
 from lpse.tampilan import bahasa
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
-@kewajiban(
-    "R-117",
-    pasal=("P2 26(1)", "LU 26(1)", "KK 27(1)"),
-    isi="Memantau keadaan dan kapasitas hard disk dan RAM tiap hari, dan mengganti atau menambah bila kritis",
-    unit="Administrasi Sistem Elektronik",
-)
+@kewajiban("R-117")
 def pemantauan_harian() -> Bukti:
     """Of the last thirty days: on how many was every active server recorded, and what is critical and still open."""
     tautan = reverse("infrastruktur:log_harian")
@@ -41,9 +37,19 @@ def pemantauan_harian() -> Bukti:
         f"{bahasa.kata_angka(len(server)).capitalize()} server dipantau; {belum} catatan hari ini belum dikonfirmasi"
     )
     rincian += f", {senyap} server tidak terjangkau." if senyap else "."
+    rincian += f" {lembar_bulan_lalu(server)}"
     if lengkap == 0:
         return Bukti(Status.BELUM, angka, rincian, tautan)
     return Bukti(Status.PERHATIAN if lengkap < wajib or kritis or senyap else Status.TERPENUHI, angka, rincian, tautan)
+
+
+def lembar_bulan_lalu(server: list[Server]) -> str:
+    """«Lembar Oktober 2026 ditandatangani lengkap: 2 dari 3.»: papers of the last whole month."""
+    bulan = (bahasa.hari_ini().replace(day=1) - dt.timedelta(days=1)).replace(day=1)
+    besok = bahasa.hari_ini().replace(day=1)
+    wajib = [s for s in server if s.dipantau_sejak < besok]
+    judul = f"{bahasa.BULAN[bulan.month - 1]} {bulan.year}"
+    return f"Lembar {judul} ditandatangani lengkap: {lembar_bertanda_tangan(wajib, bulan)} dari {len(wajib)}."
 
 
 def kritis_terbuka(server: list[Server], hari_ini: QuerySet[PemantauanHarian]) -> int:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 HARI_PITA = 30
+#: Days back that a gap may still be explained: the whole of last month, for its official sheet.
+HARI_PENJELASAN = 62
 #: A forecast this near is said as something that needs a person.
 HARI_DEKAT = 60
 URUTAN_KEADAAN = {k: i for i, k in enumerate(NADA_KEADAAN)}

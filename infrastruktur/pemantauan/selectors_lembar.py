@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from infrastruktur.pemantauan.model_lembar import LembarBulanan
 from lpse.naskah.enums import StatusNaskah, StatusTandaTangan
-from lpse.naskah.models import Naskah
+from lpse.naskah.models import Naskah, TandaTangan
 from lpse.tampilan import bahasa
 from lpse.tampilan.rinci import Tahap
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from infrastruktur.pemantauan.selectors import HariLog
     from infrastruktur.perangkat.models import Server
     from lpse.akun.models import Pengguna
-    from lpse.naskah.models import TandaTangan
 
 _T = StatusTandaTangan
 
@@ -93,7 +92,7 @@ def _naskah(server: Iterable[Server], bulan: dt.date) -> list[Naskah]:
 
 def lembar_bertanda_tangan(server: Iterable[Server], bulan: dt.date) -> int:
     """Of these servers, how many have a sheet of this month in force that everybody has signed."""
-    final = [n.pk for n in _naskah(server, bulan) if n.status == StatusNaskah.FINAL]
-    belum = Naskah.objects.filter(pk__in=final).exclude(tanda_tangan__status=_T.DITANDATANGANI)
-    sebagian = Naskah.objects.filter(pk__in=final, tanda_tangan__status__in=(_T.MENUNGGU, _T.GAGAL))
-    return len(set(final) - set(belum.values_list("pk", flat=True)) - set(sebagian.values_list("pk", flat=True)))
+    final = {n.pk for n in _naskah(server, bulan) if n.status == StatusNaskah.FINAL}
+    slot = TandaTangan.objects.filter(naskah__in=final)
+    bertanda = set(slot.filter(status=_T.DITANDATANGANI).values_list("naskah_id", flat=True))
+    return len(bertanda - set(slot.exclude(status=_T.DITANDATANGANI).values_list("naskah_id", flat=True)))

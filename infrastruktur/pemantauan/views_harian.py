@@ -16,7 +16,7 @@ from infrastruktur.pemantauan.enums import NADA_KEADAAN, Keadaan
 from infrastruktur.pemantauan.filters import SaringanHarian
 from infrastruktur.pemantauan.forms import FormCatatan, FormKonfirmasi, FormPenjelasan
 from infrastruktur.pemantauan.model_harian import PemantauanHarian
-from infrastruktur.pemantauan.selectors import hari_kosong
+from infrastruktur.pemantauan.selectors import HARI_PENJELASAN, hari_kosong
 from infrastruktur.pemantauan.tables import TabelHarian
 from infrastruktur.perangkat.models import Server
 from lpse.akun.akses import Izin
@@ -244,7 +244,7 @@ class JelaskanHari(FormulirView):
     @cached_property
     def tanggal(self) -> dt.date:
         hari = bahasa.baca_tanggal(self.kwargs["tanggal"])
-        if hari is None or hari not in hari_kosong([self.server]).get(self.server.pk, []):
+        if hari is None or hari not in hari_kosong([self.server], hari=HARI_PENJELASAN).get(self.server.pk, []):
             raise Http404
         return hari
 
