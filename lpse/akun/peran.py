@@ -21,7 +21,8 @@ class DefinisiPeran:
     izin: frozenset[str] = field(default_factory=frozenset)
 
 
-_DASAR_PEGAWAI = frozenset({"lpse.masuk_portal", "lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"})
+_DASAR_PELAKU = frozenset({"lpse.masuk_portal", "lpse.unggah_berkas"})
+_DASAR_PEGAWAI = _DASAR_PELAKU | {"lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"}
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",
@@ -36,6 +37,7 @@ _KERJA_PEMANTAUAN = _BACA_PEMANTAUAN | {
     "infrastruktur.konfirmasi_pemantauan",
     "infrastruktur.kerjakan_tindaklanjut",
     "infrastruktur.ukur_sekarang",
+    "lpse.lihat_keadaan_berkas",
     "infrastruktur.terbitkan_lembar",
     "lpse.lihat_pekerjaan",
 }
@@ -60,6 +62,9 @@ _KEPALA = frozenset(
         "lpse.kelola_kalender",
         "lpse.view_harikhusus",
         "lpse.view_jamkerja",
+        "lpse.lihat_keadaan_berkas",
+        "lpse.view_berkas",
+        "lpse.view_isiberkas",
         "lpse.view_jejak",
         "lpse.lihat_kepatuhan",
         "lpse.periksa_kepatuhan",
@@ -115,12 +120,12 @@ PERAN: dict[str, DefinisiPeran] = {
         DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
         DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),
-        DefinisiPeran(KodePeran.PPK, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(KodePeran.PPK, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU),
         DefinisiPeran(
-            KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})
+            KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU
         ),
-        DefinisiPeran(KodePeran.PP, "Pelaku pengadaan", pelaku_pengadaan=True, izin=frozenset({"lpse.masuk_portal"})),
-        DefinisiPeran(KodePeran.PA, "Pelaku pengadaan", izin=frozenset({"lpse.masuk_portal"})),
+        DefinisiPeran(KodePeran.PP, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU),
+        DefinisiPeran(KodePeran.PA, "Pelaku pengadaan", izin=_DASAR_PELAKU),
         DefinisiPeran(
             KodePeran.AUDITOR,
             "Pelaku pengadaan",
