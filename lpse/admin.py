@@ -5,9 +5,10 @@ from __future__ import annotations
 from lpse.admin_situs import pustaka
 from lpse.akun import admin as akun, admin_kantor
 from lpse.jejak import admin as jejak
+from lpse.kepatuhan import admin as kepatuhan
 from lpse.naskah import admin as naskah
 from lpse.pekerjaan import admin as pekerjaan
-from lpse.kepatuhan import admin as kepatuhan
 from lpse.tampilan import admin as tampilan
+from lpse.waktu import admin as waktu
 
-__all__ = ["admin_kantor", "akun", "jejak", "kepatuhan", "naskah", "pekerjaan", "pustaka", "tampilan"]
+__all__ = ["admin_kantor", "akun", "jejak", "kepatuhan", "naskah", "pekerjaan", "pustaka", "tampilan", "waktu"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import factory
@@ -35,7 +35,17 @@ from lpse.jejak.models import Jejak
 from lpse.naskah.kode import kode_baru
 from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.pekerjaan.models import JalanTugas
+from lpse.kepatuhan.models import (
+    HasilKewajiban,
+    Ketentuan,
+    PasalKetentuan,
+    Peraturan,
+    ProfilPeraturan,
+    RiwayatKewajiban,
+)
 from lpse.tampilan.models import SaringanTersimpan
+from lpse.waktu.enums import JenisHari, KataJam
+from lpse.waktu.models import HariKhusus, JamKerja, JamPeriode, PeristiwaJam, VersiKalender
 from tests.pabrik_pemberitahuan import (
     PabrikJamTenang,
     PabrikKabar,
@@ -388,3 +398,139 @@ class PabrikRevisiNaskah(DjangoModelFactory[RevisiNaskah]):
     sha256 = factory.Sequence(lambda n: f"{n:064x}")
     ukuran = 15
     sebab = "dirender"
+
+
+class PabrikPeraturan(DjangoModelFactory[Peraturan]):
+    """One more regulation; those of the matrix stand already, written by ``migrate``."""
+
+    class Meta:
+        model = Peraturan
+
+    kode = factory.Sequence(lambda n: f"UJI{n}")
+    lingkup = "daerah"
+    nama = factory.Sequence(lambda n: f"Peraturan Bupati Contoh Nomor {n} Tahun 2026")
+    nama_pendek = factory.Sequence(lambda n: f"Perbup Contoh {n}/2026")
+
+
+class PabrikKetentuan(DjangoModelFactory[Ketentuan]):
+    class Meta:
+        model = Ketentuan
+
+    nomor = factory.Sequence(lambda n: f"R-9{n:02d}")
+    kelompok = "pembentukan"
+    jenis = factory.LazyFunction(lambda: ["wajib"])
+    unit = "lpse"
+    isi = factory.Sequence(lambda n: f"Kewajiban contoh {n}")
+
+
+class PabrikPasalKetentuan(DjangoModelFactory[PasalKetentuan]):
+    class Meta:
+        model = PasalKetentuan
+
+    ketentuan = factory.SubFactory(PabrikKetentuan)
+    peraturan = factory.LazyFunction(lambda: Peraturan.objects.get(kode="P2"))
+    pasal = "99(1)"
+
+
+class PabrikProfilPeraturan(DjangoModelFactory[ProfilPeraturan]):
+    """The one row that ``migrate`` makes, bound anew."""
+
+    class Meta:
+        model = ProfilPeraturan
+        django_get_or_create = ("id",)
+
+    id = 1
+    nasional = factory.LazyFunction(lambda: Peraturan.objects.get(kode="P2"))
+
+
+class PabrikHasilKewajiban(DjangoModelFactory[HasilKewajiban]):
+    class Meta:
+        model = HasilKewajiban
+
+    ketentuan = factory.SubFactory(PabrikKetentuan)
+    status = "terpenuhi"
+    angka = "1 dari 1"
+
+
+class PabrikRiwayatKewajiban(DjangoModelFactory[RiwayatKewajiban]):
+    """A made-up day: those may tell of the past."""
+
+    class Meta:
+        model = RiwayatKewajiban
+
+    ketentuan = factory.SubFactory(PabrikKetentuan)
+    tanggal = factory.LazyFunction(timezone.localdate)
+    status = "terpenuhi"
+    terburuk = "terpenuhi"
+    angka = "1 dari 1"
+    contoh = True
+
+
+class PabrikHariKhusus(DjangoModelFactory[HariKhusus]):
+    """A closure of one whole day; each next one a day later, so that none overlaps."""
+
+    class Meta:
+        model = HariKhusus
+
+    jenis = JenisHari.PENUTUPAN
+    mulai = factory.Sequence(lambda n: date(2027, 2, 1) + timedelta(days=n))
+    selesai = factory.SelfAttribute("mulai")
+    keterangan = "Pemadaman listrik gedung"
+
+
+class PabrikJamPeriode(DjangoModelFactory[JamPeriode]):
+    class Meta:
+        model = JamPeriode
+
+    hari_khusus = factory.SubFactory(PabrikHariKhusus, jenis=JenisHari.JAM_KHUSUS)
+    hari = 0
+    buka = time(8)
+    tutup = time(15)
+
+
+class PabrikVersiKalender(DjangoModelFactory[VersiKalender]):
+    class Meta:
+        model = VersiKalender
+        django_get_or_create = ("id",)
+
+    id = 1
+    nomor = 1
+    berubah_pada = factory.LazyFunction(timezone.now)
+
+
+class PabrikJamKerja(DjangoModelFactory[JamKerja]):
+    """A clock that runs, with the event that began it."""
+
+    class Meta:
+        model = JamKerja
+        skip_postgeneration_save = True
+
+    kode = "tanggapan"
+    nama = "Tanggapan pertama"
+    objek_jenis = "lpse.instansi"
+    objek_id = factory.Sequence(str)
+    objek_teks = "Dinas Contoh"
+    sasaran = timedelta(hours=4)
+    mulai_pada = factory.LazyFunction(timezone.now)
+    tenggat = factory.LazyAttribute(lambda jam: jam.mulai_pada + timedelta(hours=4))
+    versi_kalender = "0/uji"
+
+    @factory.post_generation
+    def awal(self: Any, dibuat: bool, _nilai: object, **_lain: Any) -> None:  # noqa: ANN401 - factory_boy
+        if dibuat:
+            PeristiwaJam.objects.create(
+                jam=self, urut=1, kata=KataJam.MULAI, saat=self.mulai_pada, sasaran=self.sasaran, oleh_nama="Sistem"
+            )
+
+
+class PabrikPeristiwaJam(DjangoModelFactory[PeristiwaJam]):
+    """A second event of a clock: it goes on."""
+
+    class Meta:
+        model = PeristiwaJam
+
+    jam = factory.SubFactory(PabrikJamKerja)
+    urut = 2
+    kata = KataJam.LANJUT
+    saat = factory.LazyFunction(timezone.now)
+    oleh_nama = "Sistem"

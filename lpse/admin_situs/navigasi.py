@@ -30,7 +30,12 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             ("Profil LPSE", "lpse_profillpse", "account_balance"),
             ("Jam layanan", "lpse_jamlayanan", "schedule"),
+            ("Hari khusus", "lpse_harikhusus", "event"),
+            ("Jam kerja berjalan", "lpse_jamkerja", "timer"),
             ("Instansi", "lpse_instansi", "domain"),
+            ("Peraturan", "lpse_peraturan", "menu_book"),
+            ("Ketentuan", "lpse_ketentuan", "gavel"),
+            ("Riwayat kepatuhan", "lpse_riwayatkewajiban", "fact_check"),
             ("Naskah dinas", "lpse_naskah", "description"),
             ("Format nomor naskah", "lpse_formatnomor", "tag"),
         ),

@@ -121,9 +121,7 @@ PERAN: dict[str, DefinisiPeran] = {
         # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
         DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),
         DefinisiPeran(KodePeran.PPK, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU),
-        DefinisiPeran(
-            KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU
-        ),
+        DefinisiPeran(KodePeran.POKJA, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU),
         DefinisiPeran(KodePeran.PP, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU),
         DefinisiPeran(KodePeran.PA, "Pelaku pengadaan", izin=_DASAR_PELAKU),
         DefinisiPeran(

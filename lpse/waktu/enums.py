@@ -27,6 +27,24 @@ IKON_JENIS: dict[str, str] = {
     JenisHari.PEMBUKAAN: "lock-open",
     JenisHari.JAM_KHUSUS: "clock-edit",
 }
+#: Tone of each kind. Red for holidays as on every printed calendar of the country.
+NADA_JENIS: dict[str, str] = {
+    JenisHari.LIBUR_NASIONAL: "kritis",
+    JenisHari.CUTI_BERSAMA: "perhatian",
+    JenisHari.TETAP_BUKA: "selesai",
+    JenisHari.PENUTUPAN: "netral",
+    JenisHari.PEMBUKAAN: "selesai",
+    JenisHari.JAM_KHUSUS: "jalan",
+}
+#: What each kind does, in the words of the page on which it is chosen.
+ARTI_JENIS: dict[str, str] = {
+    JenisHari.LIBUR_NASIONAL: "Kantor libur sehari penuh. Yang sudah ada di pustaka tidak perlu dicatat lagi.",
+    JenisHari.CUTI_BERSAMA: "Kantor libur sehari penuh menurut Keputusan Bersama Tiga Menteri atau keputusan daerah.",
+    JenisHari.TETAP_BUKA: "Libur nasional atau cuti bersama yang tidak diikuti kantor: buka seperti biasa.",
+    JenisHari.PENUTUPAN: "Kantor tutup di luar hari libur, sehari penuh atau beberapa jam.",
+    JenisHari.PEMBUKAAN: "Kantor buka di luar jam biasa, misalnya hari Sabtu atau sampai malam.",
+    JenisHari.JAM_KHUSUS: "Jam layanan lain selama suatu masa, misalnya bulan Ramadan.",
+}
 
 
 class KeadaanJam(models.TextChoices):

@@ -161,6 +161,16 @@ class HariKhusus(models.Model):
         return IKON_JENIS[self.jenis]
 
     @property
+    def kalimat_jam(self) -> str:
+        """«08.00–12.00», «sehari penuh», or that the hours stand by weekday."""
+        if self.jam_mulai is None or self.jam_selesai is None:
+            return "menurut harinya" if self.jenis == JenisHari.JAM_KHUSUS else "sehari penuh"
+        jam = f"{self.jam_mulai:%H.%M}–{self.jam_selesai:%H.%M}"
+        if self.istirahat_mulai is None or self.istirahat_selesai is None:
+            return jam
+        return f"{jam}, istirahat {self.istirahat_mulai:%H.%M}–{self.istirahat_selesai:%H.%M}"
+
+    @property
     def berlaku(self) -> bool:
         return self.dibatalkan_pada is None
 

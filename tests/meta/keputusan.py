@@ -19,7 +19,13 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.KaitWeb": "diatur di halaman Kait web dengan bukti diri ulang; rahasianya tampil sekali",
     "lpse.Kiriman": "dibaca dan dikirim ulang di halaman Kiriman, bukan disunting",
     "lpse.PreferensiKabar": "milik pribadi seorang pengguna, bukan urusan Kepala",
+    "lpse.HasilKewajiban": "turunan pemeriksaan terakhir, dibaca di peta kepatuhan",
+    "lpse.PasalKetentuan": "tampil sebagai bagian halaman ketentuan yang memilikinya",
+    "lpse.ProfilPeraturan": "diganti Kepala di halaman profil peraturan, dengan konfirmasi",
     "lpse.PenugasanPeran": "tampil sebagai bagian halaman pengguna; diberi dan dicabut lewat tindakan",
+    "lpse.JamPeriode": "tampil sebagai bagian hari khusus yang memilikinya",
+    "lpse.PeristiwaJam": "tampil sebagai bagian jam kerja yang memilikinya",
+    "lpse.VersiKalender": "satu baris yang ditulis pemicu; riwayatnya terlihat di riwayat baris",
     "lpse.SaringanTersimpan": "milik pribadi seorang pengguna, bukan urusan Kepala",
 }
 TANPA_RIWAYAT: dict[str, str] = {
@@ -32,7 +38,9 @@ TANPA_RIWAYAT: dict[str, str] = {
     "infrastruktur.ServerUserObjectPermission": "pembukaan dan penutupan izin dicatat di jejak oleh layanannya",
     "lpse.JalanTugas": "baris itu sendiri riwayat satu jalan tugas",
     "lpse.Jejak": "jejak itu sendiri riwayat, hanya bertambah",
+    "lpse.PeristiwaJam": "peristiwa itu sendiri riwayat, hanya bertambah oleh pemicu",
     "lpse.Peran": "tabelnya sama dengan akun/peran.py pada tiap migrate, tidak disunting orang",
+    "lpse.RiwayatKewajiban": "catatan harian yang sudah tidak dapat diubah oleh pemicu basis data",
     "lpse.SaringanTersimpan": "kenyamanan pribadi, tanpa akibat bagi dinas",
 }
 TANPA_TERLIHAT_OLEH: dict[str, str] = {

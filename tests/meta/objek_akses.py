@@ -21,6 +21,7 @@ from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
 from tests import pabrik
 from tests.pabrik import (
+    PabrikHariKhusus,
     PabrikKabar,
     PabrikKaitWeb,
     PabrikKiriman,
@@ -125,6 +126,14 @@ def _pekerjaan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"tugas": "infrastruktur.pemantauan.ringkas" if milik else "tiada"}
 
 
+def _ketentuan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"nomor": "R-001" if milik else "R-999"}
+
+
+def _bulan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"bulan": timezone.localdate().strftime("%Y-%m") if milik else "2026-13"}
+
+
 def _langkah(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"langkah": "pelapor" if milik else "tiada"}
 
@@ -149,7 +158,17 @@ def _kait_web(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikKaitWeb().pk if milik else TIADA}
 
 
+def _hari_khusus(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikHariKhusus().pk if milik else TIADA}
+
+
+def _jenis_hari(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"jenis": "jam_khusus" if milik else "tiada"}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
+    "hari_khusus": _hari_khusus,
+    "jenis_hari": _jenis_hari,
     "pengguna": _pengguna,
     "pengguna_nonaktif": _pengguna_nonaktif,
     "peran_pengguna": _peran_pengguna,
@@ -163,6 +182,8 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "tindak_lanjut_dikerjakan": _tindak_lanjut_dikerjakan,
     "akses_server": _akses_server,
     "pekerjaan": _pekerjaan,
+    "ketentuan": _ketentuan,
+    "bulan": _bulan,
     "langkah": _langkah,
     "kode_galat": _kode_galat,
     "token": _token,

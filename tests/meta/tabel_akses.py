@@ -18,6 +18,8 @@ ASE = frozenset({"asep"})
 PEGAWAI = frozenset({"rina", "dodi", "asep", "sari", "bu_kepala"})
 BERPERAN = frozenset(TOKOH) - {"orang_luar"}
 SEMUA = frozenset(TOKOH) | {TAMU}
+PENGURUS_KALENDER = KEPALA | {"sari"}
+PEMBACA_KEPATUHAN = KEPALA | {"pak_auditor"}
 #: Who reads the servers' figures; LKPP only the servers opened for it (Pasal 26(6)).
 PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
 
@@ -106,7 +108,16 @@ TABEL: dict[str, Baris] = {
     "mfa_edit_webauthn": Baris(BERPERAN, 200, 200, objek="kunci_keamanan"),
     "usersessions_list": Baris(BERPERAN, 200, 302),
     # lpse.kepatuhan
-    "kepatuhan": Baris(KEPALA, 200, 405),
+    "kepatuhan": Baris(PEMBACA_KEPATUHAN, 200, 405),
+    "kepatuhan_periksa_semua": Baris(KEPALA, 405, 302),
+    "kepatuhan_rinci": Baris(PEMBACA_KEPATUHAN, 200, 405, objek="ketentuan"),
+    "kepatuhan_periksa": Baris(KEPALA, 405, 302, objek="ketentuan"),
+    "kepatuhan_bulan": Baris(PEMBACA_KEPATUHAN, 200, 405, objek="bulan"),
+    # The empty form asks for nothing: a month without records is refused by the service, on the same page.
+    "kepatuhan_laporan": Baris(KEPALA, 200, 200, objek="bulan"),
+    "kepatuhan_profil": Baris(PEMBACA_KEPATUHAN, 200, 405),
+    # Without a choice in the address there is nothing to confirm.
+    "kepatuhan_profil_ubah": Baris(KEPALA, 302, 302),
     # lpse.pemberitahuan: milik sendiri, lalu kotak keluar kantor
     "pemberitahuan:daftar": Baris(BERPERAN, 200, 405),
     "pemberitahuan:lonceng": Baris(BERPERAN, 200, 405),
@@ -128,6 +139,19 @@ TABEL: dict[str, Baris] = {
     "pekerjaan": Baris(ASE | KEPALA, 200, 405),
     "pekerjaan_riwayat": Baris(ASE | KEPALA, 200, 403),
     "pekerjaan_jalankan": Baris(ASE | KEPALA, 200, 302, objek="pekerjaan"),
+    # lpse.waktu
+    "waktu:bulan": Baris(BERPERAN, 200, 405),
+    "waktu:tahun": Baris(BERPERAN, 200, 405),
+    "waktu:hitung": Baris(BERPERAN, 200, 405),
+    "waktu:jam_layanan": Baris(PENGURUS_KALENDER, 200, 200),
+    "waktu:pustaka": Baris(PENGURUS_KALENDER, 200, 200),
+    "waktu:daftar_hari": Baris(BERPERAN, 200, 403),
+    "waktu:pilih_jenis": Baris(PENGURUS_KALENDER, 200, 405),
+    "waktu:hari_baru": Baris(PENGURUS_KALENDER, 200, 200, objek="jenis_hari"),
+    "waktu:hari": Baris(BERPERAN, 200, 405, objek="hari_khusus"),
+    "waktu:hari_ubah": Baris(PENGURUS_KALENDER, 200, 200, objek="hari_khusus"),
+    "waktu:hari_batalkan": Baris(PENGURUS_KALENDER, 200, 200, objek="hari_khusus"),
+    "waktu:umpan": Baris(SEMUA, 200, 405),
     # infrastruktur.pemantauan; an empty POST to a list names no act, which nobody may do
     "infrastruktur:pemantauan": Baris(PEMANTAU, 200, 405),
     "infrastruktur:log_harian": Baris(PEMANTAU, 200, 403),
