@@ -11,7 +11,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lpse.settings")
     from django.core.management import execute_from_command_line  # noqa: PLC0415 - settings must be named first
 
-    execute_from_command_line(sys.argv)
+    from lpse.jejak.perintah import konteks_perintah  # noqa: PLC0415 - as above
+
+    with konteks_perintah(sys.argv):
+        execute_from_command_line(sys.argv)
 
 
 if __name__ == "__main__":

@@ -66,6 +66,9 @@ _KEPALA = frozenset(
         "lpse.view_berkas",
         "lpse.view_isiberkas",
         "lpse.view_jejak",
+        "lpse.periksa_jejak",
+        "lpse.view_pemeriksaanjejak",
+        "lpse.view_jangkarjejak",
         "lpse.lihat_kepatuhan",
         "lpse.periksa_kepatuhan",
         "lpse.terbitkan_kepatuhan",
@@ -127,7 +130,7 @@ PERAN: dict[str, DefinisiPeran] = {
         DefinisiPeran(
             KodePeran.AUDITOR,
             "Pelaku pengadaan",
-            izin=frozenset({"lpse.masuk_portal", "lpse.lihat_kepatuhan"}),
+            izin=frozenset({"lpse.masuk_portal", "lpse.lihat_kepatuhan", "lpse.view_jejak"}),
         ),
     )
 }

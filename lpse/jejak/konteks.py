@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+import pghistory
+
 #: Who acts when nobody does.
 SISTEM = "Sistem"
 
@@ -16,3 +18,8 @@ class Konteks:
 
 
 SEKARANG: ContextVar[Konteks] = ContextVar("konteks_jejak", default=Konteks())  # noqa: B039 - frozen
+
+
+def konteks_sistem(**lain: str) -> pghistory.context:
+    """The context of row history while nobody but the system acts; a write without any gets the like from the database."""
+    return pghistory.context(pengguna=None, nama=SISTEM, peran="", alamat=None, **lain)

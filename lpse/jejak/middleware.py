@@ -26,7 +26,8 @@ class KonteksJejakMiddleware:
         try:
             with pghistory.context(
                 pengguna=orang.pk,
-                nama=str(orang) if orang.is_authenticated else "",
+                nama=orang.nama if orang.is_authenticated else "",
+                peran=orang.label_peran if orang.is_authenticated else "",
                 alamat=SEKARANG.get().alamat_ip,
                 rujukan=rujukan,
             ):

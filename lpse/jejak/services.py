@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
+
+from django.db import connection
 
 from lpse.catatan import bersihkan, samarkan
 from lpse.jejak.konteks import SEKARANG, SISTEM
@@ -12,6 +15,14 @@ if TYPE_CHECKING:
     from django.db.models import Model
 
     from lpse.akun.models import Pengguna
+
+
+_KOLOM = (
+    "pelaku_id", "pelaku_nama", "pelaku_peran", "kata", "objek_jenis", "objek_id", "objek_teks", "sebelum", "sesudah",
+    "alasan", "alamat_ip", "rujukan",
+)  # fmt: skip
+#: A function, because its plan stays with the session: half the price of an INSERT through the ORM (bench/jejak.py).
+_CATAT = "SELECT id, waktu FROM lpse_jejak_catat(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s::jsonb, %s, %s::inet, %s)"
 
 
 def catat(
@@ -29,7 +40,7 @@ def catat(
     ``sebelum`` and ``sesudah`` included; those two hold JSON values only.
     """
     konteks = SEKARANG.get()
-    return Jejak.objects.create(
+    jejak = Jejak(
         pelaku_id=pelaku.pk if pelaku else None,
         pelaku_nama=pelaku.nama if pelaku else SISTEM,
         pelaku_peran=pelaku.label_peran[:200] if pelaku else "",
@@ -43,3 +54,14 @@ def catat(
         alamat_ip=konteks.alamat_ip,
         rujukan=konteks.rujukan,
     )
+    with connection.cursor() as kursor:
+        kursor.execute(_CATAT, [_isi(jejak, kolom) for kolom in _KOLOM])
+        jejak.pk, jejak.waktu = kursor.fetchone()
+    jejak._state.adding = False  # noqa: SLF001 - as Model.save leaves it
+    jejak._state.db = connection.alias  # noqa: SLF001 - as above
+    return jejak
+
+
+def _isi(jejak: Jejak, kolom: str) -> Any:  # noqa: ANN401 - any column
+    nilai = getattr(jejak, kolom)
+    return json.dumps(nilai) if kolom in {"sebelum", "sesudah"} and nilai is not None else nilai

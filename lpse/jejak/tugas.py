@@ -5,10 +5,9 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-import pghistory
 from celery.signals import task_postrun, task_prerun
 
-from lpse.jejak.konteks import SEKARANG, SISTEM, Konteks
+from lpse.jejak.konteks import SEKARANG, Konteks, konteks_sistem
 
 if TYPE_CHECKING:
     from celery import Task
@@ -20,7 +19,7 @@ def mulai(task_id: str, task: Task[..., Any], **_lain: Any) -> None:  # noqa: AN
     """Before the task's own code: the system acts, under the number of the task."""
     tumpukan = ExitStack()
     tumpukan.callback(SEKARANG.reset, SEKARANG.set(Konteks(rujukan=task_id)))
-    tumpukan.enter_context(pghistory.context(pengguna=None, nama=SISTEM, tugas=task.name, rujukan=task_id))
+    tumpukan.enter_context(konteks_sistem(tugas=task.name, rujukan=task_id))
     _berjalan[task_id] = tumpukan
 
 

@@ -37,8 +37,22 @@ CREATE FUNCTION lpse_jejak_sidik(urut bigint, sebelum bytea, j lpse_jejak) RETUR
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT sha256(convert_to(urut || E'\\n', 'UTF8') || sebelum || convert_to(lpse_jejak_kanon(j), 'UTF8'))
 $$;
+-- What services call: the INSERT stands planned in the session, and a SELECT carries no context for a table without
+-- row history.
+CREATE FUNCTION lpse_jejak_catat(
+    bigint, text, text, text, text, text, text, jsonb, jsonb, text, inet, text,
+    OUT id bigint, OUT waktu timestamptz
+) LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO lpse_jejak AS j (waktu, pelaku_id, pelaku_nama, pelaku_peran, kata, objek_jenis, objek_id, objek_teks,
+                                 sebelum, sesudah, alasan, alamat_ip, rujukan)
+    VALUES (statement_timestamp(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    RETURNING j.id, j.waktu INTO id, waktu;
+END
+$$;
 """
 HAPUS_SIDIK = """
+DROP FUNCTION lpse_jejak_catat(bigint, text, text, text, text, text, text, jsonb, jsonb, text, inet, text);
 DROP FUNCTION lpse_jejak_sidik(bigint, bytea, lpse_jejak);
 DROP FUNCTION lpse_jejak_kanon(lpse_jejak);
 DROP FUNCTION lpse_untai(text);

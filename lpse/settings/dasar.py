@@ -114,7 +114,11 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "lpse.tampilan.konteks.kerangka",
             ],
-            "builtins": ["lpse.tampilan.templatetags.tampilan", "lpse.pemberitahuan.templatetags.lonceng"],
+            "builtins": [
+                "lpse.tampilan.templatetags.tampilan",
+                "lpse.jejak.templatetags.jejak",
+                "lpse.pemberitahuan.templatetags.lonceng",
+            ],
             "libraries": {"naskah": "lpse.naskah.templatetags.naskah"},
         },
     }
