@@ -72,6 +72,7 @@ async function salin() {
     ["htmx.org/dist/htmx.min.js", "htmx.min.js"],
     ["uplot/dist/uPlot.iife.min.js", "uplot.min.js"],
     ["uplot/dist/uPlot.min.css", "uplot.min.css"],
+    ["tus-js-client/dist/tus.min.js", "tus.min.js"],
   ];
   for (const [dari, ke] of daftar) await cp(path.join(MODUL, dari), path.join(SEMENTARA, ke));
 }

@@ -11,6 +11,7 @@ daftarkan(
         LAMPIRAN_UMUM,
         "Lampiran umum",
         tipe=("pdf", "jpeg", "png", "webp", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"),
-        maks_byte=50 * MB,
+        maks_byte=45 * MB,
+        izin_unggah="lpse.unggah_berkas",
     ),
 )

@@ -20,6 +20,9 @@ PERPINDAHAN: tuple[tuple[str, str], ...] = (
     (StatusBerkas.KARANTINA, StatusBerkas.DITOLAK),
     (StatusBerkas.KARANTINA, StatusBerkas.RUSAK),
     (StatusBerkas.TERSEDIA, StatusBerkas.RUSAK),
+    # The antivirus has learnt since: the same content, brought again, is known for what it is.
+    (StatusBerkas.TERSEDIA, StatusBerkas.DITOLAK),
+    (StatusBerkas.RUSAK, StatusBerkas.DITOLAK),
     (StatusBerkas.RUSAK, StatusBerkas.TERSEDIA),
     (StatusBerkas.RUSAK, StatusBerkas.KARANTINA),
 )

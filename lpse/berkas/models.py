@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from lpse.berkas.enums import NADA_STATUS, PERPINDAHAN, AsalBerkas, KeadaanIsi, Pemindaian, StatusBerkas
 from lpse.berkas.registri import KEGUNAAN
+from lpse.berkas.tipe import boleh_sebaris, ikon_mime
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -64,6 +65,16 @@ class IsiBerkas(models.Model):
         return f"{self.sha256[:12]}… ({self.mime})"
 
 
+def _mengikat(hubungan: models.ForeignObjectRel) -> bool:
+    """A key that PostgreSQL holds; the tables of history point without holding, an upload only remembers its end."""
+    bidang = hubungan.field
+    return (
+        isinstance(bidang, models.ForeignKey)
+        and bool(getattr(bidang, "db_constraint", False))
+        and bidang.model is not Unggahan
+    )
+
+
 class BerkasQuerySet(models.QuerySet["Berkas"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> BerkasQuerySet:
         """What each use opens to this person, and what they uploaded themselves; whoever holds ``view_berkas`` all of
@@ -85,6 +96,16 @@ class BerkasQuerySet(models.QuerySet["Berkas"]):
     def milik(self, pengguna: Pengguna) -> BerkasQuerySet:
         """What this person uploaded, papers of the portal aside."""
         return self.filter(pengunggah=pengguna, asal=AsalBerkas.UNGGAHAN)
+
+    def tak_terikat(self) -> BerkasQuerySet:
+        """Those that no row of any duty points at, whatever duties there are."""
+        kueri = self
+        for hubungan in Berkas._meta.get_fields(include_hidden=True):  # noqa: SLF001 - Django's public _meta
+            if isinstance(hubungan, models.ForeignObjectRel) and _mengikat(hubungan):
+                model, bidang = hubungan.related_model, hubungan.field.name
+                pemakai = model._base_manager.filter(**{bidang: models.OuterRef("pk")})  # noqa: SLF001 - documented by Django
+                kueri = kueri.filter(~models.Exists(pemakai))
+        return kueri
 
     def tersedia(self) -> BerkasQuerySet:
         return self.filter(status=_S.TERSEDIA)
@@ -123,7 +144,10 @@ class Berkas(models.Model):
         verbose_name = "berkas"
         verbose_name_plural = "berkas"
         ordering = ["-dibuat_pada", "-id"]
-        permissions = [("lihat_keadaan_berkas", "Melihat keadaan penyimpanan berkas")]
+        permissions = [
+            ("unggah_berkas", "Mengunggah berkas"),
+            ("lihat_keadaan_berkas", "Melihat keadaan penyimpanan berkas"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=_S.values), name="berkas_status"),
             models.CheckConstraint(condition=models.Q(asal__in=AsalBerkas.values), name="berkas_asal"),
@@ -166,6 +190,16 @@ class Berkas(models.Model):
         return self.status == _S.TERSEDIA
 
     @property
+    def ikon(self) -> str:
+        """Of its kind."""
+        return ikon_mime(self.mime)
+
+    @property
+    def dapat_dilukis(self) -> bool:
+        """Whether there are a thumbnail and a preview."""
+        return boleh_sebaris(self.mime)
+
+    @property
     def nada(self) -> tuple[str, str]:
         """Tone and icon of the state."""
         return NADA_STATUS[self.status]
@@ -187,6 +221,7 @@ class Unggahan(models.Model):
     kunci = models.UUIDField("kunci", default=uuid.uuid4, unique=True, editable=False)
     pengguna = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="pengguna")
     kegunaan = models.CharField("kegunaan", max_length=60)
+    nama = models.CharField("nama", max_length=150)
     nama_asli = models.CharField("nama asli", max_length=500)
     ukuran = models.PositiveBigIntegerField("ukuran (byte)")
     dibuat_pada = models.DateTimeField("dibuat pada", default=timezone.now)
@@ -205,4 +240,4 @@ class Unggahan(models.Model):
         indexes = [models.Index(fields=["kedaluwarsa_pada"], name="unggahan_kedaluwarsa")]
 
     def __str__(self) -> str:
-        return self.nama_asli
+        return self.nama

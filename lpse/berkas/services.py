@@ -2,23 +2,130 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from django.db import transaction
 from django.utils import timezone
 
-from lpse.berkas import simpanan
+from lpse.akun.models import Pengguna
+from lpse.berkas import setelan, simpanan
 from lpse.berkas.enums import AsalBerkas, KeadaanIsi, Pemindaian, StatusBerkas
 from lpse.berkas.models import Berkas, IsiBerkas
 from lpse.berkas.nama import nama_aman, nama_tertulis
-from lpse.berkas.registri import kegunaan as cari_kegunaan
+from lpse.berkas.periksa import periksa
+from lpse.berkas.registri import Kegunaan, kegunaan as cari_kegunaan
+from lpse.berkas.selectors import kuota
+from lpse.berkas.tipe import TIPE
+from lpse.celery import app
 from lpse.galat import AturanDilanggar
+from lpse.jejak.services import catat
+from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
-    from lpse.akun.models import Pengguna
+    from django.core.files.uploadedfile import UploadedFile
+
+    from lpse.berkas.models import Unggahan
     from lpse.berkas.simpanan import Tulisan
 
 _S = StatusBerkas
+
+
+def terima(*, unggahan: UploadedFile[Any], kegunaan: str, oleh: Pengguna) -> Berkas:
+    """Take a file that a person brought: checked, hashed, stored; in quarantine where an antivirus is installed.
+
+    Inside the caller's transaction: an abort leaves nothing that anybody could open.
+    Raises: LookupError (no such use), AturanDilanggar with a sentence for the person.
+    """
+    guna = cari_kegunaan(kegunaan)
+    nama = unggahan.name or ""
+    periksa_janji(guna, ukuran=unggahan.size or 0, oleh=oleh)
+    potongan = unggahan.chunks(simpanan.POTONGAN)
+    with simpanan.tulis_sementara(potongan, maks=guna.maks_byte, pesan_besar=_terlalu_besar(guna)) as tulisan:
+        return terima_tulisan(tulisan=tulisan, nama=nama, guna=guna, oleh=oleh)
+
+
+def periksa_janji(guna: Kegunaan, *, ukuran: int, oleh: Pengguna, kecuali: Unggahan | None = None) -> None:
+    """What can be said before a byte is read: right, size, allowance.  Raises: AturanDilanggar."""
+    if guna.izin_unggah and not oleh.has_perm(guna.izin_unggah):
+        raise AturanDilanggar(f"Anda tidak berwenang mengunggah {guna.label.lower()}.")
+    if ukuran > guna.maks_byte:
+        raise AturanDilanggar(f"Berkas ini {bahasa.byte(ukuran)}. {_terlalu_besar(guna)}")
+    if not guna.kuota:
+        return
+    jatah = kuota(oleh, kecuali=kecuali)
+    if ukuran > jatah.sisa:
+        raise AturanDilanggar(
+            f"Jatah simpan Anda tidak cukup: sisa {bahasa.byte(jatah.sisa)} dari {bahasa.byte(jatah.batas)}, "
+            f"berkas ini {bahasa.byte(ukuran)}. Hapus berkas yang tidak dipakai di Berkas saya."
+        )
+
+
+def _terlalu_besar(guna: Kegunaan) -> str:
+    return f"Paling besar {bahasa.byte(guna.maks_byte)} per berkas di sini. Perkecil atau bagi berkasnya."
+
+
+def terima_tulisan(
+    *,
+    tulisan: Tulisan,
+    nama: str,
+    guna: Kegunaan,
+    oleh: Pengguna,
+    nama_asli: str = "",
+    kecuali: Unggahan | None = None,
+) -> Berkas:
+    """Check bytes that already lie in the temporary area, and store them.  Raises: AturanDilanggar."""
+    temuan, nama_baru = periksa(tulisan.jalur, nama=nama, guna=guna)
+    mime = TIPE[temuan.kode].mime
+    dipindai = bool(setelan.clamd())
+    with transaction.atomic():
+        # Two uploads of one person at once must not both pass below the same allowance.
+        Pengguna.objects.select_for_update(no_key=True).get(pk=oleh.pk)
+        periksa_janji(guna, ukuran=tulisan.ukuran, oleh=oleh, kecuali=kecuali)
+        berkas = Berkas.objects.create(
+            isi=letakkan(tulisan, mime=mime),
+            nama=nama_baru,
+            nama_asli=nama_tertulis(nama_asli or nama),
+            mime=mime,
+            kegunaan=guna.kode,
+            status=_S.KARANTINA if dipindai else _S.TERSEDIA,
+            pemindaian=Pemindaian.BELUM if dipindai else Pemindaian.TANPA,
+            halaman=temuan.halaman,
+            rahasia=guna.rahasia,
+            pengunggah=oleh,
+        )
+        catat(pelaku=oleh, kata="mengunggah berkas", objek=berkas, sesudah={"kegunaan": guna.label, "tipe": mime})
+        if dipindai:
+            # robust: the file is safe either way; the scheduled scan takes it up when the queue is away.
+            transaction.on_commit(lambda: _suruh_pindai(berkas.pk), robust=True)
+    return berkas
+
+
+def _suruh_pindai(berkas_id: int) -> None:
+    app.send_task("lpse.berkas.pindai_satu", kwargs={"berkas_id": berkas_id}, expires=3600)
+
+
+@transaction.atomic
+def hapus(*, berkas_id: int, oleh: Pengguna) -> str:
+    """Remove a file of one's own that nothing uses yet; answers with its name. Its content goes with the next cleaning.
+
+    Raises: AturanDilanggar (another's, the portal's own, or in use).
+    """
+    berkas = Berkas.objects.select_for_update(of=("self",)).filter(pk=berkas_id).first()
+    if berkas is None:
+        raise AturanDilanggar("Berkas itu sudah dihapus.")
+    if berkas.pengunggah_id != oleh.pk or berkas.asal != AsalBerkas.UNGGAHAN:
+        raise AturanDilanggar("Hanya berkas yang Anda unggah sendiri yang dapat Anda hapus.")
+    if not Berkas.objects.tak_terikat().filter(pk=berkas.pk).exists():
+        raise AturanDilanggar(f"Berkas {berkas.nama} sudah dipakai, sehingga tidak dapat dihapus.")
+    catat(pelaku=oleh, kata="menghapus berkas", objek=berkas, sebelum={"sidik": berkas.isi_id})
+    berkas.delete()
+    return berkas.nama
+
+
+def catat_pembacaan(*, berkas: Berkas, oleh: Pengguna, cara: str) -> None:
+    """Every read of a confidential file stands in the jejak (ARCHITECTURE § 4.7)."""
+    if berkas.rahasia:
+        catat(pelaku=oleh, kata=f"{cara} berkas rahasia", objek=berkas)
 
 
 def simpan(*, isi: bytes, nama: str, tipe: str, kegunaan: str, oleh: Pengguna | None = None) -> Berkas:

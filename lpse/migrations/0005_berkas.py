@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kunci', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='kunci')),
                 ('kegunaan', models.CharField(max_length=60, verbose_name='kegunaan')),
+                ('nama', models.CharField(max_length=150, verbose_name='nama')),
                 ('nama_asli', models.CharField(max_length=500, verbose_name='nama asli')),
                 ('ukuran', models.PositiveBigIntegerField(verbose_name='ukuran (byte)')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
@@ -56,6 +57,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('kunci', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='kunci')),
                 ('kegunaan', models.CharField(max_length=60, verbose_name='kegunaan')),
+                ('nama', models.CharField(max_length=150, verbose_name='nama')),
                 ('nama_asli', models.CharField(max_length=500, verbose_name='nama asli')),
                 ('ukuran', models.PositiveBigIntegerField(verbose_name='ukuran (byte)')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
@@ -88,7 +90,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'berkas',
                 'verbose_name_plural': 'berkas',
                 'ordering': ['-dibuat_pada', '-id'],
-                'permissions': [('lihat_keadaan_berkas', 'Melihat keadaan penyimpanan berkas')],
+                'permissions': [('unggah_berkas', 'Mengunggah berkas'), ('lihat_keadaan_berkas', 'Melihat keadaan penyimpanan berkas')],
             },
         ),
         migrations.CreateModel(
@@ -237,7 +239,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='berkas',
-            trigger=pgtrigger.compiler.Trigger(name='jalan_status', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{karantina:tersedia,karantina:ditolak,karantina:rusak,tersedia:rusak,rusak:tersedia,rusak:karantina}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='cec92e4357c69883c8153632bb301a64ff10868f', operation='UPDATE', pgid='pgtrigger_jalan_status_07787', table='lpse_berkas', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='jalan_status', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{karantina:tersedia,karantina:ditolak,karantina:rusak,tersedia:rusak,tersedia:ditolak,rusak:ditolak,rusak:tersedia,rusak:karantina}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='ca4bde1dccfe6ed5fa90657bdf456d921a11985b', operation='UPDATE', pgid='pgtrigger_jalan_status_07787', table='lpse_berkas', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='berkas',
@@ -265,15 +267,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unggahan',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lpse_unggahanevent" ("berkas_id", "dibuat_pada", "id", "kedaluwarsa_pada", "kegunaan", "kunci", "nama_asli", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ukuran") VALUES (NEW."berkas_id", NEW."dibuat_pada", NEW."id", NEW."kedaluwarsa_pada", NEW."kegunaan", NEW."kunci", NEW."nama_asli", NEW."pengguna_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."ukuran"); RETURN NULL;', hash='f797278fbcbbcc13326139c1ab507f21c9c28f4a', operation='INSERT', pgid='pgtrigger_insert_insert_ed256', table='lpse_unggahan', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lpse_unggahanevent" ("berkas_id", "dibuat_pada", "id", "kedaluwarsa_pada", "kegunaan", "kunci", "nama", "nama_asli", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ukuran") VALUES (NEW."berkas_id", NEW."dibuat_pada", NEW."id", NEW."kedaluwarsa_pada", NEW."kegunaan", NEW."kunci", NEW."nama", NEW."nama_asli", NEW."pengguna_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."ukuran"); RETURN NULL;', hash='0916e5ea2383591f84c85015f51eee3832af15d0', operation='INSERT', pgid='pgtrigger_insert_insert_ed256', table='lpse_unggahan', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unggahan',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "lpse_unggahanevent" ("berkas_id", "dibuat_pada", "id", "kedaluwarsa_pada", "kegunaan", "kunci", "nama_asli", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ukuran") VALUES (NEW."berkas_id", NEW."dibuat_pada", NEW."id", NEW."kedaluwarsa_pada", NEW."kegunaan", NEW."kunci", NEW."nama_asli", NEW."pengguna_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."ukuran"); RETURN NULL;', hash='eaaa95a120c50272bea687e3c300224df31ec218', operation='UPDATE', pgid='pgtrigger_update_update_36d2d', table='lpse_unggahan', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "lpse_unggahanevent" ("berkas_id", "dibuat_pada", "id", "kedaluwarsa_pada", "kegunaan", "kunci", "nama", "nama_asli", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ukuran") VALUES (NEW."berkas_id", NEW."dibuat_pada", NEW."id", NEW."kedaluwarsa_pada", NEW."kegunaan", NEW."kunci", NEW."nama", NEW."nama_asli", NEW."pengguna_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."ukuran"); RETURN NULL;', hash='4864c2328c7d885c851a1322a892470a73f5e4c3', operation='UPDATE', pgid='pgtrigger_update_update_36d2d', table='lpse_unggahan', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unggahan',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lpse_unggahanevent" ("berkas_id", "dibuat_pada", "id", "kedaluwarsa_pada", "kegunaan", "kunci", "nama_asli", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ukuran") VALUES (OLD."berkas_id", OLD."dibuat_pada", OLD."id", OLD."kedaluwarsa_pada", OLD."kegunaan", OLD."kunci", OLD."nama_asli", OLD."pengguna_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."ukuran"); RETURN NULL;', hash='f2b23f4695be414b00942c85e2026681a6cd47ed', operation='DELETE', pgid='pgtrigger_delete_delete_ce7f4', table='lpse_unggahan', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "lpse_unggahanevent" ("berkas_id", "dibuat_pada", "id", "kedaluwarsa_pada", "kegunaan", "kunci", "nama", "nama_asli", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ukuran") VALUES (OLD."berkas_id", OLD."dibuat_pada", OLD."id", OLD."kedaluwarsa_pada", OLD."kegunaan", OLD."kunci", OLD."nama", OLD."nama_asli", OLD."pengguna_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."ukuran"); RETURN NULL;', hash='9f31a46b01154da6aa4b1fcd68160ec691f8ed7e', operation='DELETE', pgid='pgtrigger_delete_delete_ce7f4', table='lpse_unggahan', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unggahanevent',

@@ -12,3 +12,4 @@ from lpse.settings.pekerja import *  # noqa: F403 - as above
 from lpse.settings.catatan import *  # noqa: F403 - as above
 from lpse.settings.admin import *  # noqa: F403 - as above
 from lpse.settings.naskah import *  # noqa: F403 - as above
+from lpse.settings.simpanan import *  # noqa: F403 - as above

@@ -69,6 +69,7 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "frame-src": [SELF],  # previews of stored files; what may be framed says so itself (frame-ancestors)
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],

@@ -1,0 +1,48 @@
+"""Plain text and CSV, strictly: UTF-8, no control signs, no markup, no formulas that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import mmap
+import re
+
+from lpse.berkas.periksa.dasar import MARKUP, Ditolak, Temuan
+
+_KENDALI = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+#: What begins a formula: a sign, unless a plain number follows (-5, +62 811 …).
+_RUMUS = re.compile(r"^\s*(?:[=@]|[+\-](?![\d\s.,()\-]*$))")
+_MAKS_BARIS = 1_000_000
+_MAKS_SEL = 32_768
+
+
+def periksa(isi: mmap.mmap, kode: str) -> Temuan:
+    """Raises: Ditolak."""
+    mentah = isi[:]
+    if _KENDALI.search(mentah):
+        raise Ditolak("Isi berkas ini bukan teks: ada tanda yang tidak dapat dibaca. Simpan ulang sebagai PDF.")
+    if MARKUP.search(mentah):
+        raise Ditolak("Teks ini memuat program halaman web (HTML). Hapus bagian itu, atau cetak ke PDF.")
+    try:
+        teks = mentah.decode("utf-8-sig")
+    except UnicodeDecodeError as galat:
+        raise Ditolak("Teks ini tidak disimpan sebagai UTF-8. Pilih UTF-8 saat menyimpan ulang.") from galat
+    if kode == "csv":
+        _periksa_csv(teks)
+    return Temuan(kode)
+
+
+def _periksa_csv(teks: str) -> None:
+    pemisah = max(",;\t", key=teks.split("\n", maxsplit=1)[0].count)
+    csv.field_size_limit(_MAKS_SEL)
+    try:
+        for nomor, baris in enumerate(csv.reader(io.StringIO(teks), delimiter=pemisah, strict=True), start=1):
+            if nomor > _MAKS_BARIS:
+                raise Ditolak("CSV ini lebih dari satu juta baris. Bagi menjadi beberapa berkas.")
+            if any(_RUMUS.match(sel) for sel in baris):
+                raise Ditolak(
+                    f"Baris {nomor} CSV ini memuat rumus (sel yang diawali =, @, + atau -). "
+                    "Ganti dengan nilainya, supaya tidak berjalan saat dibuka di Excel."
+                )
+    except csv.Error as galat:
+        raise Ditolak("Susunan CSV ini rusak: tanda kutip atau panjang selnya tidak benar.") from galat
