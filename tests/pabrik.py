@@ -9,6 +9,7 @@ import factory
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, Permission
+from django.db import connection
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -31,7 +32,9 @@ from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 from lpse.akun.enums import HubunganInstansi, JenisInstansi
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE, Undangan
 from lpse.berkas.services import simpan as simpan_berkas
+from lpse.jejak.enums import JenisJangkar
 from lpse.jejak.models import Jejak
+from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak, SegelJejak
 from lpse.naskah.kode import kode_baru
 from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.pekerjaan.models import JalanTugas
@@ -175,6 +178,44 @@ class PabrikJejak(DjangoModelFactory[Jejak]):
     objek_jenis = "lpse.instansi"
     objek_id = "1"
     objek_teks = "Dinas Contoh"
+
+
+class PabrikSegelJejak(DjangoModelFactory[SegelJejak]):
+    """The link of a new line: taken as at commit, by the database itself."""
+
+    class Meta:
+        model = SegelJejak
+
+    jejak = factory.SubFactory(PabrikJejak)
+
+    @classmethod
+    def _create(cls, model_class: type[SegelJejak], *_args: Any, jejak: Jejak, **_lain: Any) -> SegelJejak:  # noqa: ANN401 - factory_boy
+        with connection.cursor() as kursor:
+            kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            kursor.execute("SET CONSTRAINTS ALL DEFERRED")
+        return model_class.objects.get(jejak=jejak)
+
+
+class PabrikPemeriksaanJejak(DjangoModelFactory[PemeriksaanJejak]):
+    class Meta:
+        model = PemeriksaanJejak
+
+    mulai = factory.LazyFunction(timezone.now)
+    utuh = True
+    jumlah = 0
+    pesan = "Rantai utuh sampai urut 0; 0 baris diperiksa."
+    oleh_nama = "Sistem"
+
+
+class PabrikJangkarJejak(DjangoModelFactory[JangkarJejak]):
+    class Meta:
+        model = JangkarJejak
+
+    hari = factory.LazyFunction(timezone.localdate)
+    urut = 1
+    sidik = "0" * 64
+    jenis = JenisJangkar.LAPORAN
+    tujuan = factory.Sequence(lambda n: f"Lembar bulanan {n}")
 
 
 class PabrikSaringanTersimpan(DjangoModelFactory[SaringanTersimpan]):

@@ -59,7 +59,15 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Hasil tugas", "django_celery_results_taskresult", "task_alt"),
         ),
     ),
-    ("Riwayat", (("Jejak", "lpse_jejak", "history"), ("Riwayat baris", "riwayat_baris", "table_rows"))),
+    (
+        "Riwayat",
+        (
+            ("Jejak", "lpse_jejak", "history"),
+            ("Pemeriksaan rantai", "lpse_pemeriksaanjejak", "link"),
+            ("Jangkar rantai", "lpse_jangkarjejak", "anchor"),
+            ("Riwayat baris", "riwayat_baris", "table_rows"),
+        ),
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from lpse.akun.models import Instansi, JamLayanan, Pengguna, ProfilLPSE
 from lpse.akun.services_undangan import UndanganTerbit, undang
 from lpse.galat import AturanDilanggar
 from lpse.jejak.services import catat
+from lpse.kepatuhan.services_profil import siapkan
 
 _KUNCI_KANTOR = 1_308_2010
 _SENIN_KAMIS = (time(7, 30), time(16), time(12), time(13))
@@ -65,6 +66,7 @@ def buka_kantor(*, kantor: KantorBaru, kepala: KepalaPertama, alamat_portal: str
         zona=kantor.zona,
         kota=kantor.kota,
     )
+    siapkan(nama_instansi=kantor.nama_instansi)
     for hari, (buka, tutup, mulai, selesai) in JAM_BAWAAN.items():
         JamLayanan.objects.create(hari=hari, buka=buka, tutup=tutup, istirahat_mulai=mulai, istirahat_selesai=selesai)
     induk = Instansi.objects.create(

@@ -35,7 +35,7 @@ class Keadaan(models.TextChoices):
     TIDAK_BERLAKU = "tidak_berlaku", "Tidak berlaku"
 
 
-#: Tone and icon of each state (UI.md: trouble colours icon and word, normal only its icon).
+#: (nada, ikon) of each state: trouble colours icon and word, normal only its icon (UI.md).
 NADA: dict[str, tuple[str, str]] = {
     Keadaan.BELUM: ("kritis", "circle-x"),
     Keadaan.GALAT: ("kritis", "alert-octagon"),

@@ -59,7 +59,7 @@ def rangkai(nomor_pasal: list[str]) -> str:
     beruntun = all(n.isdigit() for n in rapi) and [int(n) for n in rapi] == list(
         range(int(rapi[0]), int(rapi[0]) + len(rapi))
     )
-    if len(rapi) > 3 and beruntun:  # noqa: PLR2004 - three numbers still read well side by side
+    if len(rapi) > 2 and beruntun:  # noqa: PLR2004 - two numbers read better as «a dan b»
         return f"Pasal {rapi[0]} sampai {rapi[-1]}"
     if len(rapi) == 1:
         return f"Pasal {rapi[0]}"

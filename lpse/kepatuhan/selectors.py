@@ -119,6 +119,8 @@ class KeadaanKewajiban:
 
     @property
     def kelas_ubin(self) -> str:
+        if self.kode in {Keadaan.TAK_DIPERIKSA, Keadaan.TIDAK_BERLAKU}:
+            return "sunyi"
         return {"kritis": "belum", "perhatian": "perhatian", "netral": "kosong"}.get(self.nada, "")
 
     @property
@@ -132,7 +134,7 @@ class Ringkasan:
 
     hitungan: dict[str, int] = field(default_factory=dict)
 
-    def __getitem__(self, kode: str) -> int:
+    def banyak(self, kode: str) -> int:
         return self.hitungan.get(kode, 0)
 
     @property
@@ -142,35 +144,35 @@ class Ringkasan:
 
     @property
     def terpenuhi(self) -> int:
-        return self[Keadaan.TERPENUHI]
+        return self.banyak(Keadaan.TERPENUHI)
 
     @property
     def perhatian(self) -> int:
-        return self[Keadaan.PERHATIAN]
+        return self.banyak(Keadaan.PERHATIAN)
 
     @property
     def belum(self) -> int:
-        return self[Keadaan.BELUM]
+        return self.banyak(Keadaan.BELUM)
 
     @property
     def galat(self) -> int:
-        return self[GALAT]
+        return self.banyak(GALAT)
 
     @property
     def belum_ada(self) -> int:
-        return self[Keadaan.BELUM_ADA]
+        return self.banyak(Keadaan.BELUM_ADA)
 
     @property
     def menunggu(self) -> int:
-        return self[Keadaan.MENUNGGU]
+        return self.banyak(Keadaan.MENUNGGU)
 
     @property
     def tak_diperiksa(self) -> int:
-        return self[Keadaan.TAK_DIPERIKSA]
+        return self.banyak(Keadaan.TAK_DIPERIKSA)
 
     @property
     def tidak_berlaku(self) -> int:
-        return self[Keadaan.TIDAK_BERLAKU]
+        return self.banyak(Keadaan.TIDAK_BERLAKU)
 
     @property
     def diperiksa(self) -> int:

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from lpse.kepatuhan.models import Peraturan
     from lpse.kepatuhan.selectors_riwayat import Bulan, PitaBulan
 
+#: Columns of the annex; widths in millimetres of a landscape page.
+KOLOM: list[dict[str, Any]] = [
+    {"judul": "Pasal", "lebar": 34},
+    {"judul": "Kewajiban"},
+    {"judul": "Unit", "lebar": 38},
+    {"judul": "Keadaan terakhir", "lebar": 58},
+    {"judul": "Terpenuhi", "lebar": 30},
+]
+
 
 def konteks_laporan(bulan: Bulan) -> dict[str, Any]:
     """What the paper says, as JSON: a fixed set of queries, made before."""
@@ -44,7 +53,15 @@ def konteks_laporan(bulan: Bulan) -> dict[str, Any]:
             ["Wajib atau larangan yang belum punya pemeriksaan", hitungan.belum_ada],
             ["Pilihan, hak, dan pengertian yang tidak perlu diperiksa", hitungan.tak_diperiksa],
         ],
-        "tabel": [{"peraturan": p.nama, "baris": _baris(bulan, p, pita)} for p in bulan.peta.mengikat],
+        "tabel": [
+            {
+                "judul": f"Lampiran {n}: {p.nama}",
+                "kolom": KOLOM,
+                "baris": _baris(bulan, p, pita),
+                "lanskap": True,
+            }
+            for n, p in enumerate(bulan.peta.mengikat, start=1)
+        ],
     }
 
 

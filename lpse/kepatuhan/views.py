@@ -39,15 +39,15 @@ BANDING = (
 )
 
 
-def banding(peta: Peta) -> list[tuple[str, float, float]]:
+def banding(peta: Peta) -> list[tuple[str, str, str]]:
     """The bar: class, start and width of each part of a thousand."""
     hitungan = ringkas(peta.berlaku)
-    total = sum(hitungan[kode] for kode, _ in BANDING) or 1
+    total = sum(hitungan.banyak(kode) for kode, _ in BANDING) or 1
     letak, hasil = 0.0, []
     for kode, kelas in BANDING:
-        lebar = hitungan[kode] * LEBAR_BANDING / total
+        lebar = hitungan.banyak(kode) * LEBAR_BANDING / total
         if lebar:
-            hasil.append((kelas, round(letak, 1), round(max(lebar - 3, 1), 1)))
+            hasil.append((kelas, f"{letak:.1f}", f"{max(lebar - 3, 1):.1f}"))
         letak += lebar
     return hasil
 
@@ -182,10 +182,10 @@ class BulanKepatuhan(TemplateView):
         if awal is None:
             raise Http404
         bulan = susun_bulan(awal)
-        return super().get_context_data(
-            **kwargs,
-            judul=f"Kepatuhan {bulan.nama}",
-            bulan=bulan,
-            kode_bulan=f"{awal:%Y-%m}",
-            boleh_terbit=pelaku(self.request).has_perm("lpse.terbitkan_kepatuhan"),
-        )
+        isi = {
+            "judul": f"Kepatuhan {bulan.nama}",
+            "bulan": bulan,
+            "kode_bulan": f"{awal:%Y-%m}",
+            "boleh_terbit": pelaku(self.request).has_perm("lpse.terbitkan_kepatuhan"),
+        }
+        return super().get_context_data(**{**kwargs, **isi})

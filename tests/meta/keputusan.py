@@ -6,6 +6,7 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "lpse.SegelJejak": "tampil sebagai bagian baris jejak dan di halaman keadaan rantai",
     "infrastruktur.Pengukuran": "deret waktu jutaan baris yang ditulis mesin; dibaca lewat grafik",
     "infrastruktur.Ringkasan": "deret waktu yang ditulis mesin; dibaca lewat grafik",
     "infrastruktur.UkuranTerkini": "turunan ukuran terakhir; dibaca di halaman pemantauan",
@@ -38,6 +39,9 @@ TANPA_RIWAYAT: dict[str, str] = {
     "infrastruktur.ServerUserObjectPermission": "pembukaan dan penutupan izin dicatat di jejak oleh layanannya",
     "lpse.JalanTugas": "baris itu sendiri riwayat satu jalan tugas",
     "lpse.Jejak": "jejak itu sendiri riwayat, hanya bertambah",
+    "lpse.SegelJejak": "mata rantai ditulis pemicu basis data, hanya bertambah",
+    "lpse.PemeriksaanJejak": "barisnya sendiri riwayat satu pemeriksaan, hanya bertambah",
+    "lpse.JangkarJejak": "barisnya sendiri riwayat satu jangkar, hanya bertambah",
     "lpse.PeristiwaJam": "peristiwa itu sendiri riwayat, hanya bertambah oleh pemicu",
     "lpse.Peran": "tabelnya sama dengan akun/peran.py pada tiap migrate, tidak disunting orang",
     "lpse.RiwayatKewajiban": "catatan harian yang sudah tidak dapat diubah oleh pemicu basis data",

@@ -21,6 +21,8 @@ from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
 from tests import pabrik
 from tests.pabrik import (
+    PabrikJejak,
+    PabrikPemeriksaanJejak,
     PabrikHariKhusus,
     PabrikKabar,
     PabrikKaitWeb,
@@ -166,9 +168,20 @@ def _jenis_hari(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"jenis": "jam_khusus" if milik else "tiada"}
 
 
+def _jejak(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikJejak().pk if milik else TIADA}
+
+
+def _rantai_rusak(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    rusak = {"utuh": False, "jumlah_rusak": 1, "rusak_jenis": "berubah", "pesan": "Rantai rusak."}
+    return {"pk": PabrikPemeriksaanJejak(**rusak).pk if milik else TIADA}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "hari_khusus": _hari_khusus,
     "jenis_hari": _jenis_hari,
+    "jejak": _jejak,
+    "rantai_rusak": _rantai_rusak,
     "pengguna": _pengguna,
     "pengguna_nonaktif": _pengguna_nonaktif,
     "peran_pengguna": _peran_pengguna,

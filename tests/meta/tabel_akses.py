@@ -23,6 +23,9 @@ PEMBACA_KEPATUHAN = KEPALA | {"pak_auditor"}
 #: Who reads the servers' figures; LKPP only the servers opened for it (Pasal 26(6)).
 PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
 
+#: Who reads the whole trail.
+PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
+
 
 @dataclass(frozen=True)
 class Baris:
@@ -107,6 +110,12 @@ TABEL: dict[str, Baris] = {
     "mfa_remove_webauthn": Baris(BERPERAN, 200, 302, objek="kunci_keamanan"),
     "mfa_edit_webauthn": Baris(BERPERAN, 200, 200, objek="kunci_keamanan"),
     "usersessions_list": Baris(BERPERAN, 200, 302),
+    # lpse.jejak
+    "jejak:daftar": Baris(PEMBACA_JEJAK, 200, 403),
+    "jejak:rinci": Baris(PEMBACA_JEJAK, 200, 405, objek="jejak"),
+    "jejak:rantai": Baris(PEMBACA_JEJAK, 200, 405),
+    "jejak:periksa": Baris(KEPALA, 405, 302),
+    "jejak:tanggapi": Baris(KEPALA, 200, 200, objek="rantai_rusak"),
     # lpse.kepatuhan
     "kepatuhan": Baris(PEMBACA_KEPATUHAN, 200, 405),
     "kepatuhan_periksa_semua": Baris(KEPALA, 405, 302),
