@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import puremagic
+import pydyf
 import segno
 from django.template.loader import render_to_string
 
 from lpse.galat import AturanDilanggar
 from lpse.naskah import fon
-from lpse.naskah.lampiran import Tata
 from lpse.naskah.lukis import Lembar, pasang, sambung
 from lpse.naskah.snapshot import Snapshot, alamat_periksa, kanonis
+
+if TYPE_CHECKING:
+    from lpse.naskah.lampiran import Tata
 
 VARIAN = "pdf/a-3a"
 NAMA_SNAPSHOT = "snapshot.json"
@@ -43,17 +47,20 @@ def html_naskah(templat: str, snapshot: Snapshot, *, draf: bool = False) -> tupl
     return render_to_string(templat, {**snapshot, "draf": draf, "tata_lampiran": tata}), tata
 
 
-def qr_svg(kode: str) -> bytes:
-    """The QR of the public check page, without a quiet zone: the page's own white does that."""
+def qr_png(kode: str) -> bytes:
+    """The QR of the public check page, without a quiet zone: the page's own white does that.
+
+    One bit per dot at about 600 dots per inch: embedded once and shown on every page, where a drawing would be drawn
+    again on each.
+    """
     tulis = io.BytesIO()
-    segno.make(alamat_periksa(kode), error="m", boost_error=False).save(tulis, kind="svg", border=0, xmldecl=False)
+    segno.make(alamat_periksa(kode), error="m", boost_error=False).save(tulis, kind="png", border=0, scale=10)
     return tulis.getvalue()
 
 
 def render(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> HasilRender:
     """Render the final paper, once.  Raises: NaskahGagalDirender."""
-    lampiran = kanonis(snapshot)
-    return _render(templat, snapshot, lambang=lambang, lampiran=lampiran)
+    return _render(templat, snapshot, lambang=lambang, lampiran=kanonis(snapshot))
 
 
 def render_draf(templat: str, snapshot: Snapshot, *, lambang: bytes = b"") -> HasilRender:
@@ -71,12 +78,27 @@ def _render(templat: str, snapshot: Snapshot, *, lambang: bytes, lampiran: bytes
     if lambang:
         isi["lambang"] = (lambang, _tipe_gambar(lambang))
     if not draf:
-        isi["qr.svg"] = (qr_svg(snapshot["naskah"]["kode"]), "image/svg+xml")
+        isi["qr.png"] = (qr_png(snapshot["naskah"]["kode"]), "image/png")
     with fon.KUNCI:
-        return _cetak(html, isi, lampiran, tata)
+        return _cetak(html, isi, _lekat(lampiran, snapshot), tata)
 
 
-def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None, tata: list[Tata]) -> HasilRender:
+def _lekat(lampiran: bytes | None, snapshot: Snapshot) -> dict[str, Any] | None:
+    """The attached snapshot, dated as the paper is: the same snapshot gives the same bytes."""
+    if lampiran is None:
+        return None
+    pada = dt.datetime.fromisoformat(snapshot["naskah"]["diterbitkan"])
+    return {
+        "string": lampiran,
+        "name": NAMA_SNAPSHOT,
+        "description": "Isi naskah sebagai data, seperti saat diterbitkan",
+        "relationship": "Data",
+        "created": pada,
+        "modified": pada,
+    }
+
+
+def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lekat: dict[str, Any] | None, tata: list[Tata]) -> HasilRender:
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - loaded with the renderer, see fon
 
     from lpse.naskah.pengambil import Pengambil  # noqa: PLC0415 - as above
@@ -86,21 +108,20 @@ def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lampiran: bytes | None,
         dokumen = mesin.html(string=html, url_fetcher=Pengambil(isi)).render(
             font_config=mesin.fon, stylesheets=[mesin.gaya], pdf_variant=VARIAN
         )
-        lekat = (
-            [mesin.lampiran(string=lampiran, name=NAMA_SNAPSHOT, description="Snapshot naskah", relationship="Data")]
-            if lampiran is not None
-            else []
-        )
         lembar = _lembar(dokumen.pages, tata)
         for indeks, satu in lembar:
             pasang(dokumen.pages[indeks], satu)
+
+        def akhiri(_dokumen: object, pdf: Any) -> None:  # noqa: ANN401 - pydyf's document
+            pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog.get("AF", ())))  # named twice by the library
+            sambung(pdf, lembar)
+
         pdf = dokumen.write_pdf(
-            pdf_variant=VARIAN, attachments=lekat, finisher=lambda _dokumen, pdf: sambung(pdf, lembar)
+            pdf_variant=VARIAN, attachments=[mesin.lampiran(**lekat)] if lekat else [], finisher=akhiri
         )
     except FatalURLFetchingError as galat:
         raise NaskahGagalDirender(f"Naskah gagal disusun: {galat.__cause__ or galat}") from galat
-    kotak = dict(_kotak(dokumen.pages))
-    return HasilRender(pdf=pdf, halaman=len(dokumen.pages), kotak=kotak)
+    return HasilRender(pdf=pdf, halaman=len(dokumen.pages), kotak=dict(_kotak(dokumen.pages)))
 
 
 def _tipe_gambar(isi: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -39,14 +40,14 @@ def periksa_json(isi: object) -> None:
 
 
 def alamat_periksa(kode: str) -> str:
-    """Where the QR leads."""
-    return f"{settings.ALAMAT_PORTAL.rstrip('/')}/publik/verifikasi/{kode}/"
+    """Where the QR leads; to this machine itself until the office has said its address (LPSE_ALAMAT)."""
+    alamat = settings.ALAMAT_PORTAL or f"http://localhost:{os.environ.get('PORT') or 8000}"
+    return f"{alamat.rstrip('/')}/publik/verifikasi/{kode}/"
 
 
 def _alamat_pendek() -> str:
     """As a person types it: without the protocol."""
-    bagian = urlsplit(alamat_periksa("x"))
-    return f"{bagian.netloc}/publik/verifikasi" if bagian.netloc else "/publik/verifikasi"
+    return f"{urlsplit(alamat_periksa('x')).netloc}/publik/verifikasi"
 
 
 def _kop(kantor: ProfilLPSE) -> list[dict[str, Any]]:

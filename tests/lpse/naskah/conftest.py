@@ -25,7 +25,7 @@ KEDUA = "uji.kedua"
 
 @pytest.fixture
 def jenis_contoh(monkeypatch: pytest.MonkeyPatch) -> JenisNaskah:
-    """``uji.contoh``, seen and finalised by whoever may read the monitoring; ``uji.kedua``, by nobody but the Kepala."""
+    """``uji.contoh``, made final by whoever confirms the monitoring; ``uji.kedua``, by nobody but the Kepala."""
     contoh = JenisNaskah(
         "uji.contoh",
         "Berita Acara Contoh",
@@ -62,7 +62,7 @@ def kantor(db: None) -> ProfilLPSE:
 def terbit(jenis_contoh: JenisNaskah, kantor: ProfilLPSE, asep: Pengguna, bu_kepala: Pengguna) -> Callable[..., Naskah]:
     """``terbit()`` is a final paper of Asep's that waits for the Kepala's signature."""
 
-    def buat(penandatangan: Penanda | None = None, **lain: Any) -> Naskah:
+    def buat(penandatangan: Penanda | None = None, **lain: Any) -> Naskah:  # noqa: ANN401 - passed through
         return terbitkan(
             **{
                 "jenis": jenis_contoh.kode,
