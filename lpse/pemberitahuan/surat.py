@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from smtplib import (
     SMTPAuthenticationError,
+    SMTPConnectError,
     SMTPException,
-    SMTPNotSupportedError,
+    SMTPHeloError,
     SMTPRecipientsRefused,
     SMTPResponseException,
 )
@@ -106,12 +107,10 @@ def _arti_jawaban() -> Iterator[None]:
     except SMTPRecipientsRefused as galat:
         kode, teks = next(iter(galat.recipients.values()))
         raise _menurut_kode(kode, teks) from galat
-    except SMTPAuthenticationError as galat:
-        raise SaluranTertutup(f"Server surel menolak masuk: {_bersih(galat.smtp_error)}") from galat
+    except (SMTPAuthenticationError, SMTPConnectError, SMTPHeloError) as galat:
+        raise SaluranTertutup(f"Server surel menolak portal: {galat.smtp_code} {_bersih(galat.smtp_error)}") from galat
     except SMTPResponseException as galat:
         raise _menurut_kode(galat.smtp_code, galat.smtp_error) from galat
-    except SMTPNotSupportedError as galat:
-        raise DitolakTetap(f"Server surel tidak sanggup: {_bersih(str(galat))}") from galat
     except (SMTPException, OSError) as galat:
         raise SaluranTertutup(f"Server surel tidak tersambung: {_bersih(str(galat))}") from galat
 
