@@ -31,7 +31,7 @@ def nama_aman(nama: str) -> str:
         if huruf in "\t\n\r" or unicodedata.category(huruf) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
     )
     bersih = bersih.replace("\\", "/").rsplit("/", maxsplit=1)[-1]
-    bersih = re.sub(r"\s+", " ", _TERLARANG.sub("_", bersih)).strip(" .")
+    bersih = re.sub(r"\s+", " ", _TERLARANG.sub("_", bersih)).strip().rstrip(" .")
     akhiran = _EKSTENSI.search(bersih)
     batang, ujung = (bersih[: akhiran.start()], akhiran.group(0)) if akhiran else (bersih, "")
     batang = batang.strip(" .") or _TANPA_NAMA
