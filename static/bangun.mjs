@@ -74,7 +74,11 @@ async function salin() {
     ["uplot/dist/uPlot.min.css", "uplot.min.css"],
     ["tus-js-client/dist/tus.min.js", "tus.min.js"],
   ];
-  for (const [dari, ke] of daftar) await cp(path.join(MODUL, dari), path.join(SEMENTARA, ke));
+  for (const [dari, ke] of daftar) {
+    // The maps are not shipped; a name that leads nowhere stops collectstatic.
+    const isi = await readFile(path.join(MODUL, dari), "utf8");
+    await writeFile(path.join(SEMENTARA, ke), isi.replace(/\n?\/[/*]# sourceMappingURL=[^\n]*$/m, ""));
+  }
 }
 
 // Faces of official papers: metric twins of Bookman and Arial. WeasyPrint reads them by file, so the machine's own fonts
