@@ -89,7 +89,7 @@ class JamKerjaAdmin(AdminBaca):
 
     @display(description="keadaan", label=_WARNA)
     def warna(self, obj: JamKerja) -> str:
-        return obj.get_keadaan_display()  # type: ignore[attr-defined] # FSMField has choices
+        return obj.get_keadaan_display()
 
     @display(description="mulai", ordering="mulai_pada")
     def dimulai(self, obj: JamKerja) -> str:

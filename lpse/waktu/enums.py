@@ -18,7 +18,7 @@ class JenisHari(models.TextChoices):
 
 #: Kinds of which the office keeps a free day for everyone.
 LIBUR = frozenset({JenisHari.LIBUR_NASIONAL, JenisHari.CUTI_BERSAMA})
-#: Icon of each kind, always beside its word (UI.md).
+#: Each kind's ``ikon`` (Tabler), always beside its word (UI.md).
 IKON_JENIS: dict[str, str] = {
     JenisHari.LIBUR_NASIONAL: "flag",
     JenisHari.CUTI_BERSAMA: "beach",

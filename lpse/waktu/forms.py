@@ -42,6 +42,11 @@ def _saat(label: str) -> forms.DateTimeField:
     return forms.DateTimeField(label=label, widget=sarana, input_formats=[_WAKTU])
 
 
+def _jumlah(label: str, terbanyak: int) -> forms.IntegerField:
+    sarana = forms.NumberInput(attrs={"class": "form-control"})
+    return forms.IntegerField(label=label, min_value=0, max_value=terbanyak, required=False, widget=sarana)
+
+
 class HariForm(forms.Form):
     """Days, words and basis; the kinds that need hours add them."""
 
@@ -109,7 +114,7 @@ class PekanMixin(forms.Form):
         for hari in Hari:
             for nama in _JAM_SEHARI:
                 bidang = _pukul(f"{hari.label}, {_LABEL_JAM[nama]}")
-                bidang.widget.attrs["aria-label"] = bidang.label
+                bidang.widget.attrs |= {"aria-label": bidang.label, "class": "form-control"}
                 self.fields[f"{nama}_{hari.value}"] = bidang
 
     def baris(self) -> list[tuple[str, list[forms.BoundField]]]:
@@ -185,9 +190,9 @@ class TenggatForm(forms.Form):
     hitung = forms.CharField(widget=forms.HiddenInput, initial="tenggat")
     dari = _saat("Dihitung dari")
     arah = forms.ChoiceField(label="Arah", choices=[("1", "Ke depan"), ("-1", "Ke belakang")], initial="1")
-    hari = forms.IntegerField(label="Hari kerja", min_value=0, max_value=3660, required=False)
-    jam = forms.IntegerField(label="Jam kerja", min_value=0, max_value=9999, required=False)
-    menit = forms.IntegerField(label="Menit", min_value=0, max_value=59, required=False)
+    hari = _jumlah("Hari", 3660)
+    jam = _jumlah("Jam", 9999)
+    menit = _jumlah("Menit", 59)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -139,11 +139,11 @@ def susun_tahun(kalender: Kalender, tahun: int) -> list[Bulan]:
 
 
 def hari_dilewati(kalender: Kalender, dari: date, sampai: date, terbanyak: int = 31) -> Iterator[Kotak]:
-    """Days between two dates on which the office is closed, the first ``terbanyak``."""
+    """Days between two dates that are closed or special, the first ``terbanyak``: why an answer is what it is."""
     hari, jumlah = min(dari, sampai), 0
     while hari <= max(dari, sampai) and jumlah < terbanyak:
         satu = kotak(kalender, hari)
-        if not satu.buka:
+        if satu.tanda or not satu.buka:
             jumlah += 1
             yield satu
         hari += timedelta(days=1)

@@ -22,8 +22,8 @@ class TabelHari(Tabel):
     jenis = tables.Column("Jenis")
     mulai = KolomTanggal(verbose_name="Tanggal")
     selesai = KolomTanggal(verbose_name="Sampai", visible=False)
-    jam = tables.Column("Jam", accessor="kalimat_jam", orderable=False)
-    dasar = tables.Column("Dasar")
+    jam = tables.Column("Jam", accessor="kalimat_jam", orderable=False, visible=False)
+    dasar = tables.Column("Dasar", visible=False)
     keadaan = tables.Column("Keadaan", accessor="dibatalkan_pada", empty_values=(), order_by=("dibatalkan_pada",))
 
     class Meta(Tabel.Meta):
@@ -33,11 +33,16 @@ class TabelHari(Tabel):
     def render_jenis(self, record: HariKhusus) -> SafeString:
         return kata(record.get_jenis_display(), NADA_JENIS[record.jenis], IKON_JENIS[record.jenis])
 
-    def render_mulai(self, record: HariKhusus) -> SafeString | str:
-        hari = f"{bahasa.nama_hari(record.mulai)}, {bahasa.tanggal(record.mulai)}"
-        if record.selesai == record.mulai:
-            return hari
-        return format_html("{}<small>sampai {}</small>", hari, bahasa.tanggal(record.selesai))
+    def render_keterangan(self, record: HariKhusus) -> SafeString:
+        return format_html("{}<small>{}</small>", record.keterangan, record.dasar)
+
+    def value_keterangan(self, record: HariKhusus) -> str:
+        return record.keterangan
+
+    def render_mulai(self, record: HariKhusus) -> SafeString:
+        sampai = f"sampai {bahasa.tanggal(record.selesai)}, " if record.selesai != record.mulai else ""
+        rincian = f"{sampai or bahasa.nama_hari(record.mulai) + ', '}{record.kalimat_jam}"
+        return format_html("{}<small>{}</small>", bahasa.tanggal(record.mulai), rincian)
 
     def render_keadaan(self, record: HariKhusus) -> SafeString:
         if record.berlaku:

@@ -126,7 +126,8 @@ class FormulirHari(FormulirView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         konteks = super().get_context_data(**kwargs)
         form = konteks["form"]
-        konteks["kelompok"] = [(judul, [form[n] for n in nama]) for judul, nama in form.kelompok]
+        kelompok = [(judul, [form[n] for n in nama]) for judul, nama in form.kelompok]
+        konteks["kelompok_atas"], konteks["kelompok"] = kelompok[:1], kelompok[1:]
         konteks["pekan"] = form.baris() if isinstance(form, PekanMixin) else []
         return konteks
 
