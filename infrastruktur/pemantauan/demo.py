@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 from django.db.models import Q
 
+from infrastruktur.pemantauan import demo_lembar
 from infrastruktur.pemantauan.contoh import PengukurContoh
 from infrastruktur.pemantauan.enums import JenisTindakan, Keadaan, Metrik, StatusTindakLanjut
 from infrastruktur.pemantauan.hari import batas_hari
@@ -31,6 +32,7 @@ from lpse.tampilan import bahasa
 if TYPE_CHECKING:
     from infrastruktur.perangkat.models import Server
 
+__all__ = ["demo_lembar", "isi"]
 _LIMA_MENIT = dt.timedelta(minutes=5)
 _JAM = dt.timedelta(hours=1)
 _KOLOM_RINGKASAN = (
@@ -131,7 +133,7 @@ SELECT (jam AT TIME ZONE %(zona)s)::date, metrik, kait, max(maksimum), max(rata)
 
 
 def _isi_harian(konteks: KonteksDemo, server: Server, kini: dt.datetime, kosong: set[tuple[int, dt.date]]) -> int:
-    """Daily records as the nightly work would have judged them, confirmed by the technicians on working days."""
+    """Daily records as the nightly work would have judged them, confirmed on working days, the weekend's on Monday."""
     angka: dict[dt.date, list[AngkaHari]] = defaultdict(list)
     jam: dict[dt.date, JamHari] = {}
     with connection.cursor() as kursor:
@@ -151,8 +153,9 @@ def _isi_harian(konteks: KonteksDemo, server: Server, kini: dt.datetime, kosong:
             server=server, tanggal=hari, keadaan=hasil.keadaan, metrik_kritis=hasil.metrik_kritis,
             diperbarui_pada=min(besok, kini), **{k: v for k, v in hasil.kolom.items() if k != "menit_hilang"},
         )  # fmt: skip
-        if teknisi and hari < hari_ini and (hari.weekday() < 5 or (server.pk, hari) in kosong):  # noqa: PLR2004 - Monday to Friday
-            _konfirmasi(konteks, satu, teknisi[0 if konteks.acak.random() < 0.8 else -1], mulai)  # noqa: PLR2004 - mostly Asep
+        pagi = mulai + dt.timedelta(days=max(0, 7 - hari.weekday()) if hari.weekday() > 4 else 0)  # noqa: PLR2004 - the weekend's on Monday
+        if teknisi and pagi.astimezone(bahasa.zona()).date() < hari_ini:
+            _konfirmasi(konteks, satu, teknisi[0 if konteks.acak.random() < 0.8 else -1], pagi)  # noqa: PLR2004 - mostly Asep
         baris.append(satu)
     _ganti_harian(server, baris)
     _tindak_lanjut_lama(server, baris, teknisi)

@@ -81,7 +81,6 @@ class HalamanLembar(TemplateResponseMixin, ContextMixin, _SatuLembar):
             judul=f"Lembar pemantauan bulanan {self.server}",
             server=self.server,
             lembar=self.lembar,
-            bulan=self.kwargs["bulan"],
             sebelum=(self.bulan - dt.timedelta(days=1)).strftime("%Y-%m"),
             sesudah=sesudah.strftime("%Y-%m") if sesudah.replace(day=1) <= bahasa.hari_ini() else "",
             profil=bahasa.kantor().profil,

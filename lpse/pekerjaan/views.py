@@ -52,7 +52,7 @@ def kalimat(perlu: list[Any], semua: int) -> str:
     if not semua:
         return "Belum ada pekerjaan terjadwal."
     if not perlu:
-        return f"{bahasa.kata_angka(semua).capitalize()} pekerjaan, semuanya berjalan menurut jadwal."
+        return f"{bahasa.kata_angka(semua).capitalize()} pekerjaan, tidak ada yang perlu dilihat."
     return f"{bahasa.kata_angka(len(perlu)).capitalize()} dari {bahasa.kata_angka(semua)} pekerjaan perlu dilihat."
 
 
