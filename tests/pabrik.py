@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, time, timedelta
 from typing import Any
 
 import factory
+import pikepdf
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, Permission
@@ -35,9 +37,6 @@ from lpse.berkas.services import simpan as simpan_berkas
 from lpse.jejak.enums import JenisJangkar
 from lpse.jejak.models import Jejak
 from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak, SegelJejak
-from lpse.naskah.kode import kode_baru
-from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
-from lpse.pekerjaan.models import JalanTugas
 from lpse.kepatuhan.models import (
     HasilKewajiban,
     Ketentuan,
@@ -46,9 +45,13 @@ from lpse.kepatuhan.models import (
     ProfilPeraturan,
     RiwayatKewajiban,
 )
+from lpse.naskah.kode import kode_baru
+from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
+from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 from lpse.waktu.enums import JenisHari, KataJam
 from lpse.waktu.models import HariKhusus, JamKerja, JamPeriode, PeristiwaJam, VersiKalender
+from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
 from tests.pabrik_pemberitahuan import (
     PabrikJamTenang,
     PabrikKabar,
@@ -58,7 +61,16 @@ from tests.pabrik_pemberitahuan import (
 )
 
 #: Factories that stand in files of their own, for the meta-tests to gather.
-__all__ = ["PabrikJamTenang", "PabrikKabar", "PabrikKaitWeb", "PabrikKiriman", "PabrikPreferensiKabar"]
+__all__ = [
+    "PabrikBerkas",
+    "PabrikIsiBerkas",
+    "PabrikJamTenang",
+    "PabrikKabar",
+    "PabrikKaitWeb",
+    "PabrikKiriman",
+    "PabrikPreferensiKabar",
+    "PabrikUnggahan",
+]
 #: What every character types to log in.
 SANDI = "kuda-laut-menari-di-masamba"
 
@@ -427,6 +439,15 @@ class PabrikTandaTangan(DjangoModelFactory[TandaTangan]):
     nama = "Andi Nurhayati"
 
 
+def _lembar_kosong() -> bytes:
+    """One empty page."""
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        keluar = io.BytesIO()
+        pdf.save(keluar)
+    return keluar.getvalue()
+
+
 class PabrikRevisiNaskah(DjangoModelFactory[RevisiNaskah]):
     class Meta:
         model = RevisiNaskah
@@ -434,7 +455,7 @@ class PabrikRevisiNaskah(DjangoModelFactory[RevisiNaskah]):
     naskah = factory.SubFactory(PabrikNaskah)
     urutan = 1
     berkas = factory.LazyFunction(
-        lambda: simpan_berkas(isi=b"%PDF-1.7 contoh", nama="contoh.pdf", tipe="application/pdf", kegunaan="naskah")
+        lambda: simpan_berkas(isi=_lembar_kosong(), nama="contoh.pdf", tipe="application/pdf", kegunaan="naskah")
     )
     sha256 = factory.Sequence(lambda n: f"{n:064x}")
     ukuran = 15

@@ -16,7 +16,16 @@ from tests.meta.tabel_akses import TABEL, TAMU
 from tests.pabrik import tokoh
 
 #: Answers that are no page.
-BUKAN_HALAMAN = {"sehat", "siap", "mfa_download_recovery_codes", "infrastruktur:lembar_pratinjau"}
+BUKAN_HALAMAN = {
+    "sehat",
+    "siap",
+    "mfa_download_recovery_codes",
+    "infrastruktur:lembar_pratinjau", "naskah:halaman",
+    "berkas:unduh",
+    "berkas:isi",
+    "berkas:gambar_mini",
+    "berkas:halaman",
+}
 #: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.
 URUTAN = [TAMU, "rina", "asep", "bu_kepala", "pengamat_lkpp"]
 BERBEDA_TIAP_ORANG = {"beranda", "infrastruktur:pemantauan", "infrastruktur:server"}

@@ -23,11 +23,15 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.HasilKewajiban": "turunan pemeriksaan terakhir, dibaca di peta kepatuhan",
     "lpse.PasalKetentuan": "tampil sebagai bagian halaman ketentuan yang memilikinya",
     "lpse.ProfilPeraturan": "diganti Kepala di halaman profil peraturan, dengan konfirmasi",
+    "lpse.TandaTangan": "tampil sebagai bagian halaman naskah yang memilikinya",
+    "lpse.RevisiNaskah": "tampil sebagai bagian halaman naskah yang memilikinya",
+    "lpse.PencacahNomor": "hanya dimajukan layanan; format nomornya yang diatur Kepala",
     "lpse.PenugasanPeran": "tampil sebagai bagian halaman pengguna; diberi dan dicabut lewat tindakan",
     "lpse.JamPeriode": "tampil sebagai bagian hari khusus yang memilikinya",
     "lpse.PeristiwaJam": "tampil sebagai bagian jam kerja yang memilikinya",
     "lpse.VersiKalender": "satu baris yang ditulis pemicu; riwayatnya terlihat di riwayat baris",
     "lpse.SaringanTersimpan": "milik pribadi seorang pengguna, bukan urusan Kepala",
+    "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
     "infrastruktur.Pengukuran": "ditulis mesin dengan COPY dan tidak pernah disunting orang",

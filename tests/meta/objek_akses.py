@@ -21,18 +21,22 @@ from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
 from tests import pabrik
 from tests.pabrik import (
-    PabrikJejak,
-    PabrikPemeriksaanJejak,
+    PabrikBerkas,
     PabrikHariKhusus,
+    PabrikJejak,
     PabrikKabar,
     PabrikKaitWeb,
     PabrikKiriman,
+    PabrikNaskah,
     PabrikPemantauanHarian,
+    PabrikPemeriksaanJejak,
     PabrikPengguna,
+    PabrikRevisiNaskah,
     PabrikServer,
     PabrikServerUserObjectPermission,
     PabrikTindakLanjut,
     PabrikUndangan,
+    PabrikUnggahan,
     tokoh,
 )
 
@@ -144,6 +148,20 @@ def _kode_galat(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"kode": 404 if milik else 418}
 
 
+def _berkas(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A file one uploaded; the confidential ones of others stay closed to the Kepala too."""
+    pemilik = {"pengunggah": pelaku} if pelaku and milik else {"rahasia": True}
+    return {"kunci": PabrikBerkas(**pemilik).kunci}
+
+
+def _berkas_halaman(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {**_berkas(pelaku, milik), "halaman": 1}
+
+
+def _unggahan(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kunci": PabrikUnggahan(**({"pengguna": pelaku} if pelaku and milik else {})).kunci}
+
+
 def _kabar(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikKabar(penerima=pelaku if pelaku and milik else PabrikPengguna()).pk}
 
@@ -177,11 +195,30 @@ def _rantai_rusak(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikPemeriksaanJejak(**rusak).pk if milik else TIADA}
 
 
+def _naskah(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A draft of their own of a kind that asep and the Kepala publish, or nobody's."""
+    if not milik:
+        return {"pk": TIADA}
+    return {"pk": PabrikNaskah(pembuat=pelaku, jenis="infrastruktur.lembar_pemantauan").pk}
+
+
+def _naskah_lama(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A draft of a kind that no unit knows any more."""
+    return {"pk": PabrikNaskah(pembuat=pelaku, jenis="uji.tiada").pk if milik else TIADA}
+
+
+def _halaman_naskah(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikRevisiNaskah(naskah__pembuat=pelaku).naskah_id if milik else TIADA, "halaman": 1}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "hari_khusus": _hari_khusus,
     "jenis_hari": _jenis_hari,
     "jejak": _jejak,
     "rantai_rusak": _rantai_rusak,
+    "naskah": _naskah,
+    "naskah_lama": _naskah_lama,
+    "halaman_naskah": _halaman_naskah,
     "pengguna": _pengguna,
     "pengguna_nonaktif": _pengguna_nonaktif,
     "peran_pengguna": _peran_pengguna,
@@ -200,6 +237,10 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "langkah": _langkah,
     "kode_galat": _kode_galat,
     "token": _token,
+    "berkas": _berkas,
+    "berkas_saya": _berkas,
+    "berkas_halaman": _berkas_halaman,
+    "unggahan": _unggahan,
     "kabar": _kabar,
     "kiriman": _kiriman,
     "kiriman_mati": _kiriman_mati,

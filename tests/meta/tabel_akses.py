@@ -18,6 +18,8 @@ ASE = frozenset({"asep"})
 PEGAWAI = frozenset({"rina", "dodi", "asep", "sari", "bu_kepala"})
 BERPERAN = frozenset(TOKOH) - {"orang_luar"}
 SEMUA = frozenset(TOKOH) | {TAMU}
+#: Who may keep files of their own: staff and procurement actors, not those who only look on.
+PENGUNGGAH = PEGAWAI | {"pak_ppk", "pokja_dua", "pak_pp", "pak_pa"}
 PENGURUS_KALENDER = KEPALA | {"sari"}
 PEMBACA_KEPATUHAN = KEPALA | {"pak_auditor"}
 #: Who reads the servers' figures; LKPP only the servers opened for it (Pasal 26(6)).
@@ -127,6 +129,18 @@ TABEL: dict[str, Baris] = {
     "kepatuhan_profil": Baris(PEMBACA_KEPATUHAN, 200, 405),
     # Without a choice in the address there is nothing to confirm.
     "kepatuhan_profil_ubah": Baris(KEPALA, 302, 302),
+    # lpse.berkas: milik sendiri; POST tanpa isi ditolak formulirnya, tus minta kepala versinya
+    "berkas:saya": Baris(PENGUNGGAH, 200, 422),
+    "berkas:hapus": Baris(PENGUNGGAH, 200, 302, objek="berkas_saya"),
+    "berkas:unggah": Baris(PENGUNGGAH, 412, 412),
+    "berkas:unggahan": Baris(PENGUNGGAH, 412, 412, objek="unggahan", lain=(412, 412)),
+    "berkas:lihat": Baris(BERPERAN, 200, 405, objek="berkas"),
+    "berkas:bingkai": Baris(BERPERAN, 200, 405, objek="berkas"),
+    "berkas:unduh": Baris(BERPERAN, 200, 405, objek="berkas"),
+    "berkas:isi": Baris(BERPERAN, 200, 405, objek="berkas"),
+    "berkas:gambar_mini": Baris(BERPERAN, 200, 405, objek="berkas"),
+    "berkas:halaman": Baris(BERPERAN, 200, 405, objek="berkas_halaman"),
+    "berkas:keadaan": Baris(ASE | KEPALA, 200, 405),
     # lpse.pemberitahuan: milik sendiri, lalu kotak keluar kantor
     "pemberitahuan:daftar": Baris(BERPERAN, 200, 405),
     "pemberitahuan:lonceng": Baris(BERPERAN, 200, 405),
@@ -144,6 +158,15 @@ TABEL: dict[str, Baris] = {
     "pemberitahuan:kait_rahasia": Baris(KEPALA, 200, 200, objek="kait_web"),
     "pemberitahuan:kait_nyala": Baris(KEPALA, 200, 302, objek="kait_web"),
     "pemberitahuan:kait_uji": Baris(KEPALA, 200, 302, objek="kait_web"),
+    # lpse.naskah
+    "naskah:daftar": Baris(BERPERAN, 200, 403),
+    "naskah:rinci": Baris(BERPERAN, 200, 405, objek="naskah"),
+    # A draft that cannot be set any more is said so on its own page.
+    "naskah:pratinjau": Baris(BERPERAN, 302, 405, objek="naskah_lama"),
+    "naskah:halaman": Baris(BERPERAN, 200, 405, objek="halaman_naskah"),
+    "naskah:finalkan": Baris(ASE | KEPALA, 200, 302, objek="naskah"),
+    "naskah:buang": Baris(PEGAWAI, 200, 302, objek="naskah"),
+    "naskah:batalkan": Baris(KEPALA, 200, 200, objek="naskah"),
     # lpse.pekerjaan
     "pekerjaan": Baris(ASE | KEPALA, 200, 405),
     "pekerjaan_riwayat": Baris(ASE | KEPALA, 200, 403),
