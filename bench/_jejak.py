@@ -19,7 +19,7 @@ from lpse.jejak.services import catat
 
 ULANG = 600
 PENULIS = 8
-TRANSAKSI = 150
+TRANSAKSI = 100
 PUTARAN = 3
 
 

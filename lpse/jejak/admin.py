@@ -15,13 +15,13 @@ from unfold.decorators import display
 from lpse.admin_situs.dasar import AdminBaca, izin_lihat_jejak
 from lpse.catatan import samarkan
 from lpse.jejak.models import Jejak, JejakQuerySet
+from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak
+from lpse.jejak.selectors import KATA_PERISTIWA
 from lpse.tampilan.bahasa import waktu
 
 if TYPE_CHECKING:
     from django.db.models import Model
     from django.http import HttpRequest
-
-KATA_PERISTIWA = {"insert": "Ditambah", "update": "Diubah", "delete": "Dihapus"}
 
 
 @admin.register(Jejak)
@@ -73,6 +73,44 @@ class JejakAdmin(AdminBaca):
     @display(description="alasan")
     def alasan_ringkas(self, obj: Jejak) -> str:
         return obj.alasan[:80] + ("…" if len(obj.alasan) > 80 else "")  # noqa: PLR2004 - one line of the list
+
+
+@admin.register(PemeriksaanJejak)
+class PemeriksaanJejakAdmin(AdminBaca):
+    """How each walk along the chain ended."""
+
+    tampilkan_riwayat = False
+    list_display = ("saat", "hasil", "pesan", "oleh_nama")
+    list_display_links = ("saat",)
+    list_select_related = False
+    ordering = ("-id",)
+    fields = ("saat", "hasil", "jumlah", "urut_akhir", "sidik_akhir", "pesan", "oleh_nama")
+    readonly_fields = fields
+
+    @display(description="selesai", ordering="id")
+    def saat(self, obj: PemeriksaanJejak) -> str:
+        return waktu(obj.selesai)
+
+    @display(description="hasil", label={"Utuh": "success", "Rusak": "danger"})
+    def hasil(self, obj: PemeriksaanJejak) -> str:
+        return "Utuh" if obj.utuh else "Rusak"
+
+
+@admin.register(JangkarJejak)
+class JangkarJejakAdmin(AdminBaca):
+    """Heads of the chain as they were told outside."""
+
+    tampilkan_riwayat = False
+    list_display = ("saat", "jenis", "tujuan", "urut")
+    list_display_links = ("saat",)
+    list_select_related = False
+    ordering = ("-id",)
+    fields = ("saat", "jenis", "tujuan", "urut", "sidik")
+    readonly_fields = fields
+
+    @display(description="waktu", ordering="id")
+    def saat(self, obj: JangkarJejak) -> str:
+        return waktu(obj.waktu)
 
 
 class RiwayatBarisAdmin(AdminBaca):

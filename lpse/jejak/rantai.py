@@ -6,7 +6,7 @@ Nothing but a few numbers per batch comes to this process, so its memory does no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
@@ -94,10 +94,7 @@ def _satu(sql: str, isi: Mapping[str, object] | list[object] | None = None) -> t
         return tuple(kursor.fetchone() or ())
 
 
-def _pertama(nilai: object) -> Kerusakan:
-    import json  # noqa: PLC0415 - psycopg hands Django json as text
-
-    baris = json.loads(str(nilai))
+def _pertama(baris: Any) -> Kerusakan:  # noqa: ANN401 - a JSON object
     return Kerusakan(JenisRusak(baris["rusak"]), baris["urut"], baris["jejak_id"])
 
 

@@ -38,10 +38,11 @@ def _kirim(dinas: Instansi, oleh: Pengguna | AnonymousUser) -> None:
 
 def test_riwayat_baris_mengenal_pelaku_alamat_dan_permintaan(dinas: Instansi, asep: Pengguna) -> None:
     _kirim(dinas, asep)
-    konteks = pghistory.models.Context.objects.get()
+    konteks = pghistory.models.Context.objects.get(metadata__rujukan="req-123")
     assert konteks.metadata == {
         "pengguna": asep.pk,
         "nama": "Asep Hidayat",
+        "peran": "Administrasi Sistem Elektronik",
         "alamat": "192.0.2.7",
         "rujukan": "req-123",
     }
@@ -60,8 +61,8 @@ def test_jejak_mengenal_alamat_dan_permintaan(dinas: Instansi, asep: Pengguna) -
 
 def test_tamu_tanpa_nama(dinas: Instansi) -> None:
     _kirim(dinas, AnonymousUser())
-    metadata = pghistory.models.Context.objects.get().metadata
-    assert (metadata["pengguna"], metadata["nama"]) == (None, "")
+    metadata = pghistory.models.Context.objects.get(metadata__rujukan="req-123").metadata
+    assert (metadata["pengguna"], metadata["nama"], metadata["peran"]) == (None, "", "")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -70,4 +71,4 @@ def test_konteks_tidak_bocor_ke_permintaan_berikut(dinas: Instansi, asep: Penggu
     assert SEKARANG.get() == Konteks()
     Instansi.objects.filter(pk=dinas.pk).update(nama="Tanpa permintaan")
     akhir = dinas.events.order_by("-pgh_id").first()  # type: ignore[attr-defined] # made by pghistory
-    assert akhir.pgh_context_id is None
+    assert (akhir.pgh_context.metadata["nama"], akhir.pgh_context.metadata["rujukan"][:10]) == ("Sistem", "transaksi-")

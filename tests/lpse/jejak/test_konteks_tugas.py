@@ -38,9 +38,11 @@ def test_jejak_dan_riwayat_mengenal_tugasnya(db: None, ganti_nama: Task[[int, bo
     hasil = ganti_nama.apply((dinas.pk, gagal))
     assert hasil.failed() is gagal
     assert Jejak.objects.values_list("pelaku_nama", "rujukan").get() == ("Sistem", hasil.id)
-    assert pghistory.models.Context.objects.get().metadata == {
+    assert pghistory.models.Context.objects.get(metadata__rujukan=hasil.id).metadata == {
         "pengguna": None,
         "nama": "Sistem",
+        "peran": "",
+        "alamat": None,
         "tugas": "uji.jejak.ganti_nama",
         "rujukan": hasil.id,
     }
