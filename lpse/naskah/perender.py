@@ -80,7 +80,7 @@ def _render(templat: str, snapshot: Snapshot, *, lambang: bytes, lampiran: bytes
     if not draf:
         isi["qr.png"] = (qr_png(snapshot["naskah"]["kode"]), "image/png")
     with fon.KUNCI:
-        return _cetak(html, isi, _lekat(lampiran, snapshot), tata)
+        return _cetak(html, isi, _lekat(lampiran, snapshot), tata, kode=snapshot["naskah"]["kode"])
 
 
 def _lekat(lampiran: bytes | None, snapshot: Snapshot) -> dict[str, Any] | None:
@@ -98,7 +98,9 @@ def _lekat(lampiran: bytes | None, snapshot: Snapshot) -> dict[str, Any] | None:
     }
 
 
-def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lekat: dict[str, Any] | None, tata: list[Tata]) -> HasilRender:
+def _cetak(
+    html: str, isi: dict[str, tuple[bytes, str]], lekat: dict[str, Any] | None, tata: list[Tata], *, kode: str
+) -> HasilRender:
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - loaded with the renderer, see fon
 
     from lpse.naskah.pengambil import Pengambil  # noqa: PLC0415 - as above
@@ -116,8 +118,12 @@ def _cetak(html: str, isi: dict[str, tuple[bytes, str]], lekat: dict[str, Any] |
             pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog.get("AF", ())))  # named twice by the library
             sambung(pdf, lembar)
 
+        # The file identifier stands in plain bytes, also in later updates: a changed copy still says which paper it was.
         pdf = dokumen.write_pdf(
-            pdf_variant=VARIAN, attachments=[mesin.lampiran(**lekat)] if lekat else [], finisher=akhiri
+            pdf_variant=VARIAN,
+            pdf_identifier=kode.encode("ascii"),
+            attachments=[mesin.lampiran(**lekat)] if lekat else [],
+            finisher=akhiri,
         )
     except FatalURLFetchingError as galat:
         raise NaskahGagalDirender(f"Naskah gagal disusun: {galat.__cause__ or galat}") from galat
