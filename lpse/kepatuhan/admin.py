@@ -24,7 +24,7 @@ class _AdminMatriks(AdminBaca):
 
     tampilkan_riwayat = False
 
-    def has_view_permission(self, request: HttpRequest, obj: object | None = None) -> bool:  # noqa: ARG002 - Django's signature
+    def has_view_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
         return request.user.has_perm(LIHAT)
 
     def has_module_permission(self, request: HttpRequest) -> bool:

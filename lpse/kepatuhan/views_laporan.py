@@ -41,8 +41,9 @@ class TerbitkanLaporan(KonfirmasiView):
         return "Naskah dinas bernomor"
 
     def akibat(self) -> list[str]:
+        hari = f"{self.objek.hari_tercatat} dari {self.objek.akhir.day} hari"
         return [
-            f"{len(self.objek.baris)} kewajiban, {self.objek.hari_tercatat} dari {self.objek.akhir.day} hari diperiksa.",
+            f"Diperiksa: {len(self.objek.baris)} kewajiban, {hari}.",
             "Laporan mendapat nomor, dibekukan, dan menunggu tanda tangan Anda; isinya tidak berubah sesudah itu.",
         ]
 

@@ -11,6 +11,7 @@ from django.test import Client
 
 from lpse.akun.models import Pengguna
 from lpse.kepatuhan.registri import KEWAJIBAN, Bukti, Kewajiban, Status
+from lpse.kepatuhan.services import periksa_semua
 from lpse.tampilan.antrean import (
     HARI_INI,
     KEMUDIAN,
@@ -152,22 +153,23 @@ def test_kepala_membaca_ringkasan(
 ) -> None:
     isi_antrean(kerja("CV Telat", tenggat=-2), kerja("CV Nanti", tenggat=9), selesai=3)
     bukti = {
-        "R-X1": Bukti(Status.BELUM, "0 dari 30 hari", "Belum ada catatan."),
-        "R-X2": Bukti(Status.PERHATIAN, "29 dari 30 hari", "Satu hari terlewat."),
-        "R-X3": Bukti(Status.TERPENUHI, "30 dari 30 hari", ""),
+        "R-117": Bukti(Status.BELUM, "0 dari 30 hari", "Belum ada catatan."),
+        "R-122": Bukti(Status.PERHATIAN, "29 dari 30 hari", "Satu hari terlewat."),
+        "R-039": Bukti(Status.TERPENUHI, "30 dari 30 hari", ""),
     }
     for kode in list(KEWAJIBAN):
         monkeypatch.delitem(KEWAJIBAN, kode)
     for kode, hasil in bukti.items():
         periksa = partial(lambda b: b, hasil)
-        monkeypatch.setitem(KEWAJIBAN, kode, Kewajiban(kode, (f"P2 {kode}",), f"isi {kode}", "Unit", periksa))
+        monkeypatch.setitem(KEWAJIBAN, kode, Kewajiban(kode, (), f"isi {kode}", "Unit", periksa))
+    periksa_semua()
     jawaban = masuk_sebagai(bu_kepala).get("/")
     isi = jawaban.content.decode()
     assert jawaban.templates[0].name == "tampilan/kepala.html"
     assert "<h1>Dua pekerjaan menunggu, satu kewajiban merah</h1>" in isi
     assert "Satu pekerjaan lewat tenggat dan satu kewajiban perlu perhatian." in isi
     assert "<b>1 dari 3</b>Kewajiban terpenuhi" in isi
-    assert [t.kewajiban.id for t in jawaban.context["temuan"]] == ["R-X1", "R-X2"]
+    assert [t.kewajiban.id for t in jawaban.context["temuan"]] == ["R-117", "R-122"]
     assert [(u.label, u.terbuka, u.lewat, u.selesai) for u in jawaban.context["unit"]] == [("Sumber uji", 2, 1, 3)]
 
 
