@@ -70,7 +70,8 @@ class Pengunjung:
             if jawaban.status >= 500:
                 catatan = (Path(os.environ["LPSE_VAR"]) / "portal.log").read_text(encoding="utf-8").splitlines()
                 self.keluhan += [b[-1500:].replace("\\n", "\n") for b in catatan if "Traceback" in b][-1:]
-        tampil = jawaban.request.is_navigation_request() and jawaban.status < 300
+        # A preview's frame is looked at with the page around it.
+        tampil = jawaban.request.is_navigation_request() and jawaban.status < 300 and not jawaban.frame.parent_frame
         if tampil and "text/html" in jawaban.headers.get("content-type", ""):
             self.dilihat.add(urlsplit(jawaban.url).path)
 
