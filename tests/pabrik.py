@@ -47,6 +47,7 @@ from lpse.kepatuhan.models import (
 )
 from lpse.naskah.kode import kode_baru
 from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
+from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 from lpse.waktu.enums import JenisHari, KataJam
@@ -460,6 +461,22 @@ class PabrikRevisiNaskah(DjangoModelFactory[RevisiNaskah]):
     sha256 = factory.Sequence(lambda n: f"{n:064x}")
     ukuran = 15
     sebab = "dirender"
+
+
+class PabrikSertifikatPenanda(DjangoModelFactory[SertifikatPenanda]):
+    """An active certificate in the register; its key file does not exist."""
+
+    class Meta:
+        model = SertifikatPenanda
+
+    pemilik = factory.SubFactory(PabrikPengguna)
+    subjek = "Andi Nurhayati"
+    penerbit = "Otoritas Sertifikat LPSE"
+    serial = factory.Sequence(lambda n: f"{n + 1:x}")
+    sidik = factory.Sequence(lambda n: f"{n:064x}")
+    berlaku_dari = factory.LazyFunction(timezone.now)
+    berlaku_sampai = factory.LazyFunction(lambda: timezone.now() + timedelta(days=365))
+    jalur = factory.LazyAttribute(lambda s: f"{s.serial}.p12")
 
 
 class PabrikPeraturan(DjangoModelFactory[Peraturan]):

@@ -112,10 +112,22 @@ def _lebar(
         luas.append(sempit[-1] if diminta else max(sempit[-1], penuh * UKURAN / 1000 + tepi))
     sisa, lebih = ruang - sum(sempit), sum(luas) - sum(sempit)
     if sisa <= 0:
-        return [s * ruang / sum(sempit) for s in sempit]
+        return _peras(sempit, ruang)
     if lebih <= 0:
         return [s + sisa / len(sempit) for s in sempit]
     return [s + (w - s) * sisa / lebih for s, w in zip(sempit, luas, strict=True)]
+
+
+def _peras(sempit: list[float], ruang: float) -> list[float]:
+    """Too much for the room: the modest columns keep what they need, the greedy ones share the rest."""
+    tetap: dict[int, float] = {}
+    while True:
+        bebas = [i for i in range(len(sempit)) if i not in tetap]
+        bagian = (ruang - sum(tetap.values())) / len(bebas)
+        cukup = {i: sempit[i] for i in bebas if sempit[i] < bagian}
+        if not cukup:
+            return [tetap.get(i, bagian) for i in range(len(sempit))]
+        tetap |= cukup
 
 
 def _pecah(teks: str, m: Muka, ruang: float) -> list[str]:

@@ -25,6 +25,11 @@ def boleh_terbit(pengguna: Pengguna, naskah: Naskah) -> bool:
     return jenis is not None and pengguna.has_perm("lpse.terbitkan_naskah") and pengguna.has_perm(jenis.izin_terbit)
 
 
+def boleh_terbit_sesuatu(pengguna: Pengguna) -> bool:
+    """Whether there is any kind this person may make final."""
+    return any(pengguna.has_perm(jenis.izin_terbit) for jenis in JENIS.values())
+
+
 def boleh_buang(pengguna: Pengguna, naskah: Naskah) -> bool:
     """Whoever made a draft, or may finalise it, may throw it away."""
     return naskah.pembuat_id == pengguna.pk or boleh_terbit(pengguna, naskah)

@@ -22,7 +22,7 @@ from lpse.naskah.enums import SebabRevisi, StatusNaskah
 from lpse.naskah.kode import kode_baru
 from lpse.naskah.models import Naskah, RevisiNaskah, TandaTangan
 from lpse.naskah.nomor import nomor_berikut
-from lpse.naskah.registri import jenis_naskah
+from lpse.naskah.registri import JENIS, jenis_naskah
 from lpse.naskah.snapshot import bekukan, lambang_kantor, periksa_json
 from lpse.tampilan import bahasa
 
@@ -271,10 +271,13 @@ def batalkan(*, naskah_id: int, oleh: Pengguna, alasan: str, pengganti: Naskah |
 def pratinjau(*, naskah: Naskah) -> bytes:
     """The draft as it would look, DRAF across every page; made for this look and kept nowhere.
 
-    Raises: TransisiBasi once it is final (then the stored PDF is the paper), NaskahGagalDirender.
+    Raises: TransisiBasi once it is final (then the stored PDF is the paper), AturanDilanggar for a kind nobody
+    registers any more, NaskahGagalDirender.
     """
     if not naskah.draf:
         raise TransisiBasi("Naskah ini sudah terbit; yang berlaku adalah berkas yang tersimpan.")
+    if naskah.jenis not in JENIS:
+        raise AturanDilanggar(f"Jenis {naskah.jenis_nama} tidak lagi disusun portal ini; draf ini hanya dapat dibuang.")
     lambang = lambang_kantor()
     snapshot = bekukan(naskah, lambang=lambang)
     return perender.render_draf(jenis_naskah(naskah.jenis).templat, snapshot, lambang=lambang).pdf

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -26,6 +27,7 @@ from lpse.naskah.selectors import (
     boleh_batal,
     boleh_buang,
     boleh_terbit,
+    boleh_terbit_sesuatu,
     jalan_naskah,
     menunggu_saya,
     objek_naskah,
@@ -39,6 +41,7 @@ from lpse.tampilan.konfirmasi import KonfirmasiView, TanpaIsian
 if TYPE_CHECKING:
     from django import forms
     from django.db.models import QuerySet
+    from django.http.response import HttpResponseBase
 
 BARIS_JEJAK = 30
 _TANPA_SIMPAN = "private, no-store"
@@ -129,7 +132,12 @@ class PratinjauNaskah(View):
         naskah = get_object_or_404(
             Naskah.objects.terlihat_oleh(pelaku(request)).filter(status=StatusNaskah.DRAF), pk=pk
         )
-        jawaban = HttpResponse(pratinjau(naskah=naskah), content_type="application/pdf")
+        try:
+            isi = pratinjau(naskah=naskah)
+        except AturanDilanggar as galat:
+            messages.error(request, str(galat))
+            return HttpResponseRedirect(naskah.get_absolute_url())
+        jawaban = HttpResponse(isi, content_type="application/pdf")
         jawaban["Content-Disposition"] = f'inline; filename="draf-{naskah.pk}.pdf"'
         jawaban["Cache-Control"] = _TANPA_SIMPAN
         return jawaban
@@ -180,6 +188,12 @@ class FinalkanNaskah(_TindakanNaskah):
     akses = Izin("lpse.terbitkan_naskah")
     judul = "Terbitkan naskah"
     tombol = "Terbitkan"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+        """Whoever publishes no kind at all learns nothing of which drafts there are."""
+        if not boleh_terbit_sesuatu(pelaku(request)):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def boleh(self, naskah: Naskah) -> bool:
         return boleh_terbit(pelaku(self.request), naskah)

@@ -19,6 +19,7 @@ from infrastruktur.pemantauan.models import TindakLanjut
 from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
+from lpse.naskah.models import Naskah
 from tests import pabrik
 from tests.pabrik import (
     PabrikBerkas,
@@ -211,12 +212,31 @@ def _halaman_naskah(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikRevisiNaskah(naskah__pembuat=pelaku).naskah_id if milik else TIADA, "halaman": 1}
 
 
+def _naskah_terbit(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """The check code of a final paper, or one that nobody issued."""
+    if not milik:
+        return {"kode": "LU-AAAA-BBBB-CCCC-DDDD"}
+    naskah = PabrikNaskah()
+    # Straight into the row: what the check page needs of a final paper, without the second a rendering takes.
+    Naskah.objects.filter(pk=naskah.pk).update(
+        status="final",
+        nomor=f"000/{naskah.pk}",
+        urut=naskah.pk,
+        kurun="2026",
+        snapshot={},
+        jumlah_halaman=1,
+        final_pada=timezone.now(),
+    )
+    return {"kode": naskah.kode}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "hari_khusus": _hari_khusus,
     "jenis_hari": _jenis_hari,
     "jejak": _jejak,
     "rantai_rusak": _rantai_rusak,
     "naskah": _naskah,
+    "naskah_terbit": _naskah_terbit,
     "naskah_lama": _naskah_lama,
     "halaman_naskah": _halaman_naskah,
     "pengguna": _pengguna,

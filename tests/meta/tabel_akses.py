@@ -166,6 +166,10 @@ TABEL: dict[str, Baris] = {
     "naskah:halaman": Baris(BERPERAN, 200, 405, objek="halaman_naskah"),
     "naskah:finalkan": Baris(ASE | KEPALA, 200, 302, objek="naskah"),
     "naskah:buang": Baris(PEGAWAI, 200, 302, objek="naskah"),
+    "naskah:tanda_tangan": Baris(BERPERAN, 200, 200, objek="naskah"),
+    # The public check reads and changes nothing; a code nobody issued answers 404 on its own page.
+    "naskah_publik:verifikasi": Baris(SEMUA, 200, 200),
+    "naskah_publik:kode": Baris(SEMUA, 200, 200, objek="naskah_terbit", lain=(404, 200)),
     "naskah:batalkan": Baris(KEPALA, 200, 200, objek="naskah"),
     # lpse.pekerjaan
     "pekerjaan": Baris(ASE | KEPALA, 200, 405),

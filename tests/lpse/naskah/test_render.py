@@ -15,7 +15,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.template.loader import render_to_string
 from PIL import Image
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from lpse.akun.models import Pengguna, ProfilLPSE
 from lpse.berkas.services import baca
@@ -131,7 +131,7 @@ def test_huruf_kantor_dan_hanya_milik_kita(
 
 
 def test_qr_di_setiap_halaman_menuju_pemeriksaan(
-    terbit: Callable[..., Naskah], settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+    terbit: Callable[..., Naskah], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.ALAMAT_PORTAL = "https://lpse.luwuutara.example/"
     naskah = terbit(TIGA, konteks={**ISI, "hasil": ["Satu butir hasil yang panjang."] * 40})
