@@ -34,7 +34,7 @@ def draf(jenis_contoh: JenisNaskah, kantor: ProfilLPSE, asep: Pengguna) -> Naska
     )
 
 
-def test_siapa_melihat_naskah_mana(
+def test_siapa_melihat_naskah_mana(  # noqa: PLR0917 - fixtures
     terbit: Terbit,
     draf: Naskah,
     asep: Pengguna,
