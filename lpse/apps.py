@@ -38,4 +38,5 @@ class LpseConfig(UnitConfig):
     def ready(self) -> None:
         super().ready()
         import_module("lpse.akun.sinyal")
+        import_module("lpse.jejak.sinyal")
         import_module("lpse.naskah.benih")

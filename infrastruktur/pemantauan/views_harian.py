@@ -20,7 +20,6 @@ from infrastruktur.pemantauan.selectors import HARI_PENJELASAN, hari_kosong
 from infrastruktur.pemantauan.tables import TabelHarian
 from infrastruktur.perangkat.models import Server
 from lpse.akun.akses import Izin
-from lpse.jejak.models import Jejak
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import AksiMassal, DaftarView, Kosong
 from lpse.tampilan.formulir import FormulirView
@@ -85,7 +84,6 @@ class RinciHarian(TemplateView):
             ikon=ikon,
             angka=_angka(harian),
             catatan=harian.catatan.select_related("oleh"),
-            jejak=Jejak.objects.tentang(harian)[:20],
             memburuk=bool(harian.keadaan_dikonfirmasi) and harian.keadaan != harian.keadaan_dikonfirmasi,
             tindak_lanjut=harian.server.tindak_lanjut.terbuka(),
         )

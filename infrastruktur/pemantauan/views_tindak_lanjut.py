@@ -20,7 +20,6 @@ from infrastruktur.pemantauan.selectors import UkuranKini, kondisi_server
 from infrastruktur.pemantauan.tables import NADA_STATUS, TabelTindakLanjut
 from infrastruktur.perangkat.models import Server
 from lpse.akun.akses import Izin
-from lpse.jejak.models import Jejak
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.formulir import FormulirView
@@ -63,7 +62,6 @@ class RinciTindakLanjut(TemplateView):
         nada, ikon = NADA_STATUS[_S(t.status)]
         return super().get_context_data(
             **kwargs, judul=str(t), tindak=t, nada=nada, ikon=ikon, jalan=_jalan(t),
-            jejak=Jejak.objects.tentang(t)[:20],
             fakta=[
                 ("Server", t.server),
                 ("Ukuran", t.perkara[:1].upper() + t.perkara[1:]),

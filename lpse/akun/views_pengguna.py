@@ -30,7 +30,6 @@ from lpse.akun.services import (
 )
 from lpse.akun.tables import TabelPengguna
 from lpse.galat import AturanDilanggar
-from lpse.jejak.models import Jejak
 from lpse.tampilan.daftar import DaftarView, Kosong
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 MENGELOLA = "lpse.kelola_pengguna"
-BARIS_JEJAK = 20
 
 
 class DaftarPengguna(DaftarView):
@@ -74,7 +72,6 @@ class RinciPengguna(DetailView[Pengguna]):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         saya = pelaku(self.request)
-        jejak = Jejak.objects.terlihat_oleh(saya)
         return {
             **super().get_context_data(**kwargs),
             "penugasan": PenugasanPeran.objects.terlihat_oleh(saya)
@@ -83,7 +80,6 @@ class RinciPengguna(DetailView[Pengguna]):
             .order_by("ditetapkan_pada"),
             "sarana": set(Authenticator.objects.filter(user_id=self.object.pk).values_list("type", flat=True)),
             "jumlah_sesi": UserSession.objects.filter(user_id=self.object.pk).count(),
-            "jejak": jejak.tentang(self.object)[:BARIS_JEJAK],
             "diri_sendiri": self.object.pk == saya.pk,
         }
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import django_filters
 from django import forms
 from django.apps import apps
-from django.db.models import QuerySet
 
 from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna
@@ -19,6 +18,8 @@ from lpse.tampilan.saringan import SaringanDaftar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.db.models import QuerySet
 
 _SISTEM = "sistem"
 

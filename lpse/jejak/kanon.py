@@ -1,4 +1,4 @@
-"""The canonical form of a line and its digest, a second time in Python: anyone can check the chain without our database.
+"""The canonical form of a line and its digest, a second time in Python: the chain can be checked without PostgreSQL.
 
 Defined by the functions ``lpse_jejak_kanon`` and ``lpse_jejak_sidik`` (migration 0004); docs/panduan/jejak.md explains
 them. Each column, in the order of ``KOLOM``, is written as «bytes:text», or «-» for NULL, and a line feed.

@@ -35,5 +35,8 @@ def pertanggungjawaban() -> Bukti:
         luar = "Diperiksa tiap malam, tetapi kepala rantainya tidak dikirim ke luar portal (LPSE_JANGKAR_SUREL)."
         return Bukti(Status.PERHATIAN, angka, luar, tautan)
     return Bukti(
-        Status.TERPENUHI, angka, f"Diperiksa {bahasa.waktu(akhir.selesai)}; dijangkarkan {bahasa.waktu(jangkar.waktu)}.", tautan
+        Status.TERPENUHI,
+        angka,
+        f"Diperiksa {bahasa.waktu(akhir.selesai)}; dijangkarkan {bahasa.waktu(jangkar.waktu)}.",
+        tautan,
     )

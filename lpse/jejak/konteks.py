@@ -21,5 +21,5 @@ SEKARANG: ContextVar[Konteks] = ContextVar("konteks_jejak", default=Konteks())  
 
 
 def konteks_sistem(**lain: str) -> pghistory.context:
-    """The context of row history while nobody but the system acts; a write without any gets the like from the database."""
+    """The context of row history while the system acts; a write without any gets the like from the database."""
     return pghistory.context(pengguna=None, nama=SISTEM, peran="", alamat=None, **lain)

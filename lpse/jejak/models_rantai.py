@@ -1,9 +1,9 @@
 """The SHA-256 chain over the trail: one link per line, how each check ended, and the heads told outside (ADR 0010).
 
-A line takes its link in the last moment of its own transaction: a deferred trigger of ``Jejak`` puts it into an unlogged
-queue, the queue's own deferred trigger (which therefore runs after every other deferred check, so that nothing waits for
-a row lock any more) inserts here, and the trigger below takes the lock, the place and the digest. Whoever else inserts
-here gets the same treatment: a link cannot be forged, and a line has exactly one.
+A line takes its link in the last moment of its own transaction: a deferred trigger of ``Jejak`` puts it into an
+unlogged queue, the queue's own deferred trigger (which therefore runs after every other deferred check, so that
+nothing waits for a row lock any more) inserts here, and the trigger below takes the lock, the place and the digest.
+Whoever else inserts here gets the same treatment: a link cannot be forged, and a line has exactly one.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ class SegelJejak(models.Model):
                     SELECT * INTO STRICT baris FROM lpse_jejak WHERE id = NEW.jejak_id;
                     SELECT * INTO akhir FROM lpse_segeljejak ORDER BY urut DESC LIMIT 1;
                     NEW.urut := coalesce(akhir.urut, 0) + 1;
-                    NEW.sidik := lpse_jejak_sidik(NEW.urut, coalesce(akhir.sidik, decode(repeat('00', 32), 'hex')), baris);
+                    NEW.sidik := lpse_jejak_sidik(
+                        NEW.urut, coalesce(akhir.sidik, decode(repeat('00', 32), 'hex')), baris);
                     RETURN NEW;
                 """,  # noqa: S608 - a constant of ours
             ),
@@ -158,9 +159,7 @@ class JangkarJejak(models.Model):
                 | (~models.Q(jenis=JenisJangkar.RFC3161) & models.Q(token__isnull=True, waktu_stempel__isnull=True)),
                 name="jangkar_jejak_bertoken",
             ),
-            models.UniqueConstraint(
-                fields=["hari", "jenis", "tujuan"], name="jangkar_jejak_sekali_sehari"
-            ),
+            models.UniqueConstraint(fields=["hari", "jenis", "tujuan"], name="jangkar_jejak_sekali_sehari"),
         ]
         triggers = _hanya_bertambah()
 

@@ -15,7 +15,7 @@ daftarkan(
         "tiap malam pukul 02.10",
         periksa_atau_gagal,
         izin="lpse.periksa_jejak",
-        akibat="Seluruh jejak dihitung ulang; sejuta baris memakan waktu di bawah satu menit. Pekerjaan lain tetap jalan.",
+        akibat="Seluruh jejak dihitung ulang, sejuta baris dalam satu menit; pekerjaan lain tetap jalan.",
     ),
     Pekerjaan(
         TUGAS_JANGKARKAN,

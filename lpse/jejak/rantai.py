@@ -1,4 +1,4 @@
-"""The walk along the chain: every digest computed anew by PostgreSQL, batch by batch, against the links and the anchors.
+"""The walk along the chain: every digest computed anew by PostgreSQL, in batches, against links and anchors.
 
 Nothing but a few numbers per batch comes to this process, so its memory does not grow with the trail.
 """

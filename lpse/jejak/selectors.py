@@ -74,10 +74,14 @@ def bandingkan(*, urut: int, sidik: str) -> HasilBanding:
     """Compare a kept head with the chain of today."""
     segel = SegelJejak.objects.filter(urut=urut).first()
     if segel is None:
-        return HasilBanding(False, f"Rantai sekarang tidak memuat urut {urut}: ekornya terpotong, atau angkanya keliru.")
+        return HasilBanding(
+            False, f"Rantai sekarang tidak memuat urut {urut}: ekornya terpotong, atau angkanya keliru."
+        )
     if segel.sidik_hex != sidik.lower():
         return HasilBanding(False, f"Sidik pada urut {urut} berbeda: jejak sampai baris itu pernah ditulis ulang.")
-    return HasilBanding(True, f"Sidik pada urut {urut} sama: semua baris sampai di sana masih seperti saat sidik itu dibuat.")
+    return HasilBanding(
+        True, f"Sidik pada urut {urut} sama: semua baris sampai di sana masih seperti saat sidik itu dibuat."
+    )
 
 
 def jangkar_terakhir_luar() -> JangkarJejak | None:

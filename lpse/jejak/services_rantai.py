@@ -71,7 +71,9 @@ def periksa_atau_gagal(*, oleh: Pengguna | None = None) -> str:
 
 def _kalimat(hasil: HasilTelusur) -> str:
     if hasil.pertama is None:
-        return f"Rantai utuh sampai urut {bahasa.angka(hasil.urut_akhir)}; {bahasa.angka(hasil.jumlah)} baris diperiksa."
+        return (
+            f"Rantai utuh sampai urut {bahasa.angka(hasil.urut_akhir)}; {bahasa.angka(hasil.jumlah)} baris diperiksa."
+        )
     return f"Rantai rusak. {hasil.pertama.kalimat} Seluruhnya {bahasa.angka(hasil.jumlah_rusak)} tempat rusak."
 
 

@@ -64,6 +64,4 @@ navigasi.daftarkan(
 antrean.daftarkan(
     SumberAntrean(kode="jejak", label="Rantai jejak", izin="lpse.periksa_jejak", ambil=butir_rusak, urutan=10)
 )
-pencarian.daftarkan(
-    SumberPencarian(kode="jejak", label="Jejak", izin="lpse.view_jejak", cari=cari_nomor, urutan=950)
-)
+pencarian.daftarkan(SumberPencarian(kode="jejak", label="Jejak", izin="lpse.view_jejak", cari=cari_nomor, urutan=950))

@@ -45,7 +45,9 @@ class DaftarJejak(DaftarView):
     filterset_class = SaringanJejak
     template_name = "jejak/daftar.html"
     judul = "Jejak"
-    keterangan = "Siapa melakukan apa, atas apa, dan mengapa. Jejak hanya bertambah, dan tiap baris terantai pada baris sebelumnya."
+    keterangan = (
+        "Siapa melakukan apa, atas apa, dan mengapa. Jejak hanya bertambah, tiap baris terantai pada yang sebelumnya."
+    )
     nama_ekspor = "jejak"
     per_halaman = 50
     kosong = Kosong("Belum ada jejak", "Perbuatan pertama di portal ini tercatat di sini.", ikon="history")
@@ -150,9 +152,7 @@ class TanggapiKerusakan(KonfirmasiView):
         return [self.objek.pesan, "Tanggapan tercatat di jejak dan tidak dapat diubah; keadaan rantai tetap rusak."]
 
     def jalankan(self, form: TanggapanForm) -> str:
-        tanggapi(
-            pemeriksaan_id=self.objek.pk, oleh=pelaku(self.request), penjelasan=form.cleaned_data["penjelasan"]
-        )
+        tanggapi(pemeriksaan_id=self.objek.pk, oleh=pelaku(self.request), penjelasan=form.cleaned_data["penjelasan"])
         return "Tanggapan tercatat."
 
     def get_success_url(self) -> str:

@@ -132,5 +132,3 @@ SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)
 SIMPAN_JALAN_HARI = env.int("LPSE_SIMPAN_JALAN_HARI", 180)
 #: Where the head of the trail's chain is told every night, outside this portal; empty: nowhere, and the page says so.
 LPSE_JANGKAR_SUREL = env.list("LPSE_JANGKAR_SUREL", [])
-#: An RFC 3161 time-stamping service for the same head.
-LPSE_TSA_URL = env.str("LPSE_TSA_URL", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.db import models
+from django.db import connection, models
 from factory.django import DjangoModelFactory
 
 from tests.bantuan.sumber import UNIT
@@ -18,6 +18,7 @@ MODEL = sorted(
     key=lambda m: m._meta.label,
 )
 BERIWAYAT = {m.pgh_tracked_model for m in MODEL_PERISTIWA if hasattr(m, "pgh_tracked_model")}
+PERISTIWA = [m for m in MODEL_PERISTIWA if hasattr(m, "pgh_tracked_model")]
 
 
 def _label(model: type[models.Model]) -> str:
@@ -48,6 +49,22 @@ def test_model_punya_keputusan_admin(model: type[models.Model]) -> None:
 @semua_model
 def test_model_punya_keputusan_riwayat(model: type[models.Model]) -> None:
     assert (model in BERIWAYAT) != (_label(model) in TANPA_RIWAYAT)
+
+
+@pytest.mark.parametrize("riwayat", sorted(PERISTIWA, key=_label), ids=_label)
+def test_riwayat_hanya_bertambah(riwayat: type[models.Model]) -> None:
+    """Every event table refuses UPDATE and DELETE, whoever asks (``append_only=True``)."""
+    penjaga = {p.name: p.operation for p in riwayat._meta.triggers}  # type: ignore[attr-defined] # pgtrigger's option
+    assert str(penjaga["append_only"]) == "UPDATE OR DELETE"
+
+
+@pytest.mark.django_db
+def test_riwayat_tidak_dapat_dikosongkan() -> None:
+    """After ``migrate`` every event table refuses TRUNCATE too."""
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'lpse_tanpa_kosongkan'")
+        terjaga = {tabel for (tabel,) in kursor.fetchall()}
+    assert terjaga == {m._meta.db_table for m in PERISTIWA} | {"pghistory_context"}
 
 
 @semua_model

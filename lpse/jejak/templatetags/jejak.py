@@ -20,11 +20,11 @@ TERBARU = 20
 
 @register.inclusion_tag("tampilan/jejak.html", takes_context=True)
 def jejak_objek(context: Context, objek: Model, terbaru: int = TERBARU) -> dict[str, Any]:
-    """Newest lines about the object; whoever sees the object sees them. The whole trail is a link for who may read it."""
+    """Newest lines about the object, for whoever sees it; a link to all of them for who may read the trail."""
     baris = list(Jejak.objects.tentang(objek)[: terbaru + 1])
     pengguna = context["request"].user if "request" in context else None
     semua = ""
     if pengguna is not None and pengguna.has_perm("lpse.view_jejak"):
         saring = {"jenis": objek._meta.label_lower, "objek": objek.pk}  # noqa: SLF001 - Django's public _meta
         semua = f"{reverse('jejak:daftar')}?{urlencode(saring)}"
-    return {"jejak": baris[:terbaru], "lebih": len(baris) > terbaru, "semua": semua}
+    return {"jejak": baris[:terbaru], "jejak_lebih": len(baris) > terbaru, "jejak_semua": semua}

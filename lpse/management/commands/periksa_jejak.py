@@ -1,4 +1,4 @@
-"""``manage.py periksa_jejak``: walks the chain of the trail; exit code 1 and the first broken row when it does not hold."""
+"""``manage.py periksa_jejak``: walks the chain of the trail; names the first broken row and ends with 1."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.db import connection
@@ -39,7 +39,7 @@ def rantai(dinas: Instansi) -> list[Jejak]:
 
 
 @pytest.fixture
-def tanpa_pemicu(db: None) -> Iterator[Callable[..., None]]:
+def tanpa_pemicu(db: None) -> Callable[..., None]:
     """``tanpa_pemicu("DELETE …")``: as the owner of the tables who switches the triggers off first."""
 
     def jalan(teks: str, *isi: object) -> None:
@@ -49,4 +49,4 @@ def tanpa_pemicu(db: None) -> Iterator[Callable[..., None]]:
         for tabel in ("lpse_jejak", "lpse_segeljejak", "lpse_jangkarjejak", "lpse_pemeriksaanjejak"):
             sql(f"ALTER TABLE {tabel} ENABLE TRIGGER USER")
 
-    yield jalan
+    return jalan

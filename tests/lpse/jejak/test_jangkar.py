@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
-from typing import Any
 
 import pytest
 from asn1crypto import keys, tsp, x509
@@ -16,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core import mail
 from django.test import Client
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
+from pytest_django.fixtures import SettingsWrapper
 
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
@@ -61,7 +61,7 @@ def tsa_http(stamper: DummyTimeStamper) -> Iterator[str]:
     """The same authority behind HTTP."""
 
     class Penjawab(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802 - the library's name
+        def do_POST(self) -> None:
             isi = self.rfile.read(int(self.headers["Content-Length"]))
             jawaban = stamper.request_tsa_response(tsp.TimeStampReq.load(isi)).dump()
             self.send_response(200)
@@ -80,7 +80,7 @@ def tsa_http(stamper: DummyTimeStamper) -> Iterator[str]:
 
 
 def test_malam_mengirim_surel_dan_stempel_sekali_sehari(
-    rantai: list[Jejak], settings: Any, layanan: Tsa, monkeypatch: pytest.MonkeyPatch
+    rantai: list[Jejak], settings: SettingsWrapper, layanan: Tsa, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.LPSE_JANGKAR_SUREL = ["arsip@lpse.example", "inspektorat@lpse.example"]
     settings.LPSE_TSA_URL = "https://tsa.example/"
@@ -113,10 +113,10 @@ def test_jejak_kosong_tidak_dapat_dijangkarkan(db: None) -> None:
         jangkarkan_malam()
 
 
-def test_satu_cara_gagal_tidak_menahan_yang_lain(rantai: list[Jejak], settings: Any, layanan: Tsa) -> None:
+def test_satu_cara_gagal_tidak_menahan_yang_lain(rantai: list[Jejak], settings: SettingsWrapper, layanan: Tsa) -> None:
     settings.LPSE_JANGKAR_SUREL = ["arsip@lpse.example"]
     settings.EMAIL_BACKEND = "tests.lpse.jejak.test_jangkar.SurelMati"
-    with pytest.raises(AturanDilanggar, match="surel ke arsip@lpse.example tidak terkirim"):
+    with pytest.raises(AturanDilanggar, match=r"surel ke arsip@lpse\.example tidak terkirim"):
         jangkarkan_malam(layanan=layanan)
     assert [j.jenis for j in JangkarJejak.objects.all()] == [JenisJangkar.RFC3161]
 
@@ -141,7 +141,7 @@ def _mati(_isi: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("jawab", "pesan"), [(_tolak, "menolak"), (_mati, "terlalu lama"), (lambda _isi: b"bukan ASN.1", "tidak menjawab")]
 )
-def test_layanan_stempel_yang_gagal(rantai: list[Jejak], settings: Any, jawab: Tsa, pesan: str) -> None:
+def test_layanan_stempel_yang_gagal(rantai: list[Jejak], settings: SettingsWrapper, jawab: Tsa, pesan: str) -> None:
     settings.LPSE_TSA_URL = "https://tsa.example/"
     with pytest.raises(AturanDilanggar, match=pesan):
         jangkarkan_malam(layanan=jawab)
@@ -158,7 +158,7 @@ def test_jawaban_untuk_sidik_lain_ditolak(rantai: list[Jejak], stamper: DummyTim
         tsa.stempel("ab" * 32, jawab)
 
 
-def test_lewat_http(settings: Any, tsa_http: str) -> None:
+def test_lewat_http(settings: SettingsWrapper, tsa_http: str) -> None:
     settings.LPSE_TSA_URL = tsa_http
     layanan = tsa.layanan_setelan()
     assert layanan
@@ -171,7 +171,7 @@ def test_lewat_http(settings: Any, tsa_http: str) -> None:
         tsa.stempel("cd" * 32, bukan_http)
 
 
-def test_stempel_yang_ditukar_ditemukan(rantai: list[Jejak], settings: Any, layanan: Tsa) -> None:
+def test_stempel_yang_ditukar_ditemukan(rantai: list[Jejak], settings: SettingsWrapper, layanan: Tsa) -> None:
     token = tsa.stempel("ef" * 32, layanan)
     kepala = kepala_rantai()
     jangkarkan(untuk="rfc3161", tujuan="https://tsa.example/", kepala=kepala, token=token)

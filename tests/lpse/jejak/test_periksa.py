@@ -59,7 +59,7 @@ def test_rantai_utuh_tercatat_dan_tidak_membunyikan_alarm(rantai: list[Jejak], a
     ],
 )
 def test_baris_diubah_ditemukan(rantai: list[Jejak], tanpa_pemicu: TanpaPemicu, letak: int, ubah: str) -> None:
-    tanpa_pemicu(f"UPDATE lpse_jejak SET {ubah} WHERE id = %s", rantai[letak].pk)
+    tanpa_pemicu(f"UPDATE lpse_jejak SET {ubah} WHERE id = %s", rantai[letak].pk)  # noqa: S608 - from the list above
     hasil = telusuri(potongan=3)
     assert hasil.pertama
     assert (hasil.pertama.jenis, hasil.pertama.urut, hasil.pertama.jejak_id) == (
@@ -127,9 +127,7 @@ def test_mata_rantai_ditukar_atau_diubah_ditemukan(rantai: list[Jejak], tanpa_pe
     assert (hasil.pertama.jenis, hasil.pertama.urut, hasil.jumlah_rusak) == (JenisRusak.BERUBAH, 3, 2)
 
 
-def test_rantai_ditulis_ulang_seluruhnya_ketahuan_dari_jangkar(
-    rantai: list[Jejak], tanpa_pemicu: TanpaPemicu
-) -> None:
+def test_rantai_ditulis_ulang_seluruhnya_ketahuan_dari_jangkar(rantai: list[Jejak], tanpa_pemicu: TanpaPemicu) -> None:
     """Whoever owns the database can make every digest anew; only what was told outside contradicts it."""
     jangkar = jangkarkan(untuk="laporan", tujuan="Lembar November 2026")
     tanpa_pemicu(_UBAH, rantai[1].pk)
@@ -208,7 +206,9 @@ def test_perintah_menyebut_keadaan_dan_gagal_bila_rusak(rantai: list[Jejak], tan
         call_command("periksa_jejak", stdout=keluar)
 
 
-def test_memori_tetap_menurut_jumlah_kueri(rantai: list[Jejak], django_assert_num_queries: Callable[..., object]) -> None:
+def test_memori_tetap_menurut_jumlah_kueri(
+    rantai: list[Jejak], django_assert_num_queries: Callable[..., object]
+) -> None:
     """Three queries a batch, whatever it holds; nothing of the rows comes here."""
     with django_assert_num_queries(1 + 3 * 3 + 2):  # type: ignore[attr-defined] # a context manager
         assert telusuri(potongan=3).utuh
