@@ -25,6 +25,7 @@ class PabrikIsiBerkas(DjangoModelFactory[IsiBerkas]):
     class Meta:
         model = IsiBerkas
         django_get_or_create = ("sha256",)
+        skip_postgeneration_save = True
 
     sha256 = hashlib.sha256(ISI).hexdigest()
     ukuran = len(ISI)

@@ -73,8 +73,11 @@ def kirim(request: HttpRequest, berkas: Berkas, *, unduh: bool) -> HttpResponseB
     return pagari(jawaban)
 
 
-def pagari(jawaban: HttpResponseBase) -> HttpResponseBase:
-    """Whatever the content is, it runs nothing and is framed by nobody else."""
+def pagari(jawaban: HttpResponseBase, *, bingkai: bool = False) -> HttpResponseBase:
+    """Whatever the content is, it runs nothing and is framed by nobody else.
+
+    ``bingkai``: a page of ours around pictures of ours; of another origin it could not fetch them.
+    """
     jawaban.headers["X-Content-Type-Options"] = "nosniff"
     jawaban.headers["X-Frame-Options"] = "SAMEORIGIN"
     jawaban.headers["Cross-Origin-Resource-Policy"] = "same-origin"
@@ -83,7 +86,7 @@ def pagari(jawaban: HttpResponseBase) -> HttpResponseBase:
         "img-src": [SELF],
         "style-src": [SELF],
         "frame-ancestors": [SELF],
-        "sandbox": True,
+        "sandbox": ["allow-same-origin"] if bingkai else True,
     }
     return jawaban
 

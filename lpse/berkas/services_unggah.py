@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from lpse.akun.models import Pengguna
 from lpse.berkas import setelan, simpanan
 from lpse.berkas.models import Unggahan
 from lpse.berkas.nama import nama_aman, nama_tertulis
@@ -22,7 +23,6 @@ from lpse.berkas.simpanan import Tulisan
 from lpse.galat import AturanDilanggar, TransisiBasi
 
 if TYPE_CHECKING:
-    from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
 
 #: Uploads one person may have under way at once.
@@ -52,7 +52,7 @@ def mulai(*, nama: str, ukuran: int, kegunaan: str, oleh: Pengguna) -> Unggahan:
     guna = cari_kegunaan(kegunaan)
     if ukuran <= 0:
         raise AturanDilanggar("Berkas ini kosong.")
-    type(oleh).objects.select_for_update(no_key=True).get(pk=oleh.pk)
+    Pengguna.objects.select_for_update(no_key=True).get(pk=oleh.pk)
     periksa_janji(guna, ukuran=ukuran, oleh=oleh)
     kini = timezone.now()
     if Unggahan.objects.filter(pengguna=oleh, kedaluwarsa_pada__gt=kini).berjalan().count() >= MAKS_BERJALAN:

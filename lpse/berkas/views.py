@@ -142,7 +142,8 @@ class BingkaiBerkas(BerkasTerlihatMixin):
         halaman = range(1, min(berkas.halaman or 1, gambar_mini.MAKS_HALAMAN) + 1)
         sisa = (berkas.halaman or 1) - len(halaman)
         return kirim.pagari(
-            render(request, "berkas/bingkai.html", {"berkas": berkas, "halaman": halaman, "sisa": sisa})
+            render(request, "berkas/bingkai.html", {"berkas": berkas, "halaman": halaman, "sisa": sisa}),
+            bingkai=True,
         )
 
 

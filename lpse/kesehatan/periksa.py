@@ -19,6 +19,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from lpse.berkas import clamd
 from lpse.kesehatan import kesiapan
 from lpse.kesehatan.tasks import gema
 
@@ -155,6 +156,14 @@ def restic() -> str:
     return " ".join(keluar.stdout.split()[:2])
 
 
+def antivirus() -> str:
+    """The antivirus answers, where the office has one; where it has none that is said, not hidden."""
+    keadaan = clamd.keadaan()
+    if keadaan.dipasang and not keadaan.hidup:
+        raise Sakit(keadaan.keterangan, "Nyalakan clamd, atau perbaiki LPSE_CLAMD.")
+    return keadaan.keterangan.rstrip(".")
+
+
 #: Name, what is tried, and the remedy for a failure nobody foresaw.
 BAGIAN: tuple[tuple[str, Callable[[], str], str], ...] = (
     ("Berkas", berkas, "Perbaiki izin folder data, atau setel LPSE_VAR."),
@@ -165,6 +174,7 @@ BAGIAN: tuple[tuple[str, Callable[[], str], str], ...] = (
     ("PDF", pdf, "Ketik: bin/setup"),
     ("Huruf", huruf, "Ketik: bin/setup"),
     ("Restic", restic, "Ketik: bin/setup"),
+    ("Antivirus", antivirus, "Periksa LPSE_CLAMD."),
 )
 
 

@@ -28,7 +28,7 @@
     return el;
   };
   const byte = (n) => {
-    const satuan = ["byte", "KB", "MB", "GB"];
+    const satuan = ["B", "kB", "MB", "GB"];
     let i = 0;
     let nilai = n;
     while (nilai >= 1024 && i < satuan.length - 1) { nilai /= 1024; i += 1; }

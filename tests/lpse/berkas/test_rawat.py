@@ -151,7 +151,7 @@ def test_pemeriksa_menemukan_rusak_dan_hilang_lalu_pulih(
     utuh, rusak, hilang = unggah(asep, "a.pdf", pdf()), unggah(asep, "b.pdf", pdf(2)), unggah(asep, "c.pdf", pdf(3))
     simpanan.letak(rusak.isi_id).write_bytes(b"lain")
     simpanan.letak(hilang.isi_id).rename(simpanan.akar() / "disembunyikan")
-    assert periksa_isi() == "0 isi diperiksa ulang (0 byte), 0 rusak."  # all were placed just now
+    assert periksa_isi() == "0 isi diperiksa ulang (0 B), 0 rusak."  # all were placed just now
     IsiBerkas.objects.update(diperiksa_pada=timezone.now() - timedelta(days=31))
     assert keadaan_simpanan().terlambat_diperiksa
     assert periksa_isi().startswith("3 isi diperiksa ulang")

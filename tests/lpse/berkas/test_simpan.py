@@ -117,7 +117,7 @@ def test_galat_cakram_lain_tetap_galat(
 def test_jatah_orang_dihormati(asep: Pengguna, unggah: Callable[..., Berkas], settings: Any) -> None:  # noqa: ANN401
     settings.BERKAS_KUOTA_BYTE = len(pdf()) + 10
     unggah(asep)
-    with pytest.raises(AturanDilanggar, match="Jatah simpan Anda tidak cukup: sisa 10 byte"):
+    with pytest.raises(AturanDilanggar, match="Jatah simpan Anda tidak cukup: sisa 10 B"):
         unggah(asep, "lain.pdf", pdf(2))
     assert Berkas.objects.count() == 1
 

@@ -78,7 +78,7 @@ def test_yang_gagal_disebut_dengan_obatnya_dan_tidak_menutupi_yang_lain(monkeypa
 
 def test_setiap_bagian_yang_dijanjikan_ada() -> None:
     assert [nama for nama, _, _ in periksa.BAGIAN] == [
-        "Berkas", "Basis data", "Redis", "Pekerja", "Penjadwal", "PDF", "Huruf", "Restic",
+        "Berkas", "Basis data", "Redis", "Pekerja", "Penjadwal", "PDF", "Huruf", "Restic", "Antivirus",
     ]  # fmt: skip
     assert all(obat for _, _, obat in periksa.BAGIAN)
 
@@ -204,3 +204,11 @@ def test_perintah_tidak_menuntut_sistem_yang_sehat() -> None:
 
     perintah: Any = Command
     assert perintah.requires_system_checks == []
+
+
+def test_antivirus_tidak_dipasang_dikatakan_dan_mati_adalah_sakit(settings: Settings) -> None:
+    settings.CLAMD = ""
+    assert periksa.antivirus().startswith("Antivirus tidak dipasang")
+    settings.CLAMD = "127.0.0.1:1"
+    with pytest.raises(Sakit, match="Antivirus tidak menjawab"):
+        periksa.antivirus()
