@@ -35,7 +35,10 @@ def _sudah_pulih(peringatan: Peringatan) -> bool:
 
 
 def _jenis(kode: str, label: str, judul: str, isi: str, sebab: str = _PETUGAS, **lain: Any) -> JenisKabar:  # noqa: ANN401 - JenisKabar's own fields
-    return JenisKabar(kode=kode, label=label, judul=judul, isi=isi, sebab=sebab, kelompok=_KELOMPOK, **lain)
+    return JenisKabar(
+        kode=kode, label=label, judul=judul, isi=isi, sebab=sebab, kelompok=_KELOMPOK, izin="infrastruktur.view_server",
+        **lain,
+    )  # fmt: skip
 
 
 daftarkan(

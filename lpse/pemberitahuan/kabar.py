@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lpse.pemberitahuan.enums import PilihanSurel
 from lpse.pemberitahuan.registri import JenisKabar, daftarkan
 
 daftarkan(
@@ -13,8 +12,8 @@ daftarkan(
         isi="{{ isi }}\n\nSudah {{ jam }} jam kerja kabar ini belum dibuka oleh {{ siapa }}.",
         sebab="Anda memimpin mereka yang seharusnya sudah membaca kabar ini",
         ikon="arrow-forward-up",
+        izin="lpse.view_profillpse",
         wajib=True,
-        surel=PilihanSurel.LANGSUNG,
     ),
     JenisKabar(
         kode="lpse.pemberitahuan.uji",
@@ -22,7 +21,7 @@ daftarkan(
         judul="Uji kait web {{ objek }}",
         isi="Kiriman uji yang disuruh {{ oleh }}.",
         sebab="kait web ini sedang diuji",
-        izin="lpse.kelola_kaitweb",
+        untuk_orang=False,
         kait=True,
     ),
 )

@@ -120,7 +120,7 @@ class Kabar(models.Model):
 
     @property
     def label_jenis(self) -> str:
-        return self.definisi.label if self.definisi else self.jenis
+        return self.definisi.label if self.definisi else "Pemberitahuan"
 
     @property
     def sebutan(self) -> str:

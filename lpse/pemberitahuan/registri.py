@@ -49,6 +49,8 @@ class JenisKabar:
     kelompok: str = "Portal"
     #: Permission of those who may ever get it; others do not see it among their preferences. Empty: everyone.
     izin: str = ""
+    #: False: a machine's kind, which never reaches a person and so is nobody's preference.
+    untuk_orang: bool = True
     ikon: str = "bell"
     #: Passes quiet hours and never waits for the digest unless the person asked for it.
     penting: bool = False

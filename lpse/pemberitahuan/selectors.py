@@ -85,7 +85,7 @@ def terbaru(pengguna: Pengguna) -> list[Kabar]:
 
 def jenis_untuk(pengguna: Pengguna) -> list[JenisKabar]:
     """Kinds that can ever reach this person, by group and label."""
-    boleh = [j for j in JENIS.values() if not j.izin or pengguna.has_perm(j.izin)]
+    boleh = [j for j in JENIS.values() if j.untuk_orang and (not j.izin or pengguna.has_perm(j.izin))]
     return sorted(boleh, key=lambda j: (j.kelompok, j.label))
 
 

@@ -11,14 +11,26 @@ from django.utils.html import format_html
 from lpse.pemberitahuan.enums import NADA_STATUS, StatusKiriman
 from lpse.pemberitahuan.models import KaitWeb, Kiriman
 from lpse.pemberitahuan.registri import JENIS
+from lpse.tampilan import bahasa
 from lpse.tampilan.tabel import KolomAngka, KolomWaktu, Tabel
 from lpse.tampilan.templatetags.tampilan import kata, lencana
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.utils.safestring import SafeString
 
 #: States that need a person stand on a tinted ground.
 _GAWAT = (StatusKiriman.MATI, StatusKiriman.GAGAL)
+
+
+class KolomSaat(KolomWaktu):
+    """A moment in two short lines."""
+
+    def render(self, value: dt.datetime) -> SafeString:  # type: ignore[override] # the same moment, drawn
+        return format_html(
+            '<span class="saat">{}<small>pukul {}</small></span>', bahasa.tanggal(value), bahasa.jam(value)
+        )
 
 
 class TabelKiriman(Tabel):
@@ -27,8 +39,8 @@ class TabelKiriman(Tabel):
     saluran = tables.Column("Saluran")
     status = tables.Column("Keadaan")
     percobaan = KolomAngka(verbose_name="Percobaan")
-    dibuat = KolomWaktu(verbose_name="Dibuat")
-    dikirim_pada = KolomWaktu(verbose_name="Terkirim")
+    dibuat = KolomSaat(verbose_name="Dibuat")
+    dikirim_pada = KolomSaat(verbose_name="Terkirim")
 
     class Meta(Tabel.Meta):
         model = Kiriman
@@ -37,6 +49,8 @@ class TabelKiriman(Tabel):
 
     def render_status(self, value: object, record: Kiriman) -> SafeString:
         nada, ikon = NADA_STATUS[record.status]
+        if record.tahan:
+            return format_html("{}<small>{}</small>", kata(value, nada, ikon), record.get_tahan_display())
         return lencana(value, nada, ikon) if record.status in _GAWAT else kata(value, nada, ikon)
 
 

@@ -14,7 +14,7 @@ from lpse.pemberitahuan.services import kabari
 from tests.bantuan.peramban import TELEPON, Pengunjung
 from tests.pabrik import PabrikKiriman, PabrikProfilLPSE, PabrikServer
 
-UJI = "lpse.pemberitahuan.uji"
+UJI, TERUSAN = "lpse.pemberitahuan.uji", "lpse.pemberitahuan.terusan"
 
 
 @pytest.mark.parametrize("telepon", [False, True], ids=["meja", "telepon"])
@@ -62,10 +62,10 @@ def test_preferensi_tanpa_skrip(kunjungan: Callable[..., Pengunjung], bu_kepala:
     kepala = kunjungan(bu_kepala, skrip=False)
     kepala.buka(reverse("pemberitahuan:daftar"))
     kepala.tekan("Preferensi", peran="link")
-    kepala.page.get_by_label("Surel: Uji kait web").select_option("ringkasan")
+    kepala.page.get_by_label("Surel: Kabar bawahan yang belum dibaca").select_option("ringkasan")
     kepala.tekan("Simpan preferensi")
     expect(kepala.page.get_by_role("main")).to_contain_text("Preferensi pemberitahuan tersimpan")
-    assert PreferensiKabar.objects.get(pengguna=bu_kepala, jenis=UJI).surel == "ringkasan"
+    assert PreferensiKabar.objects.get(pengguna=bu_kepala, jenis=TERUSAN).surel == "ringkasan"
 
 
 def test_kepala_mengirim_ulang_surat_mati(kunjungan: Callable[..., Pengunjung], bu_kepala: Pengguna) -> None:

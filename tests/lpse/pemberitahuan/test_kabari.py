@@ -260,6 +260,6 @@ def test_pendaftaran_jenis_menolak_yang_kembar_dan_yang_tak_sampai() -> None:
 
 def test_kabar_dari_jenis_yang_sudah_tiada_tetap_terbaca(asep: Pengguna) -> None:
     kabar = Kabar(penerima=asep, jenis="dulu.ada", judul="Lama")
-    assert (kabar.ikon, kabar.label_jenis, kabar.sebutan) == ("bell", "dulu.ada", "Lama")
+    assert (kabar.ikon, kabar.label_jenis, kabar.sebutan) == ("bell", "Pemberitahuan", "Lama")
     biasa = Kabar(penerima=asep, jenis="uji.biasa", judul="Baru")
     assert (biasa.ikon, biasa.label_jenis) == ("bell", "Kabar biasa")
