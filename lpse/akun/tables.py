@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 class TabelPengguna(Tabel):
     nama = tables.Column("Nama", linkify=True)
+    email = tables.Column("Alamat surel", visible=False)  # in the files only: a row must fit the screen
+    jabatan = tables.Column("Jabatan", visible=False)
     nip = KolomSamar(verbose_name="NIP")
     peran = tables.Column("Peran", accessor="label_peran", orderable=False, empty_values=(None,))
     keadaan = tables.Column("Keadaan", accessor="is_active", order_by=("-is_active", "nama"))
@@ -28,6 +30,12 @@ class TabelPengguna(Tabel):
     class Meta(Tabel.Meta):
         model = Pengguna
         fields = ("nama", "email", "nip", "jabatan", "peran", "keadaan", "faktor", "last_login")
+
+    def render_nama(self, record: Pengguna) -> SafeString:
+        return format_html("{}<small>{}</small>", record.nama, record.jabatan)
+
+    def value_nama(self, record: Pengguna) -> str:
+        return record.nama
 
     def render_peran(self, value: str) -> str:
         return value or "Belum ada peran"

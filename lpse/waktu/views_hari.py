@@ -37,6 +37,7 @@ class DaftarHari(DaftarView):
     model = HariKhusus
     table_class = TabelHari
     filterset_class = SaringanHari
+    template_name = "waktu/daftar.html"
     judul = "Hari khusus"
     keterangan = "Hari yang dicatat kantor sendiri, di samping libur nasional dan cuti bersama dari pustaka."
     nama_ekspor = "hari-khusus"
