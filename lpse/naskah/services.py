@@ -142,7 +142,9 @@ def _isi_slot(naskah: Naskah, penandatangan: Penanda) -> None:
 
 
 def _kunci_draf(naskah_id: int) -> Naskah:
-    naskah = Naskah.objects.select_for_update().get(pk=naskah_id)
+    naskah = Naskah.objects.select_for_update().filter(pk=naskah_id).first()
+    if naskah is None:
+        raise TransisiBasi("Draf ini sudah dibuang.")
     if not naskah.draf:
         raise TransisiBasi(
             f"Naskah ini sudah {naskah.get_status_display().lower()} dengan nomor {naskah.nomor}. Muat ulang halaman."

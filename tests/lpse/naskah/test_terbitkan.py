@@ -175,6 +175,8 @@ def test_draf_diubah_lalu_dibuang(draf: Draf, asep: Pengguna, bu_kepala: Penggun
     assert not Naskah.objects.filter(pk=naskah.pk).exists()
     kata = Jejak.objects.filter(objek_jenis="lpse.naskah").order_by("-id").values_list("kata", "objek_id")[0]
     assert kata == ("membuang draf naskah", str(naskah.pk))
+    with pytest.raises(TransisiBasi, match="sudah dibuang"):
+        finalkan(naskah_id=naskah.pk, oleh=asep)
 
 
 @pytest.mark.parametrize(
