@@ -246,7 +246,8 @@ def test_perubahan_saat_dibangun_tidak_tertinggal(kantor: None, monkeypatch: pyt
     """A change between the version and the rows: built once more, and kept under the right number."""
     from lpse.waktu import ingatan  # noqa: PLC0415 - patched here only
 
-    asli, sekali = ingatan._bangun, []
+    asli = ingatan._bangun
+    sekali: list[object] = []
 
     def menyela(nomor: int) -> Any:  # noqa: ANN401 - passed through
         hasil = asli(nomor)
