@@ -7,7 +7,7 @@ from lpse.akun import admin as akun, admin_kantor
 from lpse.berkas import admin as berkas
 from lpse.jejak import admin as jejak
 from lpse.kepatuhan import admin as kepatuhan
-from lpse.naskah import admin as naskah
+from lpse.naskah import admin as naskah, admin_sertifikat as sertifikat
 from lpse.pekerjaan import admin as pekerjaan
 from lpse.tampilan import admin as tampilan
 from lpse.waktu import admin as waktu
@@ -21,6 +21,7 @@ __all__ = [
     "naskah",
     "pekerjaan",
     "pustaka",
+    "sertifikat",
     "tampilan",
     "waktu",
 ]

@@ -38,6 +38,7 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Riwayat kepatuhan", "lpse_riwayatkewajiban", "fact_check"),
             ("Naskah dinas", "lpse_naskah", "description"),
             ("Format nomor naskah", "lpse_formatnomor", "tag"),
+            ("Sertifikat tanda tangan", "lpse_sertifikatpenanda", "verified_user"),
         ),
     ),
     (

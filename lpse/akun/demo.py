@@ -43,6 +43,8 @@ class AkunDemo:
     nip: str
     sandi: str
     wajib_faktor_kedua: bool
+    #: Opens the person's signing key; empty for those who hold none.
+    frasa: str = ""
 
 
 def sandi_acak() -> str:

@@ -77,6 +77,7 @@ _KEPALA = frozenset(
         "lpse.batalkan_naskah",
         "lpse.view_formatnomor",
         "lpse.change_formatnomor",
+        "lpse.view_sertifikatpenanda",
         "infrastruktur.terbitkan_lembar",
         "lpse.lihat_pekerjaan",
         "lpse.view_jalantugas",

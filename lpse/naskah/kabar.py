@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from lpse.naskah.enums import StatusTandaTangan
-from lpse.naskah.models import Naskah
 from lpse.naskah.sinyal import naskah_final
 from lpse.pemberitahuan.registri import JenisKabar, daftarkan
 from lpse.pemberitahuan.services import kabari
 
 if TYPE_CHECKING:
     from django.db.models import Model
+
+    from lpse.naskah.models import Naskah
 
 MENUNGGU = "lpse.naskah.menunggu_tanda_tangan"
 

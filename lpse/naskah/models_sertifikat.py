@@ -41,7 +41,7 @@ class SertifikatPenandaQuerySet(models.QuerySet["SertifikatPenanda"]):
 
 @pghistory.track(append_only=True)
 class SertifikatPenanda(models.Model):
-    """One certificate of the office's own authority. The key itself lies in a file, sealed with its owner's passphrase."""
+    """One certificate of the office's own authority; its key lies in a file, sealed with its owner's passphrase."""
 
     jenis = models.CharField("jenis", max_length=10, choices=JenisSertifikat.choices, default=JenisSertifikat.PEGAWAI)
     pemilik = models.ForeignKey(

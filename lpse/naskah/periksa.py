@@ -158,7 +158,9 @@ def _keadaan(slot: list[TandaTangan], revisi: RevisiNaskah | None, bertanda: int
     keadaan = []
     for s in slot:
         if not s.pengguna_id:
-            keadaan.append(KeadaanTanda(s.jabatan, s.nama, "Dengan pena", "netral", "pencil", "Tanda tangan di atas kertas"))
+            keadaan.append(
+                KeadaanTanda(s.jabatan, s.nama, "Dengan pena", "netral", "pencil", "Tanda tangan di atas kertas")
+            )
         elif s in ditandatangani:
             letak = ditandatangani.index(s)
             keadaan.append(_sebuah(s, bukti[letak] if letak < len(bukti) else None))

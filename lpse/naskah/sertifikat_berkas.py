@@ -80,6 +80,6 @@ def kunci_pengguna(pengguna_id: int) -> bytes:
         return (map_kunci() / sertifikat.jalur).read_bytes()
     except OSError as galat:
         raise KunciDitolak(
-            "Berkas kunci Anda tidak dapat dibaca di server. Naskah belum ditandatangani; hubungi Unit Administrasi Sistem "
-            "Elektronik."
+            "Berkas kunci Anda tidak dapat dibaca di server. Naskah belum ditandatangani; hubungi Unit Administrasi "
+            "Sistem Elektronik."
         ) from galat

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from lpse.naskah.models import RevisiNaskah
     from lpse.naskah.penanda.dasar import Hasil, Penanda
 
-SEDANG_BERJALAN = "Naskah ini sedang ditandatangani, mungkin oleh tab lain yang masih terbuka. Tunggu sebentar, lalu muat ulang halaman ini."
+SEDANG_BERJALAN = (
+    "Naskah ini sedang ditandatangani, mungkin oleh tab lain yang masih terbuka. Tunggu sebentar, lalu muat ulang "
+    "halaman ini."
+)
 _S = StatusTandaTangan
 #: Seconds a claim outlives the signer's own time limit.
 _LEBIH = 30
@@ -91,8 +94,8 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
         pdf = baca(kini.dasar.berkas)
         if hashlib.sha256(pdf).hexdigest() != kini.dasar.sha256:
             raise AturanDilanggar(
-                "Berkas naskah di penyimpanan tidak lagi sama dengan yang diterbitkan; tidak ditandatangani. Hubungi Unit "
-                "Administrasi Sistem Elektronik."
+                "Berkas naskah di penyimpanan tidak lagi sama dengan yang diterbitkan; tidak ditandatangani. Hubungi "
+                "Unit Administrasi Sistem Elektronik."
             )
         try:
             hasil = penanda.tandatangani(pdf, _permintaan(kini, oleh, frasa))

@@ -1,4 +1,4 @@
-"""The public check of a paper: by its code (QR or typed) and by its file. Needs no login, no script, and keeps nothing."""
+"""The public check of a paper: by its code (QR or typed) and by its file. No login, no script, nothing kept."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ TERLALU_SERING = galat.Penjelasan(
 BERKAS_TERLALU_BESAR = "Berkas lebih dari 20 MB, jadi tidak diperiksa. Naskah dari portal ini tidak sebesar itu."
 BERKAS_KOSONG = "Pilih berkas PDF yang hendak diperiksa."
 KODE_KELIRU = (
-    "Kode itu tidak lengkap atau salah ketik. Salin kode periksa di kaki halaman naskah; di dalamnya tidak ada angka 0 dan 1 "
-    "serta huruf I dan O."
+    "Kode itu tidak lengkap atau salah ketik. Salin kode periksa di kaki halaman naskah; di dalamnya tidak ada angka 0 "
+    "dan 1 serta huruf I dan O."
 )
 
 
 class PembacaBerbatas(TemporaryFileUploadHandler):
-    """Streams the upload into a temporary file that goes with the request; a file above the limit is not kept at all."""
+    """Streams the upload into a file that ends with the request; one above the limit is not written to its end."""
 
     terlalu_besar = False
 
@@ -102,7 +102,7 @@ class Verifikasi(TemplateView):
 class VerifikasiKode(Verifikasi):
     """Where the QR leads; a code typed another way is sent to its proper address."""
 
-    def get(self, request: HttpRequest, kode: str) -> HttpResponse:  # type: ignore[override] # the address holds a code
+    def get(self, _request: HttpRequest, kode: str) -> HttpResponse:  # type: ignore[override] # the address holds a code
         rapi = kode_dari(kode)
         if rapi and rapi != kode:
             return HttpResponseRedirect(reverse("naskah_publik:kode", args=[rapi]))

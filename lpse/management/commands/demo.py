@@ -97,11 +97,20 @@ def sudah_berisi() -> str:
 
 def susun_akun(akun: list[AkunDemo]) -> str:
     """The accounts as plain text, one block each."""
-    baris = [
-        f"{a.peran}\n    nama   {a.nama}\n    surel  {a.surel}\n    NIP    {a.nip}\n    sandi  {a.sandi}\n"
-        + ("    Saat masuk pertama kali, portal memandu pemasangan faktor kedua.\n" if a.wajib_faktor_kedua else "")
-        for a in akun
-    ]
+    baris = []
+    for a in akun:
+        isian = (
+            ("nama", a.nama),
+            ("surel", a.surel),
+            ("NIP", a.nip),
+            ("sandi", a.sandi),
+            ("frasa tanda tangan", a.frasa),
+        )
+        baris.append(
+            f"{a.peran}\n"
+            + "".join(f"    {label:<5}  {nilai}\n" for label, nilai in isian if nilai)
+            + ("    Saat masuk pertama kali, portal memandu pemasangan faktor kedua.\n" if a.wajib_faktor_kedua else "")
+        )
     return "\n".join(baris)
 
 

@@ -1,4 +1,7 @@
-"""Reads the signatures of a PDF and tells what each is worth. For PDFs of our own making only: it parses what it is given."""
+"""Reads the signatures of a PDF and tells what each is worth.
+
+For PDFs of our own making only: it parses what it is given.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a signer is asked and what it answers; the portal knows no more of any of them (docs/resep/tambah-penanda.md)."""
+"""What a signer is asked and what it answers; the portal knows no more of them (docs/resep/tambah-penanda.md)."""
 
 from __future__ import annotations
 

@@ -131,7 +131,9 @@ def huruf_tanda() -> HurufTanda:
     """The office's face for signatures.  Raises: RuntimeError when the assets were not built."""
     tempat = finders.find(_FON)
     if not isinstance(tempat, str):
-        raise RuntimeError(f"Huruf tanda tangan {_FON} tidak ada. Jalankan bin/setup.")
+        raise RuntimeError(  # noqa: TRY004 - what is missing is a file, not a type
+            f"Huruf tanda tangan {_FON} tidak ada. Jalankan bin/setup."
+        )
     return huruf_dari(Path(tempat))
 
 

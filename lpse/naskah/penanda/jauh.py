@@ -107,6 +107,6 @@ class PenandaJauh(ABC):
         bukti = sesudah[-1]
         if not (bukti.tepercaya and bukti.seluruh and self.pemilik_cocok(bukti, permintaan)):
             raise PenandaTakTersedia(
-                f"Sertifikat dalam jawaban {self.label} tidak dikenal atau bukan milik {permintaan.nama}; tidak dipakai."
+                f"Sertifikat dalam jawaban {self.label} tidak dikenal atau bukan milik {permintaan.nama}."
             )
         return bukti

@@ -1,4 +1,4 @@
-"""Puts a CMS signature into a paper as an incremental update (PAdES, ETSI EN 319 142): the bytes before stay as they were."""
+"""Puts a CMS signature into a paper as an incremental update (PAdES): the bytes before stay as they were."""
 
 from __future__ import annotations
 

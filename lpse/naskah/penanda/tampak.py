@@ -55,8 +55,10 @@ def rupa(
         "q",
         f"{_BIRU} rg 0 0 {_BATANG:g} {tinggi:.2f} re f",
         f"{_HIJAU} RG {centang / 6:.2f} w 1 J 1 j",
-        f"{kiri:.2f} {tinggi / 2:.2f} m {kiri + centang * 0.36:.2f} {tinggi / 2 - centang * 0.34:.2f} l "
-        f"{kiri + centang:.2f} {tinggi / 2 + centang * 0.4:.2f} l S",
+        (
+            f"{kiri:.2f} {tinggi / 2:.2f} m {kiri + centang * 0.36:.2f} {tinggi / 2 - centang * 0.34:.2f} l "
+            f"{kiri + centang:.2f} {tinggi / 2 + centang * 0.4:.2f} l S"
+        ),
         "Q",
         "q",
         f"BT {_TEKS} rg /TT {ukuran:.2f} Tf {ukuran * _JARAK:.2f} TL {kiri + centang + _TEPI:.2f} {awal:.2f} Td",
