@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.core.management import call_command
@@ -25,7 +26,7 @@ TRANSAKSI = 100
 PUTARAN = 3
 
 
-def sql(teks: str, isi: Sequence[object] = ()) -> list[tuple[object, ...]]:
+def sql(teks: str, isi: Sequence[Any] = ()) -> list[tuple[object, ...]]:
     with connection.cursor() as kursor:
         kursor.execute(teks, isi)
         return kursor.fetchall() if kursor.description else []
@@ -116,7 +117,8 @@ while not henti.wait(0.5):
 def satu_penulis(nomor: int, tugas: str) -> None:
     """One clerk, one round: a service of the portal as a request calls it, or the smallest transaction there is."""
     jenis, _, cara = tugas.partition(":")
-    layanan.catat = catat if cara != "tanpa jejak" else _tanpa_catat
+    penulis: Any = layanan
+    penulis.catat = catat if cara != "tanpa jejak" else _tanpa_catat
     for n in range(TRANSAKSI):
         if jenis == "layanan":
             orang = Pengguna.objects.get(email=f"bench{nomor}@lpse.example")
@@ -127,7 +129,7 @@ def satu_penulis(nomor: int, tugas: str) -> None:
             objek = Instansi.objects.select_for_update().get(kode=f"BENCH{nomor}")
             objek.alamat = f"Jalan {n}"
             objek.save(update_fields=["alamat"])
-            layanan.catat(pelaku=None, kata="mengubah", objek=objek, sesudah={"alamat": objek.alamat})
+            penulis.catat(pelaku=None, kata="mengubah", objek=objek, sesudah={"alamat": objek.alamat})
 
 
 def _tanpa_catat(**_isi: object) -> None:

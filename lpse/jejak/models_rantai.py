@@ -8,7 +8,7 @@ Whoever else inserts here gets the same treatment: a link cannot be forged, and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import pgtrigger
 from django.conf import settings
@@ -40,10 +40,25 @@ def _hanya_bertambah() -> list[pgtrigger.Trigger]:
     ]
 
 
-class BacaQuerySet(models.QuerySet[models.Model]):
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> BacaQuerySet:
+M = TypeVar("M", bound=models.Model)
+
+
+class BacaQuerySet(models.QuerySet[M]):
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> Self:
         """Whoever may read the whole trail may see how its chain stands."""
         return self if pengguna.has_perm("lpse.view_jejak") else self.none()
+
+
+class SegelJejakQuerySet(BacaQuerySet["SegelJejak"]):
+    """Links."""
+
+
+class PemeriksaanJejakQuerySet(BacaQuerySet["PemeriksaanJejak"]):
+    """Checks."""
+
+
+class JangkarJejakQuerySet(BacaQuerySet["JangkarJejak"]):
+    """Anchors."""
 
 
 class SegelJejak(models.Model):
@@ -55,7 +70,7 @@ class SegelJejak(models.Model):
     )
     sidik = models.BinaryField("sidik", max_length=32)
 
-    objects = BacaQuerySet.as_manager()
+    objects = SegelJejakQuerySet.as_manager()
 
     class Meta:
         verbose_name = "mata rantai jejak"
@@ -113,7 +128,7 @@ class PemeriksaanJejak(models.Model):
     )
     oleh_nama = models.CharField("disuruh oleh", max_length=150)
 
-    objects = BacaQuerySet.as_manager()
+    objects = PemeriksaanJejakQuerySet.as_manager()
 
     class Meta:
         verbose_name = "pemeriksaan rantai jejak"
@@ -145,7 +160,7 @@ class JangkarJejak(models.Model):
     token = models.BinaryField("token stempel waktu", null=True, blank=True)
     waktu_stempel = models.DateTimeField("waktu menurut stempel", null=True, blank=True)
 
-    objects = BacaQuerySet.as_manager()
+    objects = JangkarJejakQuerySet.as_manager()
 
     class Meta:
         verbose_name = "jangkar rantai jejak"

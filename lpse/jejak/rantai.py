@@ -6,14 +6,11 @@ Nothing but a few numbers per batch comes to this process, so its memory does no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import connection
 
 from lpse.jejak.enums import JenisRusak
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: Links per query: small enough to stay in PostgreSQL's work memory.
 POTONGAN = 20_000
@@ -88,7 +85,7 @@ class HasilTelusur:
         return self.pertama is None
 
 
-def _satu(sql: str, isi: Mapping[str, object] | list[object] | None = None) -> tuple[object, ...]:
+def _satu(sql: str, isi: Any = None) -> tuple[Any, ...]:  # noqa: ANN401 - parameters and columns of any type
     with connection.cursor() as kursor:
         kursor.execute(sql, isi)
         return tuple(kursor.fetchone() or ())
@@ -101,17 +98,17 @@ def _pertama(baris: Any) -> Kerusakan:  # noqa: ANN401 - a JSON object
 def telusuri(*, potongan: int = POTONGAN) -> HasilTelusur:
     """Walk the whole chain up to the head of this moment, then compare lines and kept heads with it."""
     akhir = _satu(_AKHIR)
-    sampai, sidik = (int(str(akhir[0])), bytes(akhir[1])) if akhir else (0, b"")  # type: ignore[arg-type] # bytea
+    sampai, sidik = (akhir[0], bytes(akhir[1])) if akhir else (0, b"")
     jumlah = rusak = urut = 0
     lalu = bytes(32)
     pertama: Kerusakan | None = None
     while urut < sampai:
-        batas = min(int(str(_satu(_BERIKUT, [urut, potongan])[0])), sampai)
+        batas = min(_satu(_BERIKUT, [urut, potongan])[0], sampai)
         banyak, cacat, contoh = _satu(_NILAI, {"urut": urut, "sampai": batas, "sidik": lalu})
-        jumlah, rusak = jumlah + int(str(banyak)), rusak + int(str(cacat))
+        jumlah, rusak = jumlah + banyak, rusak + cacat
         if cacat and pertama is None:
             pertama = _pertama(contoh)
-        lalu = bytes(_satu(_DARI_AKHIR, [batas])[0])  # type: ignore[arg-type] # bytea
+        lalu = bytes(_satu(_DARI_AKHIR, [batas])[0])
         urut = batas
     for periksa in (_tanpa_segel, _jangkar_beda):
         cacat, temuan = periksa()
@@ -121,9 +118,9 @@ def telusuri(*, potongan: int = POTONGAN) -> HasilTelusur:
 
 def _tanpa_segel() -> tuple[int, Kerusakan | None]:
     banyak, pertama = _satu(_TANPA_SEGEL)
-    return int(str(banyak)), Kerusakan(JenisRusak.TANPA_SEGEL, None, int(str(pertama))) if banyak else None
+    return banyak, Kerusakan(JenisRusak.TANPA_SEGEL, None, pertama) if banyak else None
 
 
 def _jangkar_beda() -> tuple[int, Kerusakan | None]:
     banyak, urut, asal = _satu(_JANGKAR)
-    return int(str(banyak)), Kerusakan(JenisRusak.JANGKAR, int(str(urut)), None, str(asal)) if banyak else None
+    return banyak, Kerusakan(JenisRusak.JANGKAR, urut, None, asal) if banyak else None

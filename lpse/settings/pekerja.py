@@ -131,4 +131,4 @@ SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)
 #: The log of scheduled runs is kept this many days.
 SIMPAN_JALAN_HARI = env.int("LPSE_SIMPAN_JALAN_HARI", 180)
 #: Where the head of the trail's chain is told every night, outside this portal; empty: nowhere, and the page says so.
-LPSE_JANGKAR_SUREL = env.list("LPSE_JANGKAR_SUREL", [])
+LPSE_JANGKAR_SUREL: list[str] = env.list("LPSE_JANGKAR_SUREL", [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from lpse.jejak.services import catat
 from tests.pabrik import PabrikInstansi
 
 
-def sql(teks: str, *isi: object) -> None:
+def sql(teks: str, *isi: Any) -> None:  # noqa: ANN401 - parameters of any type
     with connection.cursor() as kursor:
         kursor.execute(teks, isi)
 

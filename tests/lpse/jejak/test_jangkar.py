@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 from asn1crypto import keys, tsp, x509
@@ -15,7 +16,6 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core import mail
 from django.test import Client
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
-from pytest_django.fixtures import SettingsWrapper
 
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
@@ -26,6 +26,9 @@ from lpse.jejak.models_rantai import JangkarJejak
 from lpse.jejak.selectors import bandingkan, kepala_rantai
 from lpse.jejak.services_rantai import baca_tempelan, jangkarkan, jangkarkan_malam, periksa
 from lpse.pekerjaan.models import JalanTugas
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings as SettingsWrapper
 
 Tsa = Callable[[bytes], bytes]
 

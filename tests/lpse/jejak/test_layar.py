@@ -113,7 +113,7 @@ def test_rinci_menampilkan_perubahan_mata_rantai_dan_riwayat_baris(
         Instansi.objects.filter(pk=dinas.pk).update(nama="Dinas 1990031220150320", aktif=False)
     klien = masuk_sebagai(bu_kepala)
     halaman = klien.get(f"/jejak/{isi['asep'].pk}/").content.decode()
-    assert isi["asep"].segel.sidik_hex in halaman  # type: ignore[attr-defined] # reverse of SegelJejak.jejak
+    assert isi["asep"].segel.sidik_hex in halaman
     assert "nama kantor" in halaman
     assert "1990…20" in halaman
     assert "1990031220150320" not in halaman
