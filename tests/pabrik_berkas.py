@@ -13,7 +13,7 @@ from factory.django import DjangoModelFactory
 from lpse.berkas import simpanan
 from lpse.berkas.enums import Pemindaian, StatusBerkas
 from lpse.berkas.models import Berkas, IsiBerkas, Unggahan
-from tests.bantuan.berkas_jahat import pdf
+from tests.bantuan.berkas_baik import pdf
 
 LAMPIRAN_UMUM = "lpse.lampiran_umum"
 ISI = pdf()

@@ -51,7 +51,7 @@ class BerkasSaya(ListView[Berkas]):
         return super().get_context_data(
             **kwargs,
             judul="Berkas saya",
-            keterangan="Unggah di sini, lampirkan nanti. Hanya Anda yang membukanya sampai berkasnya dipakai.",
+            keterangan="Unggah di sini, lampirkan nanti. Sebelum dipakai, hanya Anda dan Kepala LPSE dapat membukanya.",
             form=self.form or UnggahForm(oleh=orang),
             kuota=selectors.kuota(orang),
             lepas=self.lepas,

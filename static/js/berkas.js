@@ -143,7 +143,7 @@
           if (kirim === semua) baris.keadaan.textContent = "Memeriksa isinya…";
         },
         onAfterResponse: (_minta, jawab) => { baris.kunci = jawab.getHeader("Lpse-Berkas") || baris.kunci; },
-        onError: (galat) => this.usai(() => this.gagal(baris, this.sebab(galat), true)),
+        onError: (galat) => this.usai(() => this.gagal(baris, this.sebab(galat), this.sementara(galat))),
         onSuccess: () => this.usai(() => (baris.kunci ? this.berhasil(baris) : this.gagal(baris, "Unggahan tidak lengkap.", true))),
       };
       baris.unggahan = new window.tus.Upload(baris.berkas, pilihan);
@@ -156,6 +156,12 @@
     }
 
     usai(lalu) { this.berjalan -= 1; lalu(); this.jalan(); }
+
+    // Whether trying the same file again can help: the line or the server, not what the file is.
+    sementara(galat) {
+      const status = galat.originalResponse ? galat.originalResponse.getStatus() : 0;
+      return status === 0 || status >= 500;
+    }
 
     sebab(galat) {
       const jawab = galat.originalResponse;

@@ -1,4 +1,4 @@
-"""Files for the tests, made here: good ones of every kind, and hostile ones with the words each must be refused by."""
+"""Hostile files, made here: each with its name and the words it must be refused by."""
 
 from __future__ import annotations
 
@@ -7,23 +7,14 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
-from PIL import Image
 
 from lpse.berkas.periksa.dasar import EICAR
-
-_CT = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DOK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_UTAMA = {
-    "docx": ("word/document.xml", "wordprocessingml.document"),
-    "xlsx": ("xl/workbook.xml", "spreadsheetml.sheet"),
-    "pptx": ("ppt/presentation.xml", "presentationml.presentation"),
-}
+from tests.bantuan.berkas_baik import arsip, gambar, luar, odf, ooxml, pdf
 
 
 @dataclass(frozen=True)
@@ -34,112 +25,6 @@ class Jahat:
     nama: str
     buat: Callable[[], bytes]
     kata: str
-
-
-# ---------- good ones ----------
-
-
-def pdf(halaman: int = 1, ubah: Callable[[pikepdf.Pdf], None] | None = None, **simpan: object) -> bytes:
-    """A real PDF; ``ubah`` changes it before it is written."""
-    with pikepdf.new() as dok:
-        for _ in range(halaman):
-            dok.add_blank_page(page_size=(595, 842))
-        if ubah:
-            ubah(dok)
-        keluar = io.BytesIO()
-        dok.save(keluar, **simpan)  # type: ignore[arg-type] # options of the one test that passes them
-        return keluar.getvalue()
-
-
-def gambar(jenis: str = "JPEG", sisi: tuple[int, int] = (64, 48), **simpan: object) -> bytes:
-    keluar = io.BytesIO()
-    Image.new("RGB", sisi, (15, 76, 129)).save(keluar, jenis, **simpan)
-    return keluar.getvalue()
-
-
-def foto_besar(byte: int) -> bytes:
-    """A photo as heavy as a phone's best: a small picture, the rest in the segments that phones fill."""
-    asal = gambar(sisi=(4000, 3000))
-    isi, sisa = bytearray(asal[:2]), byte - len(asal)
-    while sisa > 4:
-        panjang = min(65_533, sisa - 4)
-        isi += b"\xff\xea" + struct.pack("!H", panjang + 2) + b"\x5a" * panjang
-        sisa -= panjang + 4
-    return bytes(isi + asal[2:])
-
-
-def arsip(isi: Mapping[str, bytes | str], *, mampat: int = zipfile.ZIP_DEFLATED) -> bytes:
-    keluar = io.BytesIO()
-    with zipfile.ZipFile(keluar, "w", mampat) as z:
-        for nama, data in isi.items():
-            z.writestr(nama, data)
-    return keluar.getvalue()
-
-
-def ooxml(kode: str = "docx", tambah: Mapping[str, bytes | str] | None = None, hubungan: str = "") -> dict[str, bytes | str]:
-    """The smallest honest Office document, as names and contents."""
-    utama, jenis = _UTAMA[kode]
-    tipe = f"application/vnd.openxmlformats-officedocument.{jenis}.main+xml"
-    return {
-        "[Content_Types].xml": f'<?xml version="1.0"?><Types xmlns="{_CT}"><Override PartName="/{utama}" ContentType="{tipe}"/></Types>',
-        "_rels/.rels": f'<?xml version="1.0"?><Relationships xmlns="{_RELS}"><Relationship Id="r1" Type="{_DOK}/officeDocument" Target="{utama}"/></Relationships>',
-        utama: '<?xml version="1.0"?><dokumen>Notulen rapat</dokumen>',
-        f"{utama.split('/')[0]}/_rels/x.rels": f'<Relationships xmlns="{_RELS}">{hubungan}</Relationships>',
-        **(tambah or {}),
-    }
-
-
-def luar(jenis: str, sasaran: str = "https://jahat.example/x") -> str:
-    return f'<Relationship Id="r9" Type="{_DOK}/{jenis}" Target="{sasaran}" TargetMode="External"/>'
-
-
-def odf(kode: str = "text", tambah: Mapping[str, bytes | str] | None = None, isi: str = "<p>Notulen</p>") -> bytes:
-    keluar = io.BytesIO()
-    with zipfile.ZipFile(keluar, "w") as z:
-        z.writestr("mimetype", f"application/vnd.oasis.opendocument.{kode}")
-        z.writestr("content.xml", isi, zipfile.ZIP_DEFLATED)
-        z.writestr("META-INF/manifest.xml", "<manifest/>", zipfile.ZIP_DEFLATED)
-        for nama, data in (tambah or {}).items():
-            z.writestr(nama, data)
-    return keluar.getvalue()
-
-
-def pdf_bertanda() -> bytes:
-    """As a signing service leaves it: a signature field and a link that a reader may click."""
-
-    def ubah(dok: pikepdf.Pdf) -> None:
-        bidang = Dictionary(FT=Name.Sig, T=String("ttd"), V=Dictionary(Type=Name.Sig, Filter=Name("/Adobe.PPKLite")))
-        dok.Root.AcroForm = Dictionary(Fields=Array([dok.make_indirect(bidang)]), SigFlags=3)
-        tautan = Dictionary(
-            Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]),
-            A=Dictionary(S=Name.URI, URI=String("https://lpse.example")),
-        )
-        dok.pages[0].obj.Annots = Array([tautan])
-
-    return pdf(ubah=ubah)
-
-
-#: Name, bytes, expected MIME and stored name.
-BAIK: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
-    ("Surat tugas.pdf", lambda: pdf(3), "application/pdf", "Surat tugas.pdf"),
-    ("Bertanda tangan.PDF", pdf_bertanda, "application/pdf", "Bertanda tangan.PDF"),
-    ("foto.jpg", gambar, "image/jpeg", "foto.jpg"),
-    ("Ma'ruf & Anak (1).jpeg", lambda: gambar(exif=Image.Exif()), "image/jpeg", "Ma'ruf & Anak (1).jpeg"),
-    ("layar.png", lambda: gambar("PNG"), "image/png", "layar.png"),
-    ("ruang.webp", lambda: gambar("WEBP"), "image/webp", "ruang.webp"),
-    ("notulen.docx", lambda: arsip(ooxml()), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "notulen.docx"),
-    ("tautan.docx", lambda: arsip(ooxml(hubungan=luar("hyperlink"))), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "tautan.docx"),
-    ("rekap.xlsx", lambda: arsip(ooxml("xlsx")), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "rekap.xlsx"),
-    ("paparan.pptx", lambda: arsip(ooxml("pptx", {"ppt/embeddings/Microsoft_Excel_Sheet1.xlsx": arsip(ooxml("xlsx"))})), "application/vnd.openxmlformats-officedocument.presentationml.presentation", "paparan.pptx"),
-    ("surat.odt", odf, "application/vnd.oasis.opendocument.text", "surat.odt"),
-    ("angka.ods", lambda: odf("spreadsheet"), "application/vnd.oasis.opendocument.spreadsheet", "angka.ods"),
-    ("data.csv", lambda: b"nama;nilai\nCV Maju;-5\nPT Ujung;+62 811\n", "text/csv", "data.csv"),
-    ("catatan.txt", lambda: "\ufeffRapat pukul 09.00, 5 < 7.\n".encode(), "text/plain", "catatan.txt"),
-    ("tanpa akhiran", pdf, "application/pdf", "tanpa akhiran.pdf"),
-)  # fmt: skip
-
-
-# ---------- hostile ones ----------
 
 
 def _akar(kunci: str, nilai: Callable[[pikepdf.Pdf], object]) -> Callable[[], bytes]:
@@ -245,6 +130,12 @@ def _nama_entri(nama: str) -> Callable[[], bytes]:
     return lambda: arsip(ooxml(tambah={nama: "x"}))
 
 
+def _nama_kembar() -> bytes:
+    """Two programs may each believe another one of the two."""
+    isi = arsip(ooxml(tambah={"word/a.xml": "<a/>", "word/b.xml": "<b/>"}))
+    return isi.replace(b"word/b.xml", b"word/a.xml")
+
+
 def _symlink() -> bytes:
     keluar = io.BytesIO()
     with zipfile.ZipFile(keluar, "w") as z:
@@ -347,10 +238,15 @@ JAHAT: tuple[Jahat, ...] = (
     Jahat("bom-zip-bohong", "surat.docx", _bom_bohong, "rusak"),
     Jahat("bom-zip-tumpuk", "surat.docx", _bom_tumpuk, "bom ZIP"),
     Jahat("zip-banyak-entri", "surat.docx", _banyak_entri, "Kemungkinan bom ZIP"),
-    Jahat("zip-bersarang", "surat.docx", lambda: arsip(ooxml(tambah={"word/media/a.bin": arsip({"b": "c"})})), "arsip lain"),
+    Jahat(
+        "zip-bersarang", "surat.docx",
+        lambda: arsip(ooxml(tambah={"word/media/a.bin": arsip({"b": "c"})})),
+        "arsip lain",
+    ),
     Jahat("zip-slip", "surat.docx", _nama_entri("../../etc/cron.d/x"), "zip slip"),
     Jahat("zip-slip-mutlak", "surat.docx", _nama_entri("/etc/passwd"), "zip slip"),
     Jahat("zip-slip-windows", "surat.docx", _nama_entri("..\\..\\boot.ini"), "zip slip"),
+    Jahat("zip-nama-kembar", "surat.docx", _nama_kembar, "nama yang sama dua kali"),
     Jahat("zip-symlink", "surat.docx", _symlink, "zip slip"),
     Jahat("zip-bersandi", "surat.docx", _entri_bersandi, "dikunci sandi"),
     Jahat("zip+ekor", "surat.docx", lambda: b"PK\x03\x04%PDF-1.7" + arsip(ooxml()), "PDF yang disembunyikan"),
@@ -361,14 +257,42 @@ JAHAT: tuple[Jahat, ...] = (
     ),
     Jahat("office-templat-luar", "surat.docx", lambda: arsip(ooxml(hubungan=luar("attachedTemplate"))), "dari luar"),
     Jahat("office-gambar-luar", "surat.docx", lambda: arsip(ooxml(hubungan=luar("image"))), "dari luar"),
-    Jahat("office-ole", "surat.docx", lambda: arsip(ooxml(tambah={"word/embeddings/oleObject1.bin": b"\xd0\xcf"})), "OLE"),
-    Jahat("office-ole-hubungan", "surat.docx", lambda: arsip(ooxml(hubungan=luar("oleObject").replace(' TargetMode="External"', ""))), "OLE"),
-    Jahat("office-tautan-program", "surat.docx", lambda: arsip(ooxml(hubungan=luar("hyperlink", "javascript:alert(1)"))), "menjalankan program"),
-    Jahat("office-dde", "surat.docx", lambda: arsip(ooxml(tambah={"word/a.xml": "<w:instrText>DDEAUTO c:\\cmd.exe</w:instrText>"})), "DDE"),
-    Jahat("office-xxe", "surat.docx", lambda: arsip(ooxml(tambah={"word/a.xml": '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x/>'})), "DOCTYPE"),
+    Jahat(
+        "office-ole", "surat.docx",
+        lambda: arsip(ooxml(tambah={"word/embeddings/oleObject1.bin": b"\xd0\xcf"})),
+        "OLE",
+    ),
+    Jahat(
+        "office-ole-hubungan", "surat.docx",
+        lambda: arsip(ooxml(hubungan=luar("oleObject").replace(' TargetMode="External"', ""))),
+        "OLE",
+    ),
+    Jahat(
+        "office-tautan-program", "surat.docx",
+        lambda: arsip(ooxml(hubungan=luar("hyperlink", "javascript:alert(1)"))),
+        "menjalankan program",
+    ),
+    Jahat(
+        "office-dde", "surat.docx",
+        lambda: arsip(ooxml(tambah={"word/a.xml": "<w:instrText>DDEAUTO c:\\cmd.exe</w:instrText>"})),
+        "DDE",
+    ),
+    Jahat(
+        "office-xxe", "surat.docx",
+        lambda: arsip(ooxml(tambah={"word/a.xml": '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x/>'})),
+        "DOCTYPE",
+    ),
     Jahat("odf-makro", "surat.odt", lambda: odf(tambah={"Basic/Standard/Module1.xml": "<x/>"}), "makro"),
-    Jahat("odf-skrip", "surat.odt", lambda: odf(isi='<script:event-listener xlink:href="vnd.sun.star.script:a"/>'), "makro"),
-    Jahat("odf-bersandi", "surat.odt", lambda: odf(tambah={"META-INF/manifest.xml": "<encryption-data/>"}), "nama yang sama dua kali"),
+    Jahat(
+        "odf-skrip", "surat.odt",
+        lambda: odf(isi='<script:event-listener xlink:href="vnd.sun.star.script:a"/>'),
+        "makro",
+    ),
+    Jahat(
+        "odf-bersandi", "surat.odt",
+        lambda: odf(tambah={"META-INF/manifest.xml": "<encryption-data/>"}),
+        "dikunci sandi",
+    ),
     Jahat("odf-luar", "surat.odt", lambda: odf(isi='<draw:object xlink:href="https://x.example/a"/>'), "dari luar"),
     Jahat("csv-rumus", "data.csv", lambda: b"nama,nilai\nCV Maju,=cmd|'/C calc'!A0\n", "Baris 2 CSV ini memuat rumus"),
     Jahat("csv-rumus-at", "data.csv", lambda: b"@SUM(1+1)*cmd,2\n", "Baris 1 CSV ini memuat rumus"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from lpse.berkas.registri import MB, Kegunaan
-from tests.bantuan.berkas_jahat import pdf
+from tests.bantuan.berkas_baik import pdf
 
 UJI = Kegunaan(
     "uji.semua",

@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Route, expect
 
 from lpse.akun.models import Pengguna
 from lpse.berkas.models import Berkas, Unggahan
-from tests.bantuan.berkas_jahat import foto_besar, gambar, pdf
+from tests.bantuan.berkas_baik import foto_besar, gambar, pdf
 from tests.bantuan.peramban import TELEPON, Pengunjung
 
 SAYA = reverse("berkas:saya")

@@ -20,7 +20,7 @@ from lpse.berkas.forms import BidangBerkas
 from lpse.berkas.models import Berkas
 from lpse.berkas.registri import Kegunaan, daftarkan, kegunaan
 from lpse.berkas.tipe import ikon_mime
-from tests.bantuan.berkas_jahat import gambar, pdf
+from tests.bantuan.berkas_baik import gambar, pdf
 from tests.pabrik import PabrikBerkas
 
 

@@ -16,7 +16,7 @@ from lpse.berkas.models import Berkas
 from lpse.berkas.nama import nama_kepala
 from lpse.berkas.registri import Kegunaan
 from lpse.jejak.models import Jejak
-from tests.bantuan.berkas_jahat import gambar, pdf
+from tests.bantuan.berkas_baik import gambar, pdf
 from tests.pabrik import PabrikBerkas
 
 TEKS = "".join(f"baris {n}\n" for n in range(200)).encode()
@@ -74,7 +74,7 @@ def test_unduh_utuh_berpagar(klien_asep: Client, catatan: Berkas) -> None:
         ("baris=0-1", 200, 0, len(TEKS) - 1),
     ],
 )
-def test_rentang(klien_asep: Client, catatan: Berkas, rentang: str, status: int, awal: int, akhir: int) -> None:
+def test_rentang(klien_asep: Client, catatan: Berkas, *, rentang: str, status: int, awal: int, akhir: int) -> None:
     jawaban = _ambil(klien_asep, catatan, Range=rentang)
     assert jawaban.status_code == status
     if status == 416:
@@ -134,7 +134,9 @@ def test_yang_belum_tersedia_tidak_dikirim(klien_asep: Client, asep: Pengguna) -
 
 
 def test_siapa_melihat_apa(
-    asep: Pengguna, dodi: Pengguna, bu_kepala: Pengguna, pengamat_lkpp: Pengguna, orang_luar: Pengguna,
+    asep: Pengguna,
+    *,
+    dodi: Pengguna, bu_kepala: Pengguna, pengamat_lkpp: Pengguna, orang_luar: Pengguna,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """Own files, what a use opens, the Kepala everything that is not confidential; nobody's own is nobody's."""

@@ -12,9 +12,11 @@ from lpse.akun.models import Pengguna
 from lpse.berkas.models import Berkas, IsiBerkas
 from lpse.berkas.periksa import Ditolak, periksa
 from lpse.berkas.services import terima
+from lpse.berkas.tipe import TIPE
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
-from tests.bantuan.berkas_jahat import BAIK, JAHAT, NAMA, Jahat, arsip, foto_besar, gambar, ooxml, pdf
+from tests.bantuan.berkas_baik import BAIK, arsip, foto_besar, gambar, ooxml, pdf
+from tests.bantuan.berkas_jahat import JAHAT, NAMA, Jahat
 from tests.bantuan.berkas_uji import RAHASIA, UJI, unggahan
 
 
@@ -40,14 +42,14 @@ def test_tabel_cukup_panjang() -> None:
     assert len(BAIK) >= 8
 
 
-@pytest.mark.parametrize(("nama", "buat", "mime", "nama_baru"), BAIK, ids=[b[0] for b in BAIK])
+@pytest.mark.parametrize(("nama", "buat", "kode", "nama_baru"), BAIK, ids=[b[0] for b in BAIK])
 def test_berkas_baik_diterima(
-    nama: str, buat: Callable[[], bytes], mime: str, nama_baru: str, asep: Pengguna, unggah: Callable[..., Berkas]
+    nama: str, *, buat: Callable[[], bytes], kode: str, nama_baru: str, asep: Pengguna, unggah: Callable[..., Berkas]
 ) -> None:
     berkas = unggah(asep, nama, buat())
-    assert (berkas.mime, berkas.nama, berkas.status) == (mime, nama_baru, "tersedia")
+    assert (berkas.mime, berkas.nama, berkas.status) == (TIPE[kode].mime, nama_baru, "tersedia")
     assert berkas.pengunggah == asep
-    assert berkas.halaman == (3 if nama.startswith("Surat tugas") else 1 if mime == "application/pdf" else None)
+    assert berkas.halaman == (3 if nama.startswith("Surat tugas") else 1 if kode == "pdf" else None)
 
 
 @pytest.mark.parametrize(("kiriman", "jadi"), NAMA)

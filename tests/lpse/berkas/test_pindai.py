@@ -18,7 +18,7 @@ from lpse.berkas.services_pindai import buang_isi_terlarang, pindai_satu, pindai
 from lpse.galat import AturanDilanggar
 from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.models import Kabar
-from tests.bantuan.berkas_jahat import pdf
+from tests.bantuan.berkas_baik import pdf
 from tests.pabrik import PabrikBerkas
 
 JAHAT = b"CELAKA"
@@ -137,7 +137,10 @@ def test_tanpa_antivirus_dikatakan(asep: Pengguna, unggah: Callable[..., Berkas]
 
 
 def test_antivirus_menyusul_memindai_yang_sudah_ada(
-    asep: Pengguna, unggah: Callable[..., Berkas], penjaga: str, settings: Any
+    asep: Pengguna,
+    unggah: Callable[..., Berkas],
+    penjaga: str,
+    settings: Any,  # noqa: ANN401 - pytest-django's
 ) -> None:
     settings.CLAMD, alamat = "", settings.CLAMD
     berkas = unggah(asep)

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from lpse.akun.models import Pengguna
-from lpse.berkas import gambar_mini, simpanan, tampilan
+from lpse.berkas import gambar_mini, services_rawat, services_unggah, simpanan, tampilan
 from lpse.berkas.models import Berkas, IsiBerkas, Unggahan
 from lpse.berkas.selectors import keadaan_simpanan
 from lpse.berkas.services import baca
@@ -22,6 +22,7 @@ from lpse.berkas.services_rawat import buang_yatim, periksa_isi
 from lpse.berkas.services_unggah import letak as letak_unggahan
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
+from tests.bantuan.berkas_baik import pdf
 from tests.pabrik import PabrikIsiBerkas, PabrikUnggahan
 
 LUSA = timedelta(days=2)
@@ -73,8 +74,6 @@ def test_unggahan_kedaluwarsa_dibuang(db: None) -> None:
 
 def test_yang_lenyap_saat_disapu_dilewati(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another cleaner, or the upload itself, was faster."""
-    from lpse.berkas import services_rawat, services_unggah
-
     hilang = simpanan.sementara() / "hilang.tus"
     batas = timezone.now()
     assert services_rawat._lebih_tua(hilang, batas) is False
@@ -95,8 +94,6 @@ def test_penyapu_membiarkan_unggahan_yang_berjalan(
     hasil: list[Berkas] = []
 
     def mengunggah() -> None:
-        from django.db import connection
-
         with transaction.atomic():
             hasil.append(unggah(asep))
             di_tengah.set()
@@ -108,7 +105,6 @@ def test_penyapu_membiarkan_unggahan_yang_berjalan(
     assert di_tengah.wait(10)
     _tuakan(tempat)
     buang_yatim()
-    IsiBerkas.objects.filter(pk="x").exists()
     lanjut.set()
     utas.join(10)
     assert Berkas.objects.get() == hasil[0]
@@ -124,8 +120,6 @@ def test_penyapu_melewati_isi_tanpa_catatan_yang_dipegang(simpanan_uji: Path) ->
     pegang, lepas = threading.Event(), threading.Event()
 
     def memegang() -> None:
-        from django.db import connection
-
         with transaction.atomic():
             simpanan.kunci_isi(yatim.name)
             pegang.set()
@@ -146,8 +140,6 @@ def test_penyapu_melewati_isi_tanpa_catatan_yang_dipegang(simpanan_uji: Path) ->
 def test_pemeriksa_menemukan_rusak_dan_hilang_lalu_pulih(
     asep: Pengguna, bu_kepala: Pengguna, unggah: Callable[..., Berkas]
 ) -> None:
-    from tests.bantuan.berkas_jahat import pdf
-
     utuh, rusak, hilang = unggah(asep, "a.pdf", pdf()), unggah(asep, "b.pdf", pdf(2)), unggah(asep, "c.pdf", pdf(3))
     simpanan.letak(rusak.isi_id).write_bytes(b"lain")
     simpanan.letak(hilang.isi_id).rename(simpanan.akar() / "disembunyikan")
@@ -177,14 +169,12 @@ def test_pemeriksa_berhenti_pada_waktunya(asep: Pengguna, unggah: Callable[..., 
 
 
 def test_isi_yang_sudah_tiada_dilewati_pemeriksa(asep: Pengguna, unggah: Callable[..., Berkas]) -> None:
-    from lpse.berkas.services_rawat import _periksa_satu
-
     isi = unggah(asep).isi
     Berkas.objects.all().delete()
     isi_lama = IsiBerkas.objects.get(pk=isi.pk)
     IsiBerkas.objects.all().delete()
     simpanan.letak(isi.pk).unlink()
-    assert _periksa_satu(isi_lama) is False
+    assert services_rawat._periksa_satu(isi_lama) is False
 
 
 def test_keadaan_tanpa_isi(db: None, settings: Any) -> None:  # noqa: ANN401 - pytest-django's

@@ -20,7 +20,7 @@ from lpse.berkas.models import Berkas, Unggahan
 from lpse.berkas.services import baca
 from lpse.berkas.services_unggah import batalkan, lanjutkan, mulai
 from lpse.galat import AturanDilanggar, TransisiBasi
-from tests.bantuan.berkas_jahat import pdf
+from tests.bantuan.berkas_baik import pdf
 
 ISI = pdf(2)
 TUS = {"HTTP_TUS_RESUMABLE": "1.0.0"}
