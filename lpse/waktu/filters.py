@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import django_filters
 
@@ -25,7 +25,7 @@ class SaringanHari(SaringanDaftar):
     petunjuk_cari = "Keterangan atau dasar"
 
     jenis = django_filters.ChoiceFilter(choices=JenisHari.choices, label="Jenis")
-    tahun = django_filters.ChoiceFilter(choices=_tahun, method="menurut_tahun", label="Tahun")
+    tahun = django_filters.ChoiceFilter(choices=(), method="menurut_tahun", label="Tahun")
     keadaan = django_filters.ChoiceFilter(
         choices=(("berlaku", "Berlaku"), ("dibatalkan", "Dibatalkan")), method="menurut_keadaan", label="Keadaan"
     )
@@ -33,6 +33,10 @@ class SaringanHari(SaringanDaftar):
     class Meta:
         model = HariKhusus
         fields = ("q", "jenis", "tahun", "keadaan")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        self.filters["tahun"].extra["choices"] = _tahun()
 
     def menurut_tahun(self, kueri: HariKhususQuerySet, _nama: str, tahun: str) -> HariKhususQuerySet:
         return kueri.filter(mulai__year__lte=int(tahun), selesai__year__gte=int(tahun))

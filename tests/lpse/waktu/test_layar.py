@@ -169,7 +169,7 @@ def test_bandingkan_dengan_pustaka(masuk_sebagai: Masuk, sari: Pengguna) -> None
     [
         ("hitung=tenggat&dari=2026-11-20T14:00&arah=1&jam=4", "Tenggat Senin, 23 November 2026, pukul 10.00 WITA"),
         ("hitung=tenggat&dari=2026-11-23T10:00&arah=-1&jam=3&menit=30", "Jumat, 20 November 2026, pukul 14.30 WITA"),
-        ("hitung=tenggat&dari=2026-12-23T10:00&arah=1&hari=2", "Tenggat Senin, 28 Desember 2026 2 hari kerja sejak"),
+        ("hitung=tenggat&dari=2026-12-23T10:00&arah=1&hari=2", "Tenggat Selasa, 29 Desember 2026 2 hari kerja sejak"),
         ("hitung=selisih&awal=2026-11-20T15:00&akhir=2026-11-23T09:15", "Selisih 2 j 15 m kerja 1 hari kerja"),
         ("hitung=selisih&awal=2026-11-23T09:00&akhir=2026-11-20T15:00", "Selisih -2 j kerja -1 hari kerja"),
         (
