@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 #: Columns of the annex; widths in millimetres of a landscape page.
 KOLOM: list[dict[str, Any]] = [
-    {"judul": "Pasal", "lebar": 34},
+    {"judul": "Pasal", "lebar": 46},
     {"judul": "Kewajiban"},
     {"judul": "Unit", "lebar": 38},
-    {"judul": "Keadaan terakhir", "lebar": 58},
+    {"judul": "Keadaan terakhir", "lebar": 54},
     {"judul": "Terpenuhi", "lebar": 30},
 ]
 

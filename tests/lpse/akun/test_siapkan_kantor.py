@@ -64,6 +64,7 @@ def test_kantor_lengkap_tanpa_akun(db: None) -> None:
     assert not Pengguna.objects.exists()
     assert set(Jejak.objects.values_list("pelaku_nama", "kata")) == {
         ("Sistem", "menyiapkan kantor"),
+        ("Sistem", "menetapkan profil peraturan"),
         ("Sistem", "membuat"),
     }
 
