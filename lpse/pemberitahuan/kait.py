@@ -117,7 +117,7 @@ def kirim_kait(kiriman: Kiriman, kait: KaitWeb) -> None:
     try:
         status = _tukar(sambungan, bagian, isi, kepala)
     except (OSError, http.client.HTTPException) as galat:
-        raise GagalSementara(f"{bagian.hostname} tidak menjawab: {galat or type(galat).__name__}") from galat
+        raise GagalSementara(f"{bagian.hostname} tidak menjawab: {str(galat) or type(galat).__name__}") from galat
     finally:
         sambungan.close()
     _nilai(status, bagian.hostname or "")

@@ -131,7 +131,8 @@ class Kabar(models.Model):
         """What it is about, if it still exists."""
         if not self.objek_jenis:
             return None
-        return apps.get_model(self.objek_jenis)._default_manager.filter(pk=self.objek_id).first()  # noqa: SLF001 - Django's
+        model: type[models.Model] = apps.get_model(self.objek_jenis)
+        return model._default_manager.filter(pk=self.objek_id).first()  # noqa: SLF001 - Django's
 
 
 class KaitWebQuerySet(models.QuerySet["KaitWeb"]):

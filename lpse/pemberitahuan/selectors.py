@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
 
@@ -116,7 +116,7 @@ class KeadaanSaluran:
 def keadaan_saluran() -> list[KeadaanSaluran]:
     """Each way out, from one query. Today is the office's day."""
     awal = dt.datetime.combine(bahasa.hari_ini(), dt.time(), tzinfo=bahasa.zona())
-    hitung = {
+    hitung: dict[str, Mapping[str, Any]] = {
         baris["saluran"]: baris
         for baris in Kiriman.objects.filter(
             Q(dikirim_pada__gte=awal) | Q(status__in=(_S.MENUNGGU, _S.DITAHAN, _S.MENGIRIM, _S.GAGAL, _S.MATI))
@@ -130,8 +130,12 @@ def keadaan_saluran() -> list[KeadaanSaluran]:
             mati=Count("pk", filter=Q(status=_S.MATI)),
         )
     }
-    kosong = dict.fromkeys(("terkirim", "menunggu", "gagal", "mati"), 0)
-    return [KeadaanSaluran(**{"saluran": s, **{k: hitung.get(s.value, kosong)[k] for k in kosong}}) for s in Saluran]
+    return [_keadaan(s, hitung.get(s.value, {})) for s in Saluran]
+
+
+def _keadaan(saluran: Saluran, hitung: Mapping[str, Any]) -> KeadaanSaluran:
+    terkirim, menunggu, gagal, mati = (hitung.get(k, 0) for k in ("terkirim", "menunggu", "gagal", "mati"))
+    return KeadaanSaluran(saluran, terkirim, menunggu, gagal, mati)
 
 
 def jumlah_mati(_pengguna: Pengguna) -> int:

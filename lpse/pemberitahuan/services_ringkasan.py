@@ -33,7 +33,7 @@ def susun_ringkasan() -> str:
         .values_list("penerima_id", flat=True)
         .distinct()
     )
-    dibuat = sum(_satu_orang(pk, hari, batas) for pk in orang if pk is not None)
+    dibuat = sum(_satu_orang(pk, hari, batas) for pk in orang)
     return f"{dibuat} ringkasan disusun."
 
 

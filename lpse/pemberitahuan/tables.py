@@ -27,7 +27,7 @@ _GAWAT = (StatusKiriman.MATI, StatusKiriman.GAGAL)
 class KolomSaat(KolomWaktu):
     """A moment in two short lines."""
 
-    def render(self, value: dt.datetime) -> SafeString:  # type: ignore[override] # the same moment, drawn
+    def render(self, value: dt.datetime) -> SafeString:
         return format_html(
             '<span class="saat">{}<small>pukul {}</small></span>', bahasa.tanggal(value), bahasa.jam(value)
         )

@@ -127,7 +127,7 @@ class Preferensi(FormulirView):
     keterangan = "Pilih di mana tiap jenis kabar muncul. Yang wajib selalu tampil di lonceng."
     tombol = "Simpan preferensi"
     success_url = reverse_lazy("pemberitahuan:preferensi")
-    batal = reverse_lazy("pemberitahuan:daftar")
+    batal = reverse_lazy("pemberitahuan:daftar")  # type: ignore[assignment] # a lazy string
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "pengguna": pelaku(self.request)}

@@ -60,7 +60,7 @@ class BuatKait(FormulirView):
     judul = "Tambah kait web"
     tombol = "Buat kait web"
     keterangan = "Rahasianya tampil sekali setelah dibuat."
-    batal = reverse_lazy("pemberitahuan:kait")
+    batal = reverse_lazy("pemberitahuan:kait")  # type: ignore[assignment] # a lazy string
 
     def form_valid(self, form: BaseForm) -> HttpResponse:
         try:
@@ -77,7 +77,7 @@ class UbahKait(FormulirView):
     template_name = "pemberitahuan/kait_ubah.html"
     judul = "Ubah kait web"
     success_url = reverse_lazy("pemberitahuan:kait")
-    batal = reverse_lazy("pemberitahuan:kait")
+    batal = reverse_lazy("pemberitahuan:kait")  # type: ignore[assignment] # a lazy string
 
     @cached_property
     def objek(self) -> KaitWeb:
@@ -118,7 +118,7 @@ class NyalakanKait(_TindakanKait):
     def judul(self) -> str:  # type: ignore[override] # depends on the state
         return "Hentikan kait web" if self.objek.aktif else "Nyalakan kait web"
 
-    tombol = judul  # type: ignore[assignment] # the button says the same
+    tombol = judul  # the button says the same
 
     def dari(self) -> str:
         return str(self.objek.keadaan)

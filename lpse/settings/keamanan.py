@@ -179,7 +179,7 @@ ANONYMOUS_USER_NAME = None  # guardian: nobody's rights belong to nobody
 GUARDIAN_RAISE_403 = True
 
 #: Hosts inside that webhooks may call, http allowed; every other webhook must lead to a public https address.
-KAIT_HOST = env.list("LPSE_KAIT_HOST", [])
+KAIT_HOST: list[str] = env.list("LPSE_KAIT_HOST", [])
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"

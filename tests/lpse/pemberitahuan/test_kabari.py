@@ -10,6 +10,7 @@ import pytest
 from django.db import transaction
 
 from lpse.akun.models import Pengguna
+from lpse.celery import app
 from lpse.pemberitahuan import antrekan
 from lpse.pemberitahuan.enums import StatusKiriman
 from lpse.pemberitahuan.models import Kabar, Kiriman
@@ -61,7 +62,7 @@ def test_satu_transaksi_membangunkan_pekerja_sekali(
     django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django
 ) -> None:
     tugas: list[str] = []
-    monkeypatch.setattr(antrekan.app, "send_task", tugas.append)
+    monkeypatch.setattr(app, "send_task", tugas.append)
     with django_capture_on_commit_callbacks(execute=True):
         kabari(penerima=[asep], jenis="uji.biasa")
         kabari(penerima=[rina], jenis="uji.biasa")
@@ -229,6 +230,7 @@ def test_kait_web_mendapat_satu_kiriman_per_kejadian(asep: Pengguna, rina: Pengg
     kiriman = {k.kait: k for k in Kiriman.objects.filter(saluran="kait")}
     assert set(kiriman) == {semua, khusus}
     muatan = kiriman[semua].muatan
+    assert muatan is not None
     assert muatan["id"] == kiriman[semua].message_id.partition("@")[0]
     assert (muatan["judul"], muatan["halaman"]) == ("Gawat cakram", f"http://testserver{server.get_absolute_url()}")
     kabari(penerima=[], jenis="uji.penting")  # nobody holds the role now, yet the outside is told

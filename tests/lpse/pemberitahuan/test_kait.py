@@ -176,14 +176,14 @@ def test_alamat_yang_tak_boleh(url: str) -> None:
 def test_nama_yang_menunjuk_ke_dalam_ditolak(alamat: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """One public answer beside it does not help: all of them must be public."""
     jawaban = [(0, 0, 0, "", ("93.184.216.34", 443)), (0, 0, 0, "", (alamat, 443))]
-    monkeypatch.setattr(pintu.socket, "getaddrinfo", lambda *_a, **_k: jawaban)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: jawaban)
     with pytest.raises(DitolakTetap, match="jaringan dalam"):
         alamat_aman("pantau.example", 443)
 
 
 def test_alamat_publik_dipakai_apa_adanya(monkeypatch: pytest.MonkeyPatch) -> None:
     jawaban = [(0, 0, 0, "", ("2606:2800:220:1::1", 443)), (0, 0, 0, "", ("93.184.216.34", 443))]
-    monkeypatch.setattr(pintu.socket, "getaddrinfo", lambda *_a, **_k: jawaban)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: jawaban)
     assert alamat_aman("pantau.example", 443) == "2606:2800:220:1::1"
 
 
@@ -191,7 +191,7 @@ def test_nama_yang_tak_ditemukan_dicoba_lagi(monkeypatch: pytest.MonkeyPatch) ->
     def tiada(*_a: object, **_k: object) -> None:
         raise socket.gaierror("tak ada")
 
-    monkeypatch.setattr(pintu.socket, "getaddrinfo", tiada)
+    monkeypatch.setattr(socket, "getaddrinfo", tiada)
     with pytest.raises(GagalSementara, match="tidak ditemukan"):
         alamat_aman("pantau.example", 443)
 
@@ -227,6 +227,7 @@ def test_isian_kait_yang_ditolak(bu_kepala: Pengguna) -> None:
 def test_menghentikan_menyalakan_dan_menguji(bu_kepala: Pengguna) -> None:
     kait = PabrikKaitWeb()
     kiriman = uji_kait(kait_id=kait.pk, oleh=bu_kepala)
+    assert kiriman.muatan is not None
     assert (kiriman.kait, kiriman.muatan["isi"]) == (kait, f"Kiriman uji yang disuruh {bu_kepala.nama}.")
     assert nyalakan_kait(kait_id=kait.pk, aktif=False, oleh=bu_kepala).keadaan == "Berhenti"
     with pytest.raises(TransisiBasi, match="sudah berhenti"):

@@ -23,10 +23,13 @@ from lpse.pemberitahuan.enums import PERPINDAHAN, StatusKiriman
 from lpse.pemberitahuan.galat import DitolakTetap, GagalSementara
 from lpse.pemberitahuan.models import Kiriman
 from lpse.pemberitahuan.services import NONAKTIF, TANPA_PERAN, kabari
+from lpse.pemberitahuan.surat import kirim_surat, tutup_sambungan
 from lpse.pemberitahuan.tasks import kirim, sapu
 from tests.pabrik import PabrikKabar, PabrikKaitWeb, PabrikKiriman, PabrikPengguna, PabrikServer
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from lpse.akun.models import Pengguna
     from tests.lpse.pemberitahuan.peladen_surel import PeladenSurel
 
@@ -48,6 +51,12 @@ def _di_tangan(**lain: Any) -> Kiriman:  # noqa: ANN401 - fields of the model
     return diambil
 
 
+def _teks(bagian: Message) -> str:
+    isi = bagian.get_payload(decode=True)
+    assert isinstance(isi, bytes)
+    return isi.decode()
+
+
 def test_surel_terkirim_berdua_bentuk(asep: Pengguna, pada: Pada, peladen_surel: Peladen) -> None:
     kini = pada("2026-11-20 10:00")
     peladen = peladen_surel()
@@ -59,7 +68,7 @@ def test_surel_terkirim_berdua_bentuk(asep: Pengguna, pada: Pada, peladen_surel:
     assert surat["Message-ID"] == f"<{kiriman.message_id}>"
     assert surat["To"] == asep.email
     assert str(make_header(decode_header(surat["Subject"]))) == "LPSE: Perihal <b>cakram</b>"
-    polos, html = [str(b.get_payload(decode=True), "utf-8") for b in surat.walk() if not b.is_multipart()]
+    polos, html = [_teks(b) for b in surat.walk() if not b.is_multipart()]
     tautan = f"http://testserver/pemberitahuan/{kiriman.kabar_id}/"
     for bentuk in (polos, html):
         assert tautan in bentuk
@@ -154,7 +163,7 @@ class _TakPamit:
 
 
 def test_pamit_yang_putus_hanya_dicatat() -> None:
-    pos.tutup_sambungan(_TakPamit())  # type: ignore[arg-type] # only close is asked of it
+    tutup_sambungan(_TakPamit())  # type: ignore[arg-type] # only close is asked of it
 
 
 def test_jeda_berlipat_dan_tidak_serentak() -> None:
@@ -190,7 +199,7 @@ def test_sepuluh_kali_gagal_menjadi_surat_mati(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_galat_program_tidak_menahan_yang_lain(monkeypatch: pytest.MonkeyPatch) -> None:
-    asli = pos.kirim_surat
+    asli = kirim_surat
     racun = PabrikKiriman(kabar__penerima=PabrikPengguna(peran=("ase",)))
 
     def kirim_beracun(kiriman: Kiriman, sambungan: Any) -> None:  # noqa: ANN401 - a mail backend
@@ -306,12 +315,12 @@ def test_kirim_ulang_banyak_memilih_yang_mati_saja(bu_kepala: Pengguna) -> None:
 @pytest.mark.parametrize("asal", S.values)
 def test_hanya_perpindahan_yang_sah(asal: str) -> None:
     """The database itself refuses every other move."""
-    isi = {
+    isi: dict[S, dict[str, Any]] = {
         S.DITAHAN: {"tahan": "jam_tenang"},
         S.MENGIRIM: {"sewa": uuid.uuid4(), "sewa_sampai": timezone.now()},
         S.TERKIRIM: {"dikirim_pada": timezone.now()},
     }
-    kosong = {"tahan": "", "sewa": None, "sewa_sampai": None, "dikirim_pada": None, "galat": "x"}
+    kosong: dict[str, Any] = {"tahan": "", "sewa": None, "sewa_sampai": None, "dikirim_pada": None, "galat": "x"}
     kiriman = PabrikKiriman(status=asal, galat="x", **isi.get(S(asal), {}))
     bisa = set()
     for ke in set(S.values) - {asal}:

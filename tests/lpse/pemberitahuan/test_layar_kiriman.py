@@ -60,7 +60,7 @@ def test_daftar_kiriman_saringan_dan_unduhan(bu_kepala: Pengguna, asep: Pengguna
     assert "Cakram penuh" in mati
     assert "UPS lemah" not in mati
     csv = klien.get(KIRIMAN, {"unduh": "csv", "status": "mati"})
-    assert "Cakram penuh" in b"".join(csv).decode()  # type: ignore[arg-type] # streamed bytes
+    assert "Cakram penuh" in b"".join(csv).decode()
 
 
 def test_rincian_surat_mati_dan_kirim_ulang(bu_kepala: Pengguna, masuk_sebagai: Masuk) -> None:
@@ -142,4 +142,4 @@ def test_menyalakan_dan_menguji_kait_dari_layar(bu_kepala: Pengguna, masuk_sebag
     assert "berhenti." in klien.post(nyala, follow=True).content.decode()
     assert "Nyalakan kait web" in klien.get(nyala).content.decode()
     csv = klien.get(reverse("pemberitahuan:kait"), {"unduh": "csv"})
-    assert "sudah.tiada" in b"".join(csv).decode()  # type: ignore[arg-type] # streamed bytes
+    assert "sudah.tiada" in b"".join(csv).decode()
