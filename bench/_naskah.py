@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
 from django.template.loader import render_to_string
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -123,7 +122,7 @@ def _siapkan() -> Pengguna:
         },
     )
     daftarkan(JenisNaskah(JENIS, "Berita Acara Contoh", "naskah/contoh.html", "lpse.view_naskah", "lpse.view_naskah"))
-    kepala = Pengguna.objects.create(
+    kepala: Pengguna = Pengguna.objects.create(
         email="kepala@bench.example", nama="Hasnah Rahman", jabatan="Kepala LPSE", nip="197405171998032006"
     )
     terbitkan_sertifikat(pengguna=kepala, otoritas=buat_otoritas(frasa=FRASA), frasa=FRASA)
@@ -196,7 +195,5 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings.LPSE_VAR = Path(folder)
         kepala = _siapkan()
-        with transaction.atomic():
-            transaction.set_rollback(True)
-            _lampiran(kepala)
+        _lampiran(kepala)
         _satu_halaman(kepala)

@@ -69,7 +69,8 @@ class DaftarNaskah(DaftarView):
     )
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().select_related("pembuat").annotate(**_hitung_slot())
+        semua: QuerySet[Any] = super().get_queryset().select_related("pembuat").annotate(**_hitung_slot())
+        return semua
 
 
 class RinciNaskah(DetailView[Naskah]):

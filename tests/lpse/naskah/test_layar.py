@@ -102,7 +102,7 @@ def test_daftar_disaring_dicari_dan_diunduh(
     assert perihal("milik=buat") == set()
     assert perihal("jenis=uji.contoh") == {"Kesaksian tender jalan", "Konsep Asep"}
     assert perihal(f"tahun={satu.tahun}&unit=infrastruktur") == set()
-    csv = b"".join(klien.get(f"{alamat}?unduh=csv&status=final")).decode("utf-8-sig")  # type: ignore[arg-type] # streams
+    csv = b"".join(klien.get(f"{alamat}?unduh=csv&status=final")).decode("utf-8-sig")
     assert satu.nomor in csv
     assert satu.kode in csv
     assert "0 dari 1" in csv

@@ -59,6 +59,10 @@ def _keluarga(pdf: pikepdf.Pdf) -> set[str]:
     }
 
 
+def _gambar(aliran: Any) -> bytes:  # noqa: ANN401 - objects of the library
+    return pikepdf.PdfImage(aliran).as_pil_image().convert("1").tobytes()
+
+
 def test_isi_halaman_dan_kotak(terbit: Callable[..., Naskah], pada: Callable[[str], object]) -> None:
     pada("2026-11-19 11:05")
     naskah = terbit(TIGA)
@@ -143,8 +147,8 @@ def test_qr_di_setiap_halaman_menuju_pemeriksaan(
     with pikepdf.open(io.BytesIO(_pdf(naskah))) as pdf:
         assert len(pdf.pages) >= 2
         for halaman in pdf.pages:
-            persegi = [pikepdf.PdfImage(g) for g in halaman.get_images().values() if int(g.Width) == lebar]
-            assert [g.as_pil_image().convert("1").tobytes() for g in persegi] == [titik]
+            persegi = [_gambar(g) for g in halaman.get_images().values() if int(g.Width) == lebar]
+            assert persegi == [titik]
     assert (
         "lpse.luwuutara.example/publik/verifikasi" in pypdf.PdfReader(io.BytesIO(_pdf(naskah))).pages[-1].extract_text()
     )
@@ -300,9 +304,9 @@ def test_lampiran_tabel_utuh(lanskap: bool, terbit: Callable[..., Naskah], kanto
         isi = [str(u.S) for u in _unsur(tabel)]
         assert (isi.count("/TR"), isi.count("/TH"), isi.count("/TD")) == (121, 4, 480)
         nomor = pdf.Root.StructTreeRoot.ParentTree.Nums
-        for indeks, satu in enumerate(pdf.pages):
-            assert int(nomor[2 * indeks]) == int(satu.StructParents) == indeks
-            tanda = pikepdf.parse_content_stream(satu)
+        for indeks, lembar in enumerate(pdf.pages):
+            assert int(nomor[2 * indeks]) == int(lembar.StructParents) == indeks
+            tanda = pikepdf.parse_content_stream(lembar)
             mcid = [int(op.operands[1].MCID) for op in tanda if str(op.operator) == "BDC"]
             assert sorted(mcid) == list(range(len(nomor[2 * indeks + 1])))
         assert _keluarga(pdf) == {"Naskah-Serif", "Naskah-Serif-Bold"}

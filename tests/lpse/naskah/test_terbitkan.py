@@ -47,7 +47,13 @@ def draf(jenis_contoh: JenisNaskah, kantor: ProfilLPSE, asep: Pengguna) -> Draf:
     """``draf()`` is one of Asep's."""
 
     def buat(**lain: Any) -> Naskah:  # noqa: ANN401 - passed through
-        isi = {"jenis": jenis_contoh.kode, "objek": None, "konteks": ISI, "penandatangan": [], "oleh": asep}
+        isi: dict[str, Any] = {
+            "jenis": jenis_contoh.kode,
+            "objek": None,
+            "konteks": ISI,
+            "penandatangan": [],
+            "oleh": asep,
+        }
         return susun_draf(**{**isi, **lain})
 
     return buat
@@ -294,7 +300,7 @@ def test_postgresql_menjaga_naskah_terbit(terbit: Draf, draf: Draf, bu_kepala: P
         with pytest.raises(Error):
             _coba(perbuatan, nomor)
     with pytest.raises(Error), transaction.atomic():
-        satu._raw_delete("default")  # type: ignore[attr-defined] # straight to SQL
+        satu._raw_delete("default")
     # What replaces a cancelled paper may be named later, once.
     Naskah.objects.filter(pk=batal.pk).update(pengganti=naskah)
     konsep.delete()
