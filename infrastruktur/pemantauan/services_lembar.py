@@ -12,9 +12,11 @@ from infrastruktur.pemantauan.model_lembar import LembarBulanan
 from infrastruktur.pemantauan.naskah import LEMBAR
 from infrastruktur.perangkat.models import Server
 from lpse.akun.enums import KodePeran
+from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.enums import JenisJangkar
 from lpse.jejak.selectors import kepala_rantai
+from lpse.jejak.services_rantai import jangkarkan
 from lpse.naskah import services as naskah_dinas
 from lpse.naskah.models import Naskah
 from lpse.naskah.services import Penandatangan
@@ -22,7 +24,6 @@ from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from infrastruktur.pemantauan.lembar import Lembar
-    from lpse.akun.models import Pengguna
     from lpse.jejak.selectors import KepalaRantai
 
 _SEBUT_TERBANYAK = 3
@@ -86,8 +87,6 @@ def pratinjau_lembar(*, server_id: int, bulan: dt.date, oleh: Pengguna) -> bytes
 
 def _jangkar(baris: LembarBulanan) -> Jangkar | None:
     """The head of the trail's chain, kept as told outside by this paper; None in an office without a single line."""
-    from lpse.jejak.services_rantai import jangkarkan  # noqa: PLC0415
-
     kepala = kepala_rantai()
     if kepala is None:
         return None
@@ -110,9 +109,9 @@ def usul_petugas(lembar: Lembar) -> Pengguna | None:
 
 
 def usul_kepala() -> Pengguna | None:
-    from lpse.akun.models import Pengguna  # noqa: PLC0415 - read at call time
-
-    return Pengguna.objects.aktif().berperan(KodePeran.KEPALA).order_by("pk").first()
+    """The office's Kepala; the first, should there be two for a while."""
+    kepala: Pengguna | None = Pengguna.objects.aktif().berperan(KodePeran.KEPALA).order_by("pk").first()
+    return kepala
 
 
 def _kunci(server_id: int, bulan: dt.date) -> LembarBulanan:
