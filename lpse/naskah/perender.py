@@ -118,7 +118,7 @@ def _cetak(
             pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog.get("AF", ())))  # named twice by the library
             sambung(pdf, lembar)
 
-        # The file identifier stands in plain bytes, also in later updates: a changed copy still says which paper it was.
+        # The file identifier stands in plain bytes, in later updates too: a changed copy still says which paper it was.
         pdf = dokumen.write_pdf(
             pdf_variant=VARIAN,
             pdf_identifier=kode.encode("ascii"),

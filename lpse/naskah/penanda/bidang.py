@@ -26,16 +26,6 @@ def formulir(penulis: BasePdfFileWriter) -> generic.DictionaryObject | None:
     return _ambil(penulis.root, "/AcroForm")
 
 
-def cari(penulis: BasePdfFileWriter, nama: str) -> generic.DictionaryObject | None:
-    """The field of this name, or None."""
-    form = formulir(penulis)
-    for rujukan in form["/Fields"] if form is not None else ():
-        bidang: generic.DictionaryObject = _isi(rujukan)
-        if _ambil(bidang, "/T") == nama:
-            return bidang
-    return None
-
-
 def siapkan(penulis: BasePdfFileWriter, huruf: HurufTanda, semua: Iterable[Bidang]) -> None:
     """Add the form, its face and one empty tagged field per slot; a paper that has its form is left alone."""
     if formulir(penulis) is not None:

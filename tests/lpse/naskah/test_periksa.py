@@ -21,10 +21,10 @@ from lpse.naskah import periksa_mirip, views_publik
 from lpse.naskah.enums_periksa import Putusan
 from lpse.naskah.models import Naskah
 from lpse.naskah.periksa import HasilPeriksa, kode_dari, periksa_berkas, periksa_kode
+from lpse.naskah.sertifikat_berkas import map_kunci
 from lpse.naskah.services import Penandatangan, batalkan
 from lpse.naskah.services_sertifikat import cabut_sertifikat
 from lpse.naskah.services_tanda_tangan import tandatangani
-from lpse.naskah.sertifikat_berkas import map_kunci
 from tests.bantuan.tanda_tangan import FRASA, aliran, bagian_rusak, beri_sertifikat, isi_terakhir, pdf_contoh
 from tests.lpse.naskah.conftest import ISI
 
