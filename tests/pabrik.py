@@ -37,14 +37,6 @@ from lpse.berkas.services import simpan as simpan_berkas
 from lpse.jejak.enums import JenisJangkar
 from lpse.jejak.models import Jejak
 from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak, SegelJejak
-from lpse.kepatuhan.models import (
-    HasilKewajiban,
-    Ketentuan,
-    PasalKetentuan,
-    Peraturan,
-    ProfilPeraturan,
-    RiwayatKewajiban,
-)
 from lpse.naskah.kode import kode_baru
 from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.naskah.models_sertifikat import SertifikatPenanda
@@ -53,6 +45,14 @@ from lpse.tampilan.models import SaringanTersimpan
 from lpse.waktu.enums import JenisHari, KataJam
 from lpse.waktu.models import HariKhusus, JamKerja, JamPeriode, PeristiwaJam, VersiKalender
 from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
+from tests.pabrik_kepatuhan import (
+    PabrikHasilKewajiban,
+    PabrikKetentuan,
+    PabrikPasalKetentuan,
+    PabrikPeraturan,
+    PabrikProfilPeraturan,
+    PabrikRiwayatKewajiban,
+)
 from tests.pabrik_pemberitahuan import (
     PabrikJamTenang,
     PabrikKabar,
@@ -64,12 +64,18 @@ from tests.pabrik_pemberitahuan import (
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
     "PabrikBerkas",
+    "PabrikHasilKewajiban",
     "PabrikIsiBerkas",
     "PabrikJamTenang",
     "PabrikKabar",
     "PabrikKaitWeb",
+    "PabrikKetentuan",
     "PabrikKiriman",
+    "PabrikPasalKetentuan",
+    "PabrikPeraturan",
     "PabrikPreferensiKabar",
+    "PabrikProfilPeraturan",
+    "PabrikRiwayatKewajiban",
     "PabrikUnggahan",
 ]
 #: What every character types to log in.
@@ -477,72 +483,6 @@ class PabrikSertifikatPenanda(DjangoModelFactory[SertifikatPenanda]):
     berlaku_dari = factory.LazyFunction(timezone.now)
     berlaku_sampai = factory.LazyFunction(lambda: timezone.now() + timedelta(days=365))
     jalur = factory.LazyAttribute(lambda s: f"{s.serial}.p12")
-
-
-class PabrikPeraturan(DjangoModelFactory[Peraturan]):
-    """One more regulation; those of the matrix stand already, written by ``migrate``."""
-
-    class Meta:
-        model = Peraturan
-
-    kode = factory.Sequence(lambda n: f"UJI{n}")
-    lingkup = "daerah"
-    nama = factory.Sequence(lambda n: f"Peraturan Bupati Contoh Nomor {n} Tahun 2026")
-    nama_pendek = factory.Sequence(lambda n: f"Perbup Contoh {n}/2026")
-
-
-class PabrikKetentuan(DjangoModelFactory[Ketentuan]):
-    class Meta:
-        model = Ketentuan
-
-    nomor = factory.Sequence(lambda n: f"R-9{n:02d}")
-    kelompok = "pembentukan"
-    jenis = factory.LazyFunction(lambda: ["wajib"])
-    unit = "lpse"
-    isi = factory.Sequence(lambda n: f"Kewajiban contoh {n}")
-
-
-class PabrikPasalKetentuan(DjangoModelFactory[PasalKetentuan]):
-    class Meta:
-        model = PasalKetentuan
-
-    ketentuan = factory.SubFactory(PabrikKetentuan)
-    peraturan = factory.LazyFunction(lambda: Peraturan.objects.get(kode="P2"))
-    pasal = "99(1)"
-
-
-class PabrikProfilPeraturan(DjangoModelFactory[ProfilPeraturan]):
-    """The one row that ``migrate`` makes, bound anew."""
-
-    class Meta:
-        model = ProfilPeraturan
-        django_get_or_create = ("id",)
-
-    id = 1
-    nasional = factory.LazyFunction(lambda: Peraturan.objects.get(kode="P2"))
-
-
-class PabrikHasilKewajiban(DjangoModelFactory[HasilKewajiban]):
-    class Meta:
-        model = HasilKewajiban
-
-    ketentuan = factory.SubFactory(PabrikKetentuan)
-    status = "terpenuhi"
-    angka = "1 dari 1"
-
-
-class PabrikRiwayatKewajiban(DjangoModelFactory[RiwayatKewajiban]):
-    """A made-up day: those may tell of the past."""
-
-    class Meta:
-        model = RiwayatKewajiban
-
-    ketentuan = factory.SubFactory(PabrikKetentuan)
-    tanggal = factory.LazyFunction(timezone.localdate)
-    status = "terpenuhi"
-    terburuk = "terpenuhi"
-    angka = "1 dari 1"
-    contoh = True
 
 
 class PabrikHariKhusus(DjangoModelFactory[HariKhusus]):

@@ -116,6 +116,7 @@ def test_laporan_menurut_profil(bu_kepala: Pengguna, kode: str, jabatan: str) ->
     PabrikProfilLPSE(kop_surat="PEMERINTAH\nLPSE")
     ProfilPeraturan.objects.update(daerah=Peraturan.objects.get(kode=kode))
     naskah = terbitkan_laporan(awal=OKTOBER, oleh=bu_kepala)
+    assert naskah.snapshot
     isi = naskah.snapshot["isi"]
     assert (naskah.tanda_tangan.get().jabatan, isi["bulan"], isi["sampai"]) == (jabatan, "2026-10", "2026-10-31")
     assert [len(t["baris"]) for t in isi["tabel"]] == [45 if kode == "PPU" else 83, 88]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lpse.akun.enums import JenisInstansi
 from lpse.akun.models import Pengguna
 from lpse.kepatuhan.kewajiban import (
     bentuk_kantor,
@@ -49,7 +50,7 @@ def test_profil_dari_kosong_sampai_lengkap() -> None:
 def test_jenis_instansi_pembentuk() -> None:
     kantor = PabrikProfilLPSE(**LENGKAP)
     assert (jenis_instansi().status, jenis_instansi().angka) == (Status.TERPENUHI, "Pemerintah Kabupaten")
-    kantor.jenis_instansi = "bumd"
+    kantor.jenis_instansi = JenisInstansi.BUMD
     kantor.save()
     assert jenis_instansi().status == Status.PERHATIAN
 
