@@ -42,7 +42,7 @@ class SaringanNaskah(SaringanDaftar):
 
     status = django_filters.ChoiceFilter(choices=StatusNaskah.choices, label="Status")
     jenis = django_filters.ChoiceFilter(choices=pilihan_jenis, label="Jenis")
-    tahun = django_filters.TypedChoiceFilter(choices=pilihan_tahun, coerce=int, label="Tahun", empty_value=None)
+    tahun = django_filters.ChoiceFilter(choices=pilihan_tahun, label="Tahun")
     unit = django_filters.ChoiceFilter(choices=tuple(UNIT.items()), label="Unit")
     milik = django_filters.ChoiceFilter(
         choices=(("tanda", "Menunggu tanda tangan saya"), ("buat", "Saya susun")), method="milik_saya", label="Milik"

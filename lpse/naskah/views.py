@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
 BARIS_JEJAK = 30
-_TANPA_SIMPAN = "private, no-store"
 
 
 def _hitung_slot() -> dict[str, Count]:
@@ -140,7 +139,6 @@ class PratinjauNaskah(View):
             return HttpResponseRedirect(naskah.get_absolute_url())
         jawaban = HttpResponse(isi, content_type="application/pdf")
         jawaban["Content-Disposition"] = f'inline; filename="draf-{naskah.pk}.pdf"'
-        jawaban["Cache-Control"] = _TANPA_SIMPAN
         return jawaban
 
 
@@ -161,9 +159,7 @@ class GambarHalaman(View):
             gambar = halaman_png(baca(revisi.berkas), halaman)
         except (IndexError, AturanDilanggar) as galat:
             raise Http404 from galat
-        jawaban = HttpResponse(gambar, content_type="image/png")
-        jawaban["Cache-Control"] = _TANPA_SIMPAN if naskah.sifat == SifatNaskah.RAHASIA else "private, max-age=600"
-        return jawaban
+        return HttpResponse(gambar, content_type="image/png")
 
 
 class _TindakanNaskah(KonfirmasiView):
