@@ -29,6 +29,9 @@ class Pekerjaan:
     lama: bool = False
     akibat: str = ""
 
+    def __str__(self) -> str:
+        return self.label
+
     @property
     def unit(self) -> str:
         """The app that answers for it."""
