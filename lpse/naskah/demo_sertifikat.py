@@ -29,6 +29,8 @@ def sertifikat(konteks: KonteksDemo) -> None:
     akun: list[AkunDemo] = konteks.bersama["akun"]
     konteks.bersama["akun"] = [
         *(replace(a, frasa=surel.get(a.surel, "")) for a in akun),
-        AkunDemo(OTORITAS, "manage.py sertifikat terbitkan", "", "", "", wajib_faktor_kedua=False, frasa=frasa_akar),
+        AkunDemo(
+            OTORITAS, "dipakai manage.py sertifikat terbitkan", "", "", "", wajib_faktor_kedua=False, frasa=frasa_akar
+        ),
     ]
     konteks.lapor(f"otoritas sertifikat, {len(orang)} sertifikat tanda tangan")

@@ -19,7 +19,7 @@ class Putusan(models.TextChoices):
     TIDAK_DIKENAL = "tidak_dikenal", "Naskah ini tidak dikenal"
 
 
-#: Tone and icon of each answer.
+#: Tone and icon (``ikon``, by its Tabler name) of each answer.
 NADA_PUTUSAN: dict[str, tuple[str, str]] = {
     Putusan.ASLI: ("selesai", "shield-check"),
     Putusan.TERDAFTAR: ("selesai", "shield-check"),

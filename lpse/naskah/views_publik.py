@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.http import HttpResponse, HttpResponseRedirect
@@ -84,12 +84,14 @@ class Verifikasi(TemplateView):
     def post(self, request: HttpRequest, kode: str = "") -> HttpResponse:
         pembaca = PembacaBerbatas(request)
         request.upload_handlers = [pembaca]
-        unggahan: UploadedFile | None = request.FILES.get(BIDANG)
+        unggahan = cast("UploadedFile[bytes] | None", request.FILES.get(BIDANG))
         if pembaca.terlalu_besar:
             return self._tampil(galat_berkas=BERKAS_TERLALU_BESAR, status=413)
-        if unggahan is None:
+        if unggahan is None or unggahan.file is None:
             return self._tampil(galat_berkas=BERKAS_KOSONG)
-        return self._hasil(periksa_berkas(unggahan.file, kode=kode), berkas=True, nama_berkas=unggahan.name)
+        return self._hasil(
+            periksa_berkas(cast("BinaryIO", unggahan.file), kode=kode), berkas=True, nama_berkas=unggahan.name
+        )
 
     def _hasil(self, hasil: HasilPeriksa, **konteks: Any) -> HttpResponse:  # noqa: ANN401 - template context
         self.template_name = "naskah/publik/hasil.html"
@@ -102,7 +104,7 @@ class Verifikasi(TemplateView):
 class VerifikasiKode(Verifikasi):
     """Where the QR leads; a code typed another way is sent to its proper address."""
 
-    def get(self, _request: HttpRequest, kode: str) -> HttpResponse:  # type: ignore[override] # the address holds a code
+    def get(self, _request: HttpRequest, kode: str) -> HttpResponse:
         rapi = kode_dari(kode)
         if rapi and rapi != kode:
             return HttpResponseRedirect(reverse("naskah_publik:kode", args=[rapi]))

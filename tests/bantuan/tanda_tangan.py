@@ -115,7 +115,7 @@ def aliran(isi: bytes) -> BytesIO:
 
 def bagian_rusak(isi: bytes) -> Sequence[tuple[str, bytes]]:
     """Copies of a signed PDF with something wrong: named, one fault each."""
-    from pikepdf import Name, Pdf, String  # noqa: PLC0415 - only here
+    from pikepdf import Dictionary, Name, Pdf, String  # noqa: PLC0415 - only here
 
     tambahan = (
         b"\n99999 0 obj\n<</Type/Action/S/JavaScript/JS(app.alert(1))>>\nendobj\n"
@@ -123,7 +123,7 @@ def bagian_rusak(isi: bytes) -> Sequence[tuple[str, bytes]]:
     )
     tulis_ulang = BytesIO()
     with Pdf.open(BytesIO(isi)) as pdf:
-        pdf.Root.OpenAction = pdf.make_indirect({"/S": Name.JavaScript, "/JS": String("app.alert(1)")})
+        pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
         pdf.save(tulis_ulang)
     return (
         ("kepala", balik(isi, 6)),

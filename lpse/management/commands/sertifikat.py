@@ -80,7 +80,7 @@ class Command(BaseCommand):
             )
 
     def _orang(self, email: str) -> Pengguna:
-        orang = Pengguna.objects.filter(email__iexact=email).first()
+        orang: Pengguna | None = Pengguna.objects.filter(email__iexact=email).first()
         if orang is None:
             raise CommandError(f"Tidak ada akun dengan alamat surel {email}.")
         return orang

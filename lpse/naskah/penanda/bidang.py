@@ -23,7 +23,8 @@ _TAMBAH_SAJA = 3  # signatures exist, append only
 
 def formulir(penulis: BasePdfFileWriter) -> generic.DictionaryObject | None:
     """The paper's form, None before its first signature."""
-    return _ambil(penulis.root, "/AcroForm")
+    form: generic.DictionaryObject | None = _ambil(penulis.root, "/AcroForm")
+    return form
 
 
 def siapkan(penulis: BasePdfFileWriter, huruf: HurufTanda, semua: Iterable[Bidang]) -> None:

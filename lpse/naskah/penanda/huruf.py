@@ -149,7 +149,8 @@ def huruf_dari(berkas: Path) -> HurufTanda:
     em = fon["head"].unitsPerEm
 
     def mili(nilai: int) -> int:
-        return round(nilai * _MILI / em)
+        hasil: int = round(nilai * _MILI / em)
+        return hasil
 
     kepala, garis = fon["head"], fon["hhea"]
     lebar = {urutan[nama]: mili(maju) for nama, (maju, _) in fon["hmtx"].metrics.items()}

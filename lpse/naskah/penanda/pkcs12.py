@@ -49,7 +49,7 @@ class PenandaPkcs12:
 
     def tandatangani(self, pdf: bytes, permintaan: Permintaan) -> Hasil:
         pena = buka(self.cari(permintaan.pengguna_id), permintaan.frasa)
-        sertifikat = x509.load_der_x509_certificate(pena.signing_cert.dump())
+        sertifikat = sertifikat_dari(pena)
         periksa_masa(sertifikat, permintaan.waktu)
         try:
             hasil = tempel(
@@ -75,6 +75,12 @@ def buka(berkas: BerkasKunci, frasa: str) -> SimpleSigner:
     except (ValueError, AttributeError) as galat:  # AttributeError: an envelope without a key or certificate
         raise KunciDitolak(SALAH_FRASA) from galat
     return pena
+
+
+def sertifikat_dari(pena: SimpleSigner) -> x509.Certificate:
+    """The certificate that this key signs with."""
+    assert pena.signing_cert is not None  # noqa: S101 - narrows the type, an envelope without one was refused
+    return x509.load_der_x509_certificate(pena.signing_cert.dump())
 
 
 def periksa_masa(sertifikat: x509.Certificate, saat: datetime) -> None:

@@ -157,14 +157,14 @@ def test_bentuk_pdf_bertanda_tangan(terbit: Terbit, asep: Pengguna, bu_kepala: P
             assert str(satu.TU).startswith("Tanda tangan ")
             assert (int(satu.F), str(satu.Lang)) == (132, "id-ID")
             unsur = pohon[int(satu.StructParent)]
-            assert (unsur.S, unsur.K.Obj.T) == ("/Form", satu.T)
+            assert (str(unsur.S), str(unsur.K.Obj.T)) == ("/Form", str(satu.T))
             assert satu.objgen in {a.objgen for a in satu.P.Annots}
             assert satu.P.Tabs == "/S"
         assert pdf.Root.Perms.DocMDP.objgen == bidang[0].V.objgen
         assert int(bidang[0].V.Reference[0].TransformParams.P) == 2
         assert str(bidang[0].V.SubFilter) == "/ETSI.CAdES.detached"
         assert [float(n) for n in bidang[0].Rect] == pytest.approx(
-            naskah.tanda_tangan.get(urutan=1).kotak["kotak"], abs=0.01
+            (naskah.tanda_tangan.get(urutan=1).kotak or {})["kotak"], abs=0.01
         )
         assert b"/TT" in bidang[0].AP.N.read_bytes()
         assert bidang[1].AP.N.read_bytes() == b""
@@ -173,7 +173,7 @@ def test_bentuk_pdf_bertanda_tangan(terbit: Terbit, asep: Pengguna, bu_kepala: P
 
 def _nomor(pdf: pikepdf.Pdf) -> list[tuple[int, int]]:
     nums = pdf.Root.StructTreeRoot.ParentTree.Nums
-    return [(i, int(nums[i])) for i in range(0, len(nums), 2)]  # type: ignore[call-overload] # a PDF array
+    return [(i, int(nums[i])) for i in range(0, len(nums), 2)]
 
 
 def test_bukan_giliran_dan_bukan_orangnya(terbit: Terbit, asep: Pengguna, bu_kepala: Pengguna, dodi: Pengguna) -> None:
@@ -220,10 +220,10 @@ def test_kunci_yang_ditolak_tidak_mengubah_apa_pun(
     tolak(SALAH_FRASA[:40], "salah-sama-sekali")
     tolak("Isi frasa sandi", "")
     nanti = timezone.now() + timedelta(days=800)
-    monkeypatch.setattr(layanan.timezone, "now", lambda: nanti)
+    monkeypatch.setattr("lpse.naskah.services_tanda_tangan.timezone.now", lambda: nanti)
     tolak("habis berlaku")
     lalu = timezone.now() - timedelta(days=900)
-    monkeypatch.setattr(layanan.timezone, "now", lambda: lalu)
+    monkeypatch.setattr("lpse.naskah.services_tanda_tangan.timezone.now", lambda: lalu)
     tolak("baru berlaku mulai")
     monkeypatch.undo()
     berkas = map_kunci() / sertifikat.jalur
@@ -325,8 +325,12 @@ def test_penanda_yang_mengubah_isi_tidak_dipakai(
 ) -> None:
     naskah = terbit()
     semula = potret(naskah)
-    for ubah in (lambda pdf: pdf, lambda pdf: b"%PDF lain" + pdf):
-        pakai(monkeypatch, lambda pdf, _p, ubah=ubah: Hasil(ubah(pdf), {}))
+    for depan in (b"", b"%PDF lain"):
+
+        def laku(pdf: bytes, _permintaan: Permintaan, depan: bytes = depan) -> Hasil:
+            return Hasil(depan + pdf, {})
+
+        pakai(monkeypatch, laku)
         with pytest.raises(AturanDilanggar, match="mengubah isi naskah"):
             tandatangani(naskah_id=naskah.pk, oleh=bu_kepala)
     assert potret(naskah) == semula
@@ -351,7 +355,7 @@ def test_tempat_bawaan_bila_templat_tak_memberi(terbit: Terbit, bu_kepala: Pengg
     naskah = terbit([Penandatangan.dari(bu_kepala, jabatan=f"Jabatan {n}") for n in range(4)])
     asli = bidang_naskah(naskah)
     assert [list(asli[s.urutan].kotak) for s in naskah.tanda_tangan.order_by("urutan")] == [
-        s.kotak["kotak"] for s in naskah.tanda_tangan.order_by("urutan")
+        (s.kotak or {})["kotak"] for s in naskah.tanda_tangan.order_by("urutan")
     ]
     draf = PabrikNaskah()
     for urutan in range(1, 5):
