@@ -41,8 +41,8 @@ class SaringanNaskah(SaringanDaftar):
     petunjuk_cari = "Nomor, perihal, atau kode periksa"
 
     status = django_filters.ChoiceFilter(choices=StatusNaskah.choices, label="Status")
-    jenis = django_filters.ChoiceFilter(choices=pilihan_jenis, label="Jenis")
-    tahun = django_filters.ChoiceFilter(choices=pilihan_tahun, label="Tahun")
+    jenis = django_filters.ChoiceFilter(choices=(), label="Jenis")
+    tahun = django_filters.ChoiceFilter(choices=(), label="Tahun")
     unit = django_filters.ChoiceFilter(choices=tuple(UNIT.items()), label="Unit")
     milik = django_filters.ChoiceFilter(
         choices=(("tanda", "Menunggu tanda tangan saya"), ("buat", "Saya susun")), method="milik_saya", label="Milik"
@@ -51,6 +51,12 @@ class SaringanNaskah(SaringanDaftar):
     class Meta:
         model = Naskah
         fields = ("q", "status", "jenis", "tahun", "unit", "milik")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        # Here and not above: kinds are declared after this module is read, years go by.
+        self.filters["jenis"].extra["choices"] = pilihan_jenis()
+        self.filters["tahun"].extra["choices"] = pilihan_tahun()
 
     def milik_saya(self, kueri: QuerySet[Any], _nama: str, pilihan: str) -> QuerySet[Any]:
 
