@@ -142,7 +142,7 @@ def _mati(_isi: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("jawab", "pesan"), [(_tolak, "menolak"), (_mati, "terlalu lama"), (lambda _isi: b"bukan ASN.1", "tidak menjawab")]
+    ("jawab", "pesan"), [(_tolak, "menolak"), (_mati, "terlalu lama"), (lambda _isi: b"bukan ASN.1", "tidak menjawab dengan benar")]
 )
 def test_layanan_stempel_yang_gagal(rantai: list[Jejak], settings: SettingsWrapper, jawab: Tsa, pesan: str) -> None:
     settings.LPSE_TSA_URL = "https://tsa.example/"

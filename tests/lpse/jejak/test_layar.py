@@ -36,10 +36,10 @@ def isi(asep: Pengguna, dodi: Pengguna, dinas: Instansi) -> dict[str, Jejak]:
         SEKARANG.reset(tanda)
     hasil["dodi"] = catat(pelaku=dodi, kata="menutup", objek=asep)
     hasil["sistem"] = catat(pelaku=None, kata="memeriksa", objek=dinas)
+    segel_sekarang()
     sql("ALTER TABLE lpse_jejak DISABLE TRIGGER USER")
     Jejak.objects.filter(pk=hasil["dodi"].pk).update(waktu="2026-10-31T16:30:00Z")  # 1 November in WITA
     sql("ALTER TABLE lpse_jejak ENABLE TRIGGER USER")
-    segel_sekarang()
     return hasil
 
 
