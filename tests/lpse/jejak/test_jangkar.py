@@ -137,12 +137,17 @@ def _tolak(_isi: bytes) -> bytes:
     return bytes(tsp.TimeStampResp({"status": {"status": "rejection"}}).dump())
 
 
+def _kacau(_isi: bytes) -> bytes:
+    return b"bukan ASN.1"
+
+
 def _mati(_isi: bytes) -> bytes:
     raise TimeoutError("terlalu lama")
 
 
 @pytest.mark.parametrize(
-    ("jawab", "pesan"), [(_tolak, "menolak"), (_mati, "terlalu lama"), (lambda _isi: b"bukan ASN.1", "tidak menjawab dengan benar")]
+    ("jawab", "pesan"),
+    [(_tolak, "menolak"), (_mati, "terlalu lama"), (_kacau, "tidak menjawab dengan benar")],
 )
 def test_layanan_stempel_yang_gagal(rantai: list[Jejak], settings: SettingsWrapper, jawab: Tsa, pesan: str) -> None:
     settings.LPSE_TSA_URL = "https://tsa.example/"
