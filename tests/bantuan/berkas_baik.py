@@ -29,6 +29,7 @@ def pdf(halaman: int = 1, ubah: Callable[[pikepdf.Pdf], None] | None = None, **s
         if ubah:
             ubah(dok)
         keluar = io.BytesIO()
+        simpan.setdefault("deterministic_id", "encryption" not in simpan)  # the same call, the same bytes
         dok.save(keluar, **simpan)  # type: ignore[arg-type] # options of the one test that passes them
         return keluar.getvalue()
 

@@ -20,5 +20,5 @@ RAHASIA = Kegunaan("uji.rahasia", "Berkas rahasia", maks_byte=1 * MB, rahasia=Tr
 def unggahan(nama: str = "surat.pdf", isi: bytes | None = None) -> SimpleUploadedFile:
     """``nama`` exactly as it stands, past Django's own tidying."""
     berkas = SimpleUploadedFile("x", pdf() if isi is None else isi)
-    berkas._name = nama
+    berkas._name = nama  # type: ignore[attr-defined] # where Django's own property keeps it
     return berkas

@@ -94,7 +94,7 @@ class FormulirUji(forms.Form):
 
 
 def _formulir(oleh: Pengguna | None, data: str = "", berkas: list[SimpleUploadedFile] | None = None) -> FormulirUji:
-    form = FormulirUji(QueryDict(data), MultiValueDict({"lampiran": berkas or []}))
+    form = FormulirUji(QueryDict(data), MultiValueDict({"lampiran": [*(berkas or [])]}))
     bidang = form.fields["lampiran"]
     assert isinstance(bidang, BidangBerkas)
     bidang.oleh = oleh
@@ -128,9 +128,10 @@ def test_terlalu_banyak_dan_tanpa_pengunggah(asep: Pengguna) -> None:
         _formulir(None, "judul=Surat").is_valid()
     bidang = BidangBerkas(kegunaan="uji.semua")
     bidang.oleh = asep
-    assert bidang.widget.value_omitted_from_data({}, {}, "x")
+    widget: Any = bidang.widget
+    assert widget.value_omitted_from_data({}, {}, "x")
     with pytest.raises(forms.ValidationError, match="Pilih berkasnya"):
-        bidang.clean(bidang.widget.value_from_datadict({}, MultiValueDict(), "x"))
+        bidang.clean(widget.value_from_datadict({}, MultiValueDict(), "x"))
 
 
 def test_registri_menolak_kode_kembar() -> None:

@@ -14,6 +14,8 @@ from django.db import transaction
 from lpse.akun.models import Pengguna
 from lpse.berkas import simpanan
 from lpse.berkas.models import Berkas, IsiBerkas
+from lpse.berkas.registri import KEGUNAAN, Kegunaan
+from lpse.berkas.selectors import kuota
 from lpse.berkas.services import baca, buka, hapus, simpan, terima
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
@@ -120,6 +122,18 @@ def test_jatah_orang_dihormati(asep: Pengguna, unggah: Callable[..., Berkas], se
     with pytest.raises(AturanDilanggar, match="Jatah simpan Anda tidak cukup: sisa 10 B"):
         unggah(asep, "lain.pdf", pdf(2))
     assert Berkas.objects.count() == 1
+
+
+def test_kegunaan_di_luar_jatah(
+    asep: Pengguna,
+    unggah: Callable[..., Berkas],
+    settings: Any,  # noqa: ANN401 - pytest-django's
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings.BERKAS_KUOTA_BYTE = 10
+    monkeypatch.setitem(KEGUNAAN, "uji.bebas", Kegunaan("uji.bebas", "Bebas", kuota=False))
+    assert unggah(asep, kegunaan="uji.bebas").tersedia
+    assert kuota(asep).terpakai == 0
 
 
 def test_izin_unggah_kegunaan(pengamat_lkpp: Pengguna, unggah: Callable[..., Berkas]) -> None:

@@ -23,7 +23,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from tests.bantuan.berkas_baik import pdf
 
 ISI = pdf(2)
-TUS = {"HTTP_TUS_RESUMABLE": "1.0.0"}
+TUS = {"Tus-Resumable": "1.0.0"}
 
 
 def _uraian(nama: str = "surat.pdf", kegunaan: str = "lpse.lampiran_umum") -> str:
@@ -32,17 +32,14 @@ def _uraian(nama: str = "surat.pdf", kegunaan: str = "lpse.lampiran_umum") -> st
 
 
 def _mulai(klien: Client, ukuran: int | str = len(ISI), uraian: str | None = None) -> Any:  # noqa: ANN401 - a test response
-    return klien.post(
-        reverse("berkas:unggah"),
-        **TUS,
-        HTTP_UPLOAD_LENGTH=str(ukuran),
-        HTTP_UPLOAD_METADATA=_uraian() if uraian is None else uraian,
-    )
+    janji = {"Upload-Length": str(ukuran), "Upload-Metadata": _uraian() if uraian is None else uraian}
+    return klien.post(reverse("berkas:unggah"), headers={**TUS, **janji})
 
 
-def _kirim(klien: Client, alamat: str, isi: bytes, dari: int | str, **lain: Any) -> Any:  # noqa: ANN401 - as above
-    kepala = {**TUS, "HTTP_UPLOAD_OFFSET": str(dari), **lain}
-    return klien.patch(alamat, isi, content_type=lain.pop("tipe", "application/offset+octet-stream"), **kepala)
+def _kirim(
+    klien: Client, alamat: str, isi: bytes, dari: int | str, tipe: str = "application/offset+octet-stream"
+) -> Any:  # noqa: ANN401 - as above
+    return klien.patch(alamat, isi, content_type=tipe, headers={**TUS, "Upload-Offset": str(dari)})
 
 
 @pytest.fixture
@@ -60,17 +57,17 @@ def test_utuh_dari_awal_sampai_akhir(klien_asep: Client, asep: Pengguna, simpana
     )
     separuh = _kirim(klien_asep, alamat, ISI[:500], 0)
     assert (separuh.status_code, separuh.headers["Upload-Offset"]) == (204, "500")
-    kepala = klien_asep.head(alamat, **TUS)
+    kepala = klien_asep.head(alamat, headers=TUS)
     assert (kepala.headers["Upload-Offset"], kepala.headers["Upload-Length"]) == ("500", str(len(ISI)))
     akhir = _kirim(klien_asep, alamat, ISI[500:], 500)
     berkas = Berkas.objects.get()
     assert (akhir.headers["Upload-Offset"], akhir.headers["Lpse-Berkas"]) == (str(len(ISI)), str(berkas.kunci))
     assert (baca(berkas), berkas.nama, berkas.pengunggah) == (ISI, "surat.pdf", asep)
     assert list(simpanan.sementara().glob("*.tus")) == []
-    lagi = klien_asep.head(alamat, **TUS)
+    lagi = klien_asep.head(alamat, headers=TUS)
     assert (lagi.headers["Upload-Offset"], lagi.headers["Lpse-Berkas"]) == (str(len(ISI)), str(berkas.kunci))
-    assert _kirim(klien_asep, alamat, b"", len(ISI)).status_code == 204
-    assert klien_asep.delete(alamat, **TUS).status_code == 204
+    assert lanjutkan(unggahan_id=Unggahan.objects.get().pk, mulai_dari=0, baca=lambda _n: b"") == (len(ISI), berkas)
+    assert klien_asep.delete(alamat, headers=TUS).status_code == 204
     assert Berkas.objects.count() == 1
 
 
@@ -194,15 +191,15 @@ def test_unggahan_orang_lain_tidak_ada(
 ) -> None:
     alamat = _mulai(klien_asep).headers["Location"]
     klien_dodi = masuk_sebagai(dodi)
-    assert klien_dodi.head(alamat, **TUS).status_code == 404
+    assert klien_dodi.head(alamat, headers=TUS).status_code == 404
     assert _kirim(klien_dodi, alamat, ISI, 0).status_code == 404
-    assert klien_dodi.delete(alamat, **TUS).status_code == 404
+    assert klien_dodi.delete(alamat, headers=TUS).status_code == 404
 
 
 def test_dibatalkan(klien_asep: Client) -> None:
     alamat = _mulai(klien_asep).headers["Location"]
     _kirim(klien_asep, alamat, ISI[:10], 0)
-    assert klien_asep.delete(alamat, **TUS).status_code == 204
+    assert klien_asep.delete(alamat, headers=TUS).status_code == 204
     assert (Unggahan.objects.count(), list(simpanan.sementara().glob("*.tus"))) == (0, [])
 
 
