@@ -21,7 +21,7 @@ class CapWaktu(TimeStamper):
     """Asks ``alamat`` for a time stamp, each wait at most ``batas`` seconds."""
 
     def __init__(self, alamat: str, *, angkutan: Angkutan | None = None, batas: float = 5.0) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # pyHanko
         self.alamat = alamat
         self.angkutan = angkutan or AngkutanHTTP()
         self.batas = batas
