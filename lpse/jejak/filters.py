@@ -57,10 +57,10 @@ class SaringanJejak(SaringanDaftar):
     kolom_cari = ("pelaku_nama", "kata", "objek_teks")
     petunjuk_cari = "Nama, perbuatan, atau objek"
 
-    pelaku = django_filters.ChoiceFilter(choices=pilihan_pelaku, method="menurut_pelaku", label="Pelaku")
+    pelaku = django_filters.ChoiceFilter(choices=(), method="menurut_pelaku", label="Pelaku")
     peran = django_filters.ChoiceFilter(choices=KodePeran.choices, method="menurut_peran", label="Peran")
     kata = django_filters.CharFilter(method="menurut_kata", label="Perbuatan")
-    jenis = django_filters.ChoiceFilter(choices=pilihan_jenis, field_name="objek_jenis", label="Jenis objek")
+    jenis = django_filters.ChoiceFilter(choices=(), field_name="objek_jenis", label="Jenis objek")
     dari = django_filters.DateFilter(method="menurut_dari", label="Dari tanggal")
     sampai = django_filters.DateFilter(method="menurut_sampai", label="Sampai tanggal")
     rujukan = django_filters.CharFilter(method="menurut_rujukan", label="Nomor permintaan")
@@ -69,6 +69,11 @@ class SaringanJejak(SaringanDaftar):
     class Meta:
         model = Jejak
         fields = ("q", "pelaku", "peran", "kata", "jenis", "dari", "sampai", "rujukan", "objek")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        self.filters["pelaku"].extra["choices"] = pilihan_pelaku()
+        self.filters["jenis"].extra["choices"] = pilihan_jenis()
 
     def cari(self, kueri: QuerySet[Any], _nama: str, kata: str) -> QuerySet[Any]:
         """Whole words, by the index."""
