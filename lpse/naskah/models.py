@@ -215,9 +215,9 @@ class TandaTanganQuerySet(models.QuerySet["TandaTangan"]):
         return self.filter(naskah__status=_S.FINAL, status__in=(_T.MENUNGGU, _T.GAGAL))
 
     def giliran(self) -> TandaTanganQuerySet:
-        """Those of :meth:`menunggu` that no earlier slot of the same paper holds up."""
+        """Those of :meth:`menunggu` that no earlier slot of the same paper holds up; a pen on paper holds up nobody."""
         lebih_dulu = TandaTangan.objects.filter(
-            naskah=models.OuterRef("naskah"), urutan__lt=models.OuterRef("urutan")
+            naskah=models.OuterRef("naskah"), urutan__lt=models.OuterRef("urutan"), pengguna__isnull=False
         ).exclude(status=_T.DITANDATANGANI)
         return self.menunggu().filter(~models.Exists(lebih_dulu))
 
