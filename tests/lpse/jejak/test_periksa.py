@@ -152,7 +152,7 @@ def test_yang_pertama_rusak_yang_disebut_dan_semua_dihitung(rantai: list[Jejak],
     assert hasil.pertama.kalimat == f"Baris jejak hilang: urut 2, baris jejak nomor {rantai[1].pk}."
 
 
-@pytest.mark.pasal("19(1)")
+@pytest.mark.pasal("19(1)c")
 def test_rusak_berbunyi_di_kabar_antrean_pekerjaan_dan_kewajiban(
     rantai: list[Jejak], tanpa_pemicu: TanpaPemicu, bu_kepala: Pengguna, asep: Pengguna
 ) -> None:
