@@ -22,6 +22,7 @@ TUGAS = {
     "ukur_semua": tasks.ukur_semua,
     "catat_harian": tasks.catat_harian,
     "ringkas": tasks.ringkas,
+    "ingatkan": tasks.ingatkan,
     "ramal": tasks.ramal,
     "rawat_partisi": tasks.rawat_partisi,
 }
