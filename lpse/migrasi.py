@@ -29,7 +29,7 @@ class TambahPemicu(Operation):
             pilihan = state.models[app_label, model].options
             pilihan["triggers"] = [*pilihan.get("triggers", []), pemicu]
         if "apps" in state.__dict__:
-            state.reload_models({(app_label, model) for model, _ in self.pemicu}, delay=True)
+            state.reload_models(sorted({(app_label, model) for model, _ in self.pemicu}), delay=True)
 
     def database_forwards(
         self,

@@ -13,6 +13,7 @@ from asn1crypto import keys, tsp, x509
 from cryptography import x509 as cx509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID
 from django.core import mail
 from django.test import Client
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
@@ -41,7 +42,7 @@ def stamper() -> DummyTimeStamper:
     kini = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     sertifikat = (
         cx509.CertificateBuilder(nama, nama, kunci.public_key(), 7, kini, kini + dt.timedelta(days=3650))
-        .add_extension(cx509.ExtendedKeyUsage([cx509.ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+        .add_extension(cx509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
         .sign(kunci, hashes.SHA256())
     )
     der = serialization.Encoding.DER
