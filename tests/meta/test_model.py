@@ -18,7 +18,7 @@ MODEL = sorted(
     key=lambda m: m._meta.label,
 )
 BERIWAYAT = {m.pgh_tracked_model for m in MODEL_PERISTIWA if hasattr(m, "pgh_tracked_model")}
-PERISTIWA: list[type[models.Model]] = [m for m in MODEL_PERISTIWA if hasattr(m, "pgh_tracked_model")]
+PERISTIWA = sorted((m for m in MODEL_PERISTIWA if getattr(m, "pgh_tracked_model", None)), key=lambda m: m._meta.label)
 
 
 def _label(model: type[models.Model]) -> str:
@@ -51,7 +51,7 @@ def test_model_punya_keputusan_riwayat(model: type[models.Model]) -> None:
     assert (model in BERIWAYAT) != (_label(model) in TANPA_RIWAYAT)
 
 
-@pytest.mark.parametrize("riwayat", sorted(PERISTIWA, key=lambda m: m._meta.label), ids=_label)
+@pytest.mark.parametrize("riwayat", PERISTIWA, ids=_label)
 def test_riwayat_hanya_bertambah(riwayat: type[models.Model]) -> None:
     """Every event table refuses UPDATE and DELETE, whoever asks (``append_only=True``)."""
     penjaga = {p.name: p.operation for p in riwayat._meta.triggers}  # type: ignore[attr-defined] # pgtrigger's option
