@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import factory
@@ -42,8 +42,6 @@ from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah,
 from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
-from lpse.waktu.enums import JenisHari, KataJam
-from lpse.waktu.models import HariKhusus, JamKerja, JamPeriode, PeristiwaJam, VersiKalender
 from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
 from tests.pabrik_kepatuhan import (
     PabrikHasilKewajiban,
@@ -60,12 +58,22 @@ from tests.pabrik_pemberitahuan import (
     PabrikKiriman,
     PabrikPreferensiKabar,
 )
+from tests.pabrik_waktu import (
+    PabrikHariKhusus,
+    PabrikJamKerja,
+    PabrikJamPeriode,
+    PabrikPeristiwaJam,
+    PabrikVersiKalender,
+)
 
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
     "PabrikBerkas",
+    "PabrikHariKhusus",
     "PabrikHasilKewajiban",
     "PabrikIsiBerkas",
+    "PabrikJamKerja",
+    "PabrikJamPeriode",
     "PabrikJamTenang",
     "PabrikKabar",
     "PabrikKaitWeb",
@@ -73,10 +81,12 @@ __all__ = [
     "PabrikKiriman",
     "PabrikPasalKetentuan",
     "PabrikPeraturan",
+    "PabrikPeristiwaJam",
     "PabrikPreferensiKabar",
     "PabrikProfilPeraturan",
     "PabrikRiwayatKewajiban",
     "PabrikUnggahan",
+    "PabrikVersiKalender",
 ]
 #: What every character types to log in.
 SANDI = "kuda-laut-menari-di-masamba"
@@ -483,73 +493,3 @@ class PabrikSertifikatPenanda(DjangoModelFactory[SertifikatPenanda]):
     berlaku_dari = factory.LazyFunction(timezone.now)
     berlaku_sampai = factory.LazyFunction(lambda: timezone.now() + timedelta(days=365))
     jalur = factory.LazyAttribute(lambda s: f"{s.serial}.p12")
-
-
-class PabrikHariKhusus(DjangoModelFactory[HariKhusus]):
-    """A closure of one whole day; each next one a day later, so that none overlaps."""
-
-    class Meta:
-        model = HariKhusus
-
-    jenis = JenisHari.PENUTUPAN
-    mulai = factory.Sequence(lambda n: date(2027, 2, 1) + timedelta(days=n))
-    selesai = factory.SelfAttribute("mulai")
-    keterangan = "Pemadaman listrik gedung"
-
-
-class PabrikJamPeriode(DjangoModelFactory[JamPeriode]):
-    class Meta:
-        model = JamPeriode
-
-    hari_khusus = factory.SubFactory(PabrikHariKhusus, jenis=JenisHari.JAM_KHUSUS)
-    hari = 0
-    buka = time(8)
-    tutup = time(15)
-
-
-class PabrikVersiKalender(DjangoModelFactory[VersiKalender]):
-    class Meta:
-        model = VersiKalender
-        django_get_or_create = ("id",)
-
-    id = 1
-    nomor = 1
-    berubah_pada = factory.LazyFunction(timezone.now)
-
-
-class PabrikJamKerja(DjangoModelFactory[JamKerja]):
-    """A clock that runs, with the event that began it."""
-
-    class Meta:
-        model = JamKerja
-        skip_postgeneration_save = True
-
-    kode = "tanggapan"
-    nama = "Tanggapan pertama"
-    objek_jenis = "lpse.instansi"
-    objek_id = factory.Sequence(str)
-    objek_teks = "Dinas Contoh"
-    sasaran = timedelta(hours=4)
-    mulai_pada = factory.LazyFunction(timezone.now)
-    tenggat = factory.LazyAttribute(lambda jam: jam.mulai_pada + timedelta(hours=4))
-    versi_kalender = "0/uji"
-
-    @factory.post_generation
-    def awal(self: Any, dibuat: bool, _nilai: object, **_lain: Any) -> None:  # noqa: ANN401 - factory_boy
-        if dibuat:
-            PeristiwaJam.objects.create(
-                jam=self, urut=1, kata=KataJam.MULAI, saat=self.mulai_pada, sasaran=self.sasaran, oleh_nama="Sistem"
-            )
-
-
-class PabrikPeristiwaJam(DjangoModelFactory[PeristiwaJam]):
-    """A second event of a clock: it goes on."""
-
-    class Meta:
-        model = PeristiwaJam
-
-    jam = factory.SubFactory(PabrikJamKerja)
-    urut = 2
-    kata = KataJam.LANJUT
-    saat = factory.LazyFunction(timezone.now)
-    oleh_nama = "Sistem"

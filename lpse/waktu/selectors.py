@@ -31,7 +31,7 @@ _BANYAK = 200
 
 def hitung(jam: JamKerja, saat: datetime | None = None) -> Hitungan:
     """A clock read now (or at an instant after its last event), under the calendar in force."""
-    return Jam(kalender(), peristiwa_dari(jam)).pada(saat or timezone.now())
+    return Jam(kalender(), peristiwa_dari(jam=jam)).pada(saat or timezone.now())
 
 
 def jam_lewat(saat: datetime | None = None, **saring: object) -> list[JamKerja]:
@@ -64,7 +64,7 @@ def _basi(saring: dict[str, object]) -> Iterable[JamKerja]:
     """Open clocks still counted by an older calendar, their deadline put right in memory."""
     berlaku = kalender()
     for jam in _terbuka(saring).exclude(versi_kalender=berlaku.versi).prefetch_related("peristiwa").iterator(_BANYAK):
-        jam.tenggat = Jam(berlaku, peristiwa_dari(jam)).tenggat or jam.tenggat
+        jam.tenggat = Jam(berlaku, peristiwa_dari(jam=jam)).tenggat or jam.tenggat
         yield jam
 
 
@@ -79,7 +79,7 @@ def hari_khusus_antara(awal: date, akhir: date) -> list[HariKhusus]:
 
 def pekan_layanan() -> dict[int, JamSehari]:
     """The ordinary week as it stands."""
-    return {j.hari: sehari(j) for j in JamLayanan.objects.all()}
+    return {j.hari: sehari(jam=j) for j in JamLayanan.objects.all()}
 
 
 def jam_sepekan() -> list[tuple[str, str]]:
@@ -90,7 +90,7 @@ def jam_sepekan() -> list[tuple[str, str]]:
 
 def pekan_periode(hari: HariKhusus) -> list[tuple[Hari, str]]:
     """The seven days of a ``jam_khusus`` in words; nothing for other kinds."""
-    pekan = {j.hari: str(sehari(j)) for j in hari.jam_periode.all()}
+    pekan = {j.hari: str(sehari(jam=j)) for j in hari.jam_periode.all()}
     return [(satu, pekan.get(satu.value, "Tutup")) for satu in Hari] if pekan else []
 
 

@@ -81,7 +81,7 @@ def tambah_hari(*, isi: IsiHari, oleh: Pengguna | None) -> HariKhusus:
     hari = HariKhusus(jenis=isi.jenis, dibuat_oleh=oleh, **{nama: getattr(isi, nama) for nama in _BIDANG})
     hari.save()
     _tulis_pekan(hari, isi.pekan)
-    catat(pelaku=oleh, kata="mencatat hari khusus", objek=hari, sesudah=rekam(hari), alasan=isi.dasar)
+    catat(pelaku=oleh, kata="mencatat hari khusus", objek=hari, sesudah=rekam(hari=hari), alasan=isi.dasar)
     _segarkan_nanti()
     return hari
 
@@ -95,12 +95,12 @@ def ubah_hari(*, hari_id: int, isi: IsiHari, oleh: Pengguna) -> HariKhusus:
         raise AturanDilanggar("Jenis hari khusus tidak dapat diubah. Batalkan, lalu catat yang baru.")
     _periksa_isi(isi)
     _periksa_bentrok(isi, bukan=hari.pk)
-    sebelum = rekam(hari)
+    sebelum = rekam(hari=hari)
     for nama in _BIDANG:
         setattr(hari, nama, getattr(isi, nama))
     hari.save(update_fields=_BIDANG)
     _tulis_pekan(hari, isi.pekan)
-    catat(pelaku=oleh, kata="mengubah hari khusus", objek=hari, sebelum=sebelum, sesudah=rekam(hari))
+    catat(pelaku=oleh, kata="mengubah hari khusus", objek=hari, sebelum=sebelum, sesudah=rekam(hari=hari))
     _segarkan_nanti()
     return hari
 
@@ -116,7 +116,7 @@ def batalkan_hari(*, hari_id: int, alasan: str, oleh: Pengguna) -> HariKhusus:
     hari.dibatalkan_oleh = oleh
     hari.alasan_batal = alasan.strip()[:500]
     hari.save(update_fields=["dibatalkan_pada", "dibatalkan_oleh", "alasan_batal"])
-    catat(pelaku=oleh, kata="membatalkan hari khusus", objek=hari, sebelum=rekam(hari), alasan=hari.alasan_batal)
+    catat(pelaku=oleh, kata="membatalkan hari khusus", objek=hari, sebelum=rekam(hari=hari), alasan=hari.alasan_batal)
     _segarkan_nanti()
     return hari
 
@@ -130,7 +130,7 @@ def atur_jam_layanan(*, pekan: Mapping[int, JamSehari], oleh: Pengguna, dasar: s
     if not pekan:
         raise AturanDilanggar("Paling sedikit satu hari harus buka.")
     lama = {j.hari: j for j in JamLayanan.objects.select_for_update()}
-    sebelum = {h: sehari(j) for h, j in lama.items()}
+    sebelum = {h: sehari(jam=j) for h, j in lama.items()}
     berubah = sorted(h for h in {*sebelum, *pekan} if sebelum.get(h) != pekan.get(h))
     for hari in berubah:
         baru = pekan.get(hari)
@@ -173,10 +173,10 @@ def catat_dari_pustaka(*, tahun: int, tanggal: Iterable[date], dasar: str, oleh:
     return baru
 
 
-def rekam(hari: HariKhusus) -> dict[str, Any]:
+def rekam(*, hari: HariKhusus) -> dict[str, Any]:
     """A special day as the trail keeps it."""
     isi = {"jenis": hari.get_jenis_display(), **{n: str(v) for n in _BIDANG if (v := getattr(hari, n))}}
-    pekan = {jam.get_hari_display(): str(sehari(jam)) for jam in JamPeriode.objects.filter(hari_khusus=hari)}
+    pekan = {jam.get_hari_display(): str(sehari(jam=jam)) for jam in JamPeriode.objects.filter(hari_khusus=hari)}
     return {**isi, "jam": pekan} if pekan else isi
 
 
@@ -193,7 +193,7 @@ def _ambil(hari_id: int) -> HariKhusus:
     return hari
 
 
-def sehari(jam: JamLayanan | JamPeriode) -> JamSehari:
+def sehari(*, jam: JamLayanan | JamPeriode) -> JamSehari:
     """The hours of a row."""
     return JamSehari(jam.buka, jam.tutup, jam.istirahat_mulai, jam.istirahat_selesai)
 

@@ -40,7 +40,7 @@ _KATA_JEJAK = {
 }
 
 
-def peristiwa_dari(jam: JamKerja) -> list[Peristiwa]:
+def peristiwa_dari(*, jam: JamKerja) -> list[Peristiwa]:
     """The rows of a clock as the arithmetic takes them (``prefetch_related("peristiwa")`` before many)."""
     return [
         Peristiwa(p.kata, p.saat, p.sasaran, p.alasan, p.terpakai, p.menunggu)
@@ -151,7 +151,7 @@ def _alami(  # noqa: PLR0917 - only the verbs above call it
     if _sudah(baris, kata, oleh, kunci, alasan, sasaran):
         return jam
     peristiwa = Peristiwa(kata, _saat(saat), sasaran=sasaran, alasan=alasan)
-    hitungan = Jam(kalender(), [*peristiwa_dari(jam), peristiwa]).pada(peristiwa.saat)
+    hitungan = Jam(kalender(), [*peristiwa_dari(jam=jam), peristiwa]).pada(peristiwa.saat)
     if hitungan.tenggat is None and hitungan.keadaan == KeadaanJam.BERJALAN:
         raise AturanDilanggar("Tenggat belum dapat dihitung: isi dahulu jam layanan kantor di kalender.")
     if kata == KataJam.SELESAI:
@@ -273,7 +273,7 @@ def _segarkan(kunci: list[int]) -> int:
     segar = []
     terkunci = JamKerja.objects.select_for_update().exclude(keadaan=KeadaanJam.SELESAI).filter(pk__in=kunci)
     for jam in terkunci.order_by("pk").prefetch_related("peristiwa"):
-        peristiwa = peristiwa_dari(jam)
+        peristiwa = peristiwa_dari(jam=jam)
         hitungan = Jam(berlaku, peristiwa).pada(max(kini, peristiwa[-1].saat))
         if hitungan.tenggat is None and hitungan.keadaan == KeadaanJam.BERJALAN:
             continue

@@ -192,7 +192,7 @@ class UbahHari(FormulirHari):
     def get_initial(self) -> dict[str, Any]:
         isi = {nama: getattr(self.hari, nama) for nama in HariForm.base_fields}
         jam = ("jam_mulai", "jam_selesai", "istirahat_mulai", "istirahat_selesai")
-        pekan = awal_pekan({j.hari: services.sehari(j) for j in self.hari.jam_periode.all()})
+        pekan = awal_pekan({j.hari: services.sehari(jam=j) for j in self.hari.jam_periode.all()})
         return {**isi, **{nama: getattr(self.hari, nama) for nama in jam}, **pekan}
 
     def get_batal(self) -> str:

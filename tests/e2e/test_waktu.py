@@ -33,7 +33,7 @@ def test_penutupan_menggeser_tenggat(kunjungan: Callable[..., Pengunjung], sari:
     """From a Friday afternoon four hours end on Monday; once Monday is closed, on Tuesday."""
     sekretaris = kunjungan(sari)
     _hitung(sekretaris)
-    expect(sekretaris.page.get_by_role("status").first).to_contain_text("Senin, 19 November 2029, pukul 10.00 WITA")
+    expect(sekretaris.page.get_by_role("main")).to_contain_text("Senin, 19 November 2029, pukul 10.00 WITA")
     sekretaris.buka(reverse("waktu:bulan"))
     sekretaris.tekan("Catat hari khusus", peran="link")
     sekretaris.tekan("Penutupan", peran="link")
