@@ -86,9 +86,7 @@ def test_garis_putus_dilanjutkan(kunjungan: Callable[..., Pengunjung], dodi: Pen
 
 
 @pytest.mark.parametrize("ukuran", [None, TELEPON], ids=["meja", "telepon"])
-def test_tanpa_skrip(
-    kunjungan: Callable[..., Pengunjung], dodi: Pengguna, ukuran: dict[str, int] | None
-) -> None:
+def test_tanpa_skrip(kunjungan: Callable[..., Pengunjung], dodi: Pengguna, ukuran: dict[str, int] | None) -> None:
     orang = kunjungan(dodi, skrip=False, **({"ukuran": ukuran} if ukuran else {}))
     orang.boleh_gagal.add(422)
     orang.buka(SAYA)
