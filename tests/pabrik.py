@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from datetime import time, timedelta
 from typing import Any
 
 import factory
-import pikepdf
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, Permission
-from django.db import connection
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -33,16 +30,11 @@ from infrastruktur.perangkat.enums import PeranServer
 from infrastruktur.perangkat.models import Server, ServerUserObjectPermission
 from lpse.akun.enums import HubunganInstansi, JenisInstansi
 from lpse.akun.models import Instansi, JamLayanan, Pengguna, PenugasanPeran, ProfilLPSE, Undangan
-from lpse.berkas.services import simpan as simpan_berkas
-from lpse.jejak.enums import JenisJangkar
-from lpse.jejak.models import Jejak
-from lpse.jejak.models_rantai import JangkarJejak, PemeriksaanJejak, SegelJejak
-from lpse.naskah.kode import kode_baru
-from lpse.naskah.models import FormatNomor, Naskah, PencacahNomor, RevisiNaskah, TandaTangan
 from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
+from tests.pabrik_jejak import PabrikJangkarJejak, PabrikJejak, PabrikPemeriksaanJejak, PabrikSegelJejak
 from tests.pabrik_kepatuhan import (
     PabrikHasilKewajiban,
     PabrikKetentuan,
@@ -50,6 +42,13 @@ from tests.pabrik_kepatuhan import (
     PabrikPeraturan,
     PabrikProfilPeraturan,
     PabrikRiwayatKewajiban,
+)
+from tests.pabrik_naskah import (
+    PabrikFormatNomor,
+    PabrikNaskah,
+    PabrikPencacahNomor,
+    PabrikRevisiNaskah,
+    PabrikTandaTangan,
 )
 from tests.pabrik_pemberitahuan import (
     PabrikJamTenang,
@@ -69,22 +68,31 @@ from tests.pabrik_waktu import (
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
     "PabrikBerkas",
+    "PabrikFormatNomor",
     "PabrikHariKhusus",
     "PabrikHasilKewajiban",
     "PabrikIsiBerkas",
     "PabrikJamKerja",
     "PabrikJamPeriode",
     "PabrikJamTenang",
+    "PabrikJangkarJejak",
+    "PabrikJejak",
     "PabrikKabar",
     "PabrikKaitWeb",
     "PabrikKetentuan",
     "PabrikKiriman",
+    "PabrikNaskah",
     "PabrikPasalKetentuan",
+    "PabrikPemeriksaanJejak",
+    "PabrikPencacahNomor",
     "PabrikPeraturan",
     "PabrikPeristiwaJam",
     "PabrikPreferensiKabar",
     "PabrikProfilPeraturan",
+    "PabrikRevisiNaskah",
     "PabrikRiwayatKewajiban",
+    "PabrikSegelJejak",
+    "PabrikTandaTangan",
     "PabrikUnggahan",
     "PabrikVersiKalender",
 ]
@@ -196,55 +204,6 @@ class PabrikUndangan(DjangoModelFactory[Undangan]):
     sidik_token = factory.Sequence(lambda n: f"{n:064x}")
     dibuat_oleh = factory.SubFactory(PabrikPengguna, peran=("kepala",))
     berlaku_sampai = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=72))
-
-
-class PabrikJejak(DjangoModelFactory[Jejak]):
-    class Meta:
-        model = Jejak
-
-    pelaku_nama = "Sistem"
-    kata = "mencatat"
-    objek_jenis = "lpse.instansi"
-    objek_id = "1"
-    objek_teks = "Dinas Contoh"
-
-
-class PabrikSegelJejak(DjangoModelFactory[SegelJejak]):
-    """The link of a new line: taken as at commit, by the database itself."""
-
-    class Meta:
-        model = SegelJejak
-
-    jejak = factory.SubFactory(PabrikJejak)
-
-    @classmethod
-    def _create(cls, model_class: type[SegelJejak], *_args: Any, jejak: Jejak, **_lain: Any) -> SegelJejak:  # noqa: ANN401 - factory_boy
-        with connection.cursor() as kursor:
-            kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            kursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        return model_class.objects.get(jejak=jejak)
-
-
-class PabrikPemeriksaanJejak(DjangoModelFactory[PemeriksaanJejak]):
-    class Meta:
-        model = PemeriksaanJejak
-
-    mulai = factory.LazyFunction(timezone.now)
-    utuh = True
-    jumlah = 0
-    pesan = "Rantai utuh sampai urut 0; 0 baris diperiksa."
-    oleh_nama = "Sistem"
-
-
-class PabrikJangkarJejak(DjangoModelFactory[JangkarJejak]):
-    class Meta:
-        model = JangkarJejak
-
-    hari = factory.LazyFunction(timezone.localdate)
-    urut = 1
-    sidik = "0" * 64
-    jenis = JenisJangkar.LAPORAN
-    tujuan = factory.Sequence(lambda n: f"Lembar bulanan {n}")
 
 
 class PabrikSaringanTersimpan(DjangoModelFactory[SaringanTersimpan]):
@@ -412,71 +371,6 @@ class PabrikTindakLanjut(DjangoModelFactory[TindakLanjut]):
     kait = "/data"
     nilai_pemicu = 93.0
     alasan = "Cakram /data melewati ambang kritis."
-
-
-class PabrikFormatNomor(DjangoModelFactory[FormatNomor]):
-    class Meta:
-        model = FormatNomor
-
-    jenis = factory.Sequence(lambda n: f"uji.jenis_{n}")
-    format = "{klasifikasi}/{urut:03}/LPSE/{bulan_romawi}/{tahun}"
-    klasifikasi = "000.3.5"
-
-
-class PabrikPencacahNomor(DjangoModelFactory[PencacahNomor]):
-    class Meta:
-        model = PencacahNomor
-
-    jenis = factory.Sequence(lambda n: f"uji.jenis_{n}")
-    kurun = "2026"
-
-
-class PabrikNaskah(DjangoModelFactory[Naskah]):
-    """A draft; only the services make a final one."""
-
-    class Meta:
-        model = Naskah
-
-    kode = factory.LazyFunction(lambda: kode_baru("LPSE Luwu Utara"))
-    jenis = "uji.contoh"
-    jenis_nama = "Berita Acara Contoh"
-    unit = "uji"
-    perihal = "Contoh naskah"
-    tanggal = factory.LazyFunction(timezone.localdate)
-    tahun = factory.LazyAttribute(lambda n: n.tanggal.year)
-
-
-class PabrikTandaTangan(DjangoModelFactory[TandaTangan]):
-    class Meta:
-        model = TandaTangan
-
-    naskah = factory.SubFactory(PabrikNaskah)
-    urutan = 1
-    jabatan = "Kepala LPSE"
-    nama = "Andi Nurhayati"
-
-
-def _lembar_kosong() -> bytes:
-    """One empty page."""
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page()
-        keluar = io.BytesIO()
-        pdf.save(keluar)
-    return keluar.getvalue()
-
-
-class PabrikRevisiNaskah(DjangoModelFactory[RevisiNaskah]):
-    class Meta:
-        model = RevisiNaskah
-
-    naskah = factory.SubFactory(PabrikNaskah)
-    urutan = 1
-    berkas = factory.LazyFunction(
-        lambda: simpan_berkas(isi=_lembar_kosong(), nama="contoh.pdf", tipe="application/pdf", kegunaan="naskah")
-    )
-    sha256 = factory.Sequence(lambda n: f"{n:064x}")
-    ukuran = 15
-    sebab = "dirender"
 
 
 class PabrikSertifikatPenanda(DjangoModelFactory[SertifikatPenanda]):
