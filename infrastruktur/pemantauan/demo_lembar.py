@@ -33,7 +33,7 @@ def isi(konteks: KonteksDemo) -> None:
 
 
 def _terbit(konteks: KonteksDemo, server: Server, bulan: dt.date) -> bool:
-    petugas, kepala = usul_petugas(lembar_bulan(server, bulan)), usul_kepala()
+    petugas, kepala = usul_petugas(lembar=lembar_bulan(server, bulan)), usul_kepala()
     if petugas is None or kepala is None or yang_berlaku(server_id=server.pk, bulan=bulan):
         return False
     naskah = terbitkan_lembar(server_id=server.pk, bulan=bulan, petugas=petugas, kepala=kepala, oleh=petugas)

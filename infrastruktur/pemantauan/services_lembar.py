@@ -37,7 +37,7 @@ def terbitkan_lembar(*, server_id: int, bulan: dt.date, petugas: Pengguna, kepal
     is in force already).
     """
     baris = _kunci(server_id, bulan)
-    ada = berlaku(baris)
+    ada = _berlaku(baris)
     if ada is not None:
         raise TransisiBasi(
             f"Lembar {baris} sudah terbit dengan nomor {ada.nomor}. Yang keliru diganti, tidak digandakan."
@@ -54,7 +54,7 @@ def ganti_lembar(
     Raises: AturanDilanggar (no reason, and as :func:`terbitkan_lembar`), TransisiBasi (none in force any more).
     """
     baris = _kunci(server_id, bulan)
-    lama = berlaku(baris)
+    lama = _berlaku(baris)
     if lama is None:
         raise TransisiBasi(f"Belum ada lembar {baris} yang berlaku untuk diganti.")
     baru = _terbitkan(baris, petugas, kepala, oleh)
@@ -65,7 +65,7 @@ def ganti_lembar(
 def yang_berlaku(*, server_id: int, bulan: dt.date) -> Naskah | None:
     """The paper in force of one server's month, if there is one."""
     baris = LembarBulanan.objects.filter(server_id=server_id, bulan=bulan).first()
-    return berlaku(baris) if baris else None
+    return _berlaku(baris) if baris else None
 
 
 def pratinjau_lembar(*, server_id: int, bulan: dt.date, oleh: Pengguna) -> bytes:
@@ -75,7 +75,7 @@ def pratinjau_lembar(*, server_id: int, bulan: dt.date, oleh: Pengguna) -> bytes
     lembar = lembar_bulan(server, bulan)
     with transaction.atomic():
         baris, _ = LembarBulanan.objects.get_or_create(server=server, bulan=bulan)
-        petugas, kepala = usul_petugas(lembar) or oleh, usul_kepala() or oleh
+        petugas, kepala = usul_petugas(lembar=lembar) or oleh, usul_kepala() or oleh
         draf = naskah_dinas.susun_draf(
             jenis=LEMBAR, objek=baris, konteks=isi_naskah(lembar, _sebagai_jangkar(kepala_jejak)),
             penandatangan=_penandatangan(petugas, kepala), oleh=oleh, perihal=_perihal(lembar),
@@ -98,12 +98,12 @@ def _sebagai_jangkar(kepala: KepalaRantai | None) -> Jangkar | None:
     return Jangkar(kepala.urut, kepala.sidik, kepala.waktu) if kepala else None
 
 
-def berlaku(baris: LembarBulanan) -> Naskah | None:
+def _berlaku(baris: LembarBulanan) -> Naskah | None:
     """The paper of this sheet that is in force."""
     return Naskah.objects.tentang(baris).filter(status="final").first()
 
 
-def usul_petugas(lembar: Lembar) -> Pengguna | None:
+def usul_petugas(*, lembar: Lembar) -> Pengguna | None:
     """Whoever confirmed most days of the month."""
     return lembar.petugas_tersering
 

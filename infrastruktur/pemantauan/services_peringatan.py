@@ -108,19 +108,19 @@ def perbarui_prakiraan(*, server: Iterable[Server], ramalan: Iterable[PrakiraanP
     return len(baru)
 
 
-def kabari_kritis(tindak: TindakLanjut) -> None:
+def kabari_kritis(*, tindak: TindakLanjut) -> None:
     """A figure turned critical and its follow-up was opened; unseen for four working hours it goes to the Kepala."""
     konteks = {"nilai": bahasa.angka(tindak.nilai_pemicu, 1)}
     kabari_peran(kode_peran=KodePeran.ASE, jenis=kabar.KRITIS, objek=tindak, konteks=konteks)
 
 
-def kabari_dibuka(tindak: TindakLanjut, oleh: Pengguna) -> None:
+def kabari_dibuka(*, tindak: TindakLanjut, oleh: Pengguna) -> None:
     """A person proposes a replacement or an addition: colleagues and the Kepala hear of it."""
     peran = (KodePeran.ASE, KodePeran.KEPALA)
     kabari_peran(kode_peran=peran, jenis=kabar.DIBUKA, objek=tindak, konteks={"oleh": oleh.nama}, kecuali=oleh)
 
 
-def kabari_ditugaskan(tindak: TindakLanjut, oleh: Pengguna) -> None:
+def kabari_ditugaskan(*, tindak: TindakLanjut, oleh: Pengguna) -> None:
     """A colleague was given the follow-up."""
     petugas = tindak.dikerjakan_oleh
     if petugas is not None and petugas.pk != oleh.pk:

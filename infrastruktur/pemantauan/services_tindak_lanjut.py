@@ -57,7 +57,7 @@ def _buka_otomatis(server: Server, harian: PemantauanHarian, angka: AngkaHari) -
     catat(
         pelaku=None, kata="membuka tindak lanjut", objek=tindak, sesudah={"status": tindak.status}, alasan=tindak.alasan
     )
-    kabari_kritis(tindak)
+    kabari_kritis(tindak=tindak)
     return tindak
 
 
@@ -88,7 +88,7 @@ def buka_tindak_lanjut(
         sesudah={"status": tindak.status},
         alasan=alasan.strip(),
     )
-    kabari_dibuka(tindak, oleh)
+    kabari_dibuka(tindak=tindak, oleh=oleh)
     return tindak
 
 
@@ -123,7 +123,7 @@ def kerjakan_tindak_lanjut(
     tindak.save(update_fields=["status", "dikerjakan_oleh", "dikerjakan_pada", "rencana", "jenis"])
     perbuatan = "mengerjakan tindak lanjut" if petugas in (None, oleh) else "menugaskan tindak lanjut"
     _jejak(tindak, oleh, perbuatan, sebelum, rencana)
-    kabari_ditugaskan(tindak, oleh)
+    kabari_ditugaskan(tindak=tindak, oleh=oleh)
     return tindak
 
 

@@ -49,32 +49,32 @@ def ukur(self: Task[..., Any], *, kode: str, oleh_id: int | None = None) -> None
 
 @shared_task(name="infrastruktur.pemantauan.ukur_semua", **_ULANG)
 def ukur_semua(self: Task[..., Any]) -> None:
-    jalankan("infrastruktur.pemantauan.ukur_semua", rujukan=self.request.id or "")
+    jalankan(tugas="infrastruktur.pemantauan.ukur_semua", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.ringkas", **_ULANG)
 def ringkas(self: Task[..., Any]) -> None:
-    jalankan("infrastruktur.pemantauan.ringkas", rujukan=self.request.id or "")
+    jalankan(tugas="infrastruktur.pemantauan.ringkas", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.catat_harian", **_ULANG)
 def catat_harian(self: Task[..., Any]) -> None:
-    jalankan("infrastruktur.pemantauan.catat_harian", rujukan=self.request.id or "")
+    jalankan(tugas="infrastruktur.pemantauan.catat_harian", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.ramal", **_ULANG)
 def ramal(self: Task[..., Any]) -> None:
-    jalankan("infrastruktur.pemantauan.ramal", rujukan=self.request.id or "")
+    jalankan(tugas="infrastruktur.pemantauan.ramal", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.ingatkan", **_ULANG)
 def ingatkan(self: Task[..., Any]) -> None:
-    jalankan("infrastruktur.pemantauan.ingatkan", rujukan=self.request.id or "")
+    jalankan(tugas="infrastruktur.pemantauan.ingatkan", rujukan=self.request.id or "")
 
 
 @shared_task(name="infrastruktur.pemantauan.rawat_partisi", **_ULANG)
 def rawat_partisi(self: Task[..., Any]) -> None:
-    jalankan("infrastruktur.pemantauan.rawat_partisi", rujukan=self.request.id or "")
+    jalankan(tugas="infrastruktur.pemantauan.rawat_partisi", rujukan=self.request.id or "")
 
 
 @worker_ready.connect

@@ -125,7 +125,7 @@ class TerbitkanLembar(_SatuLembar, KonfirmasiView):
         petugas = orang if orang.has_perm("infrastruktur.konfirmasi_pemantauan") else None
         return {
             **super().get_initial(),
-            "petugas": petugas or services_lembar.usul_petugas(self.lembar),
+            "petugas": petugas or services_lembar.usul_petugas(lembar=self.lembar),
             "kepala": services_lembar.usul_kepala(),
         }
 

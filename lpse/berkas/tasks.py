@@ -26,14 +26,14 @@ def pindai_satu(*, berkas_id: int) -> None:
 
 @shared_task(name=TUGAS_PINDAI, ignore_result=True)
 def pindai() -> None:
-    jalankan(TUGAS_PINDAI)
+    jalankan(tugas=TUGAS_PINDAI)
 
 
 @shared_task(name=TUGAS_YATIM, ignore_result=True)
 def buang_yatim() -> None:
-    jalankan(TUGAS_YATIM)
+    jalankan(tugas=TUGAS_YATIM)
 
 
 @shared_task(name=TUGAS_PERIKSA, ignore_result=True)
 def periksa_isi() -> None:
-    jalankan(TUGAS_PERIKSA)
+    jalankan(tugas=TUGAS_PERIKSA)

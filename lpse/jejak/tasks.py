@@ -28,9 +28,9 @@ _TUGAS: Mapping[str, Any] = {
 
 @shared_task(name="lpse.jejak.periksa", soft_time_limit=1500, time_limit=1600, **_TUGAS)
 def periksa(self: Task[..., Any]) -> None:
-    jalankan("lpse.jejak.periksa", rujukan=self.request.id or "")
+    jalankan(tugas="lpse.jejak.periksa", rujukan=self.request.id or "")
 
 
 @shared_task(name="lpse.jejak.jangkarkan", **_TUGAS)
 def jangkarkan(self: Task[..., Any]) -> None:
-    jalankan("lpse.jejak.jangkarkan", rujukan=self.request.id or "")
+    jalankan(tugas="lpse.jejak.jangkarkan", rujukan=self.request.id or "")

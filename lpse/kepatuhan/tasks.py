@@ -16,4 +16,4 @@ if TYPE_CHECKING:
 @shared_task(name=TUGAS, bind=True, ignore_result=True)
 def periksa(self: Task[..., Any]) -> None:
     """Every registered check that applies to this office, each in its own transaction."""
-    jalankan(TUGAS, rujukan=self.request.id or "")
+    jalankan(tugas=TUGAS, rujukan=self.request.id or "")

@@ -91,7 +91,7 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
     _periksa_percobaan(oleh)
     with _pegang(naskah_id, penanda.batas_detik + _LEBIH):
         kini = giliran(naskah=Naskah.objects.get(pk=naskah_id), oleh=oleh)
-        pdf = baca(kini.dasar.berkas)
+        pdf = baca(berkas=kini.dasar.berkas)
         if hashlib.sha256(pdf).hexdigest() != kini.dasar.sha256:
             raise AturanDilanggar(
                 "Berkas naskah di penyimpanan tidak lagi sama dengan yang diterbitkan; tidak ditandatangani. Hubungi "
@@ -113,7 +113,7 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
 
 def _permintaan(kini: Giliran, oleh: Pengguna, frasa: str) -> Permintaan:
     saat = timezone.now()
-    semua = bidang_naskah(kini.naskah)
+    semua = bidang_naskah(naskah=kini.naskah)
     kunci = hashlib.sha256(f"{kini.slot.pk}:{kini.dasar.sha256}:{_penolakan(kini.slot)}".encode()).hexdigest()
     return Permintaan(
         bidang=semua[kini.slot.urutan],
@@ -131,7 +131,7 @@ def _permintaan(kini: Giliran, oleh: Pengguna, frasa: str) -> Permintaan:
     )
 
 
-def bidang_naskah(naskah: Naskah) -> dict[int, Bidang]:
+def bidang_naskah(*, naskah: Naskah) -> dict[int, Bidang]:
     """The signature fields of a paper by slot number, where rendering put them or else at the foot of the last page."""
     bidang: dict[int, Bidang] = {}
     for ke, slot in enumerate(naskah.tanda_tangan.filter(pengguna__isnull=False).order_by("urutan")):

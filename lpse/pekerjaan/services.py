@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 KEDALUWARSA = 240
 
 
-def jalankan(tugas: str, *, oleh: Pengguna | None = None, rujukan: str = "") -> str:
+def jalankan(*, tugas: str, oleh: Pengguna | None = None, rujukan: str = "") -> str:
     """Run one duty now, in this process, and leave its row; answers with how it went.
 
     Raises: KeyError for a duty nobody registered, AturanDilanggar for what was foreseen.

@@ -9,4 +9,4 @@ from lpse.pekerjaan.services import jalankan
 
 @shared_task(name="lpse.pekerjaan.rawat", ignore_result=True)
 def rawat() -> None:
-    jalankan("lpse.pekerjaan.rawat")
+    jalankan(tugas="lpse.pekerjaan.rawat")

@@ -32,14 +32,14 @@ def kirim() -> None:
 
 @shared_task(name=TUGAS_SAPU, **_ULANG)
 def sapu(self: Task[..., Any]) -> None:
-    jalankan(TUGAS_SAPU, rujukan=self.request.id or "")
+    jalankan(tugas=TUGAS_SAPU, rujukan=self.request.id or "")
 
 
 @shared_task(name=TUGAS_RINGKAS, **_ULANG)
 def ringkas(self: Task[..., Any]) -> None:
-    jalankan(TUGAS_RINGKAS, rujukan=self.request.id or "")
+    jalankan(tugas=TUGAS_RINGKAS, rujukan=self.request.id or "")
 
 
 @shared_task(name=TUGAS_ESKALASI, **_ULANG)
 def eskalasi(self: Task[..., Any]) -> None:
-    jalankan(TUGAS_ESKALASI, rujukan=self.request.id or "")
+    jalankan(tugas=TUGAS_ESKALASI, rujukan=self.request.id or "")

@@ -10,4 +10,4 @@ from lpse.waktu.services import TUGAS_SEGARKAN
 
 @shared_task(name=TUGAS_SEGARKAN, ignore_result=True)
 def segarkan() -> None:
-    jalankan(TUGAS_SEGARKAN)
+    jalankan(tugas=TUGAS_SEGARKAN)

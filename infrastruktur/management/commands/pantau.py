@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **opsi: Any) -> None:  # noqa: ANN401 - Django's signature
         try:
             kode = opsi["pekerjaan"]
-            pesan = self._ukur() if kode == "ukur" else jalankan(f"{AWALAN}.{kode}")
+            pesan = self._ukur() if kode == "ukur" else jalankan(tugas=f"{AWALAN}.{kode}")
         except AturanDilanggar as galat:
             raise CommandError(str(galat)) from galat
         self.stdout.write(pesan)

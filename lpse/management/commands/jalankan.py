@@ -24,7 +24,7 @@ class Command(BaseCommand):
             self._daftar()
             return
         try:
-            self.stdout.write(jalankan(opsi["tugas"]))
+            self.stdout.write(jalankan(tugas=opsi["tugas"]))
         except AturanDilanggar as galat:
             raise CommandError(str(galat)) from galat
 

@@ -28,9 +28,9 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **pilihan: Any) -> None:  # noqa: ANN401 - Django's signature
         try:
-            self.stdout.write(jalankan(TUGAS_PERIKSA))
+            self.stdout.write(jalankan(tugas=TUGAS_PERIKSA))
             if pilihan["banding"]:
-                urut, sidik = baca_tempelan(pilihan["banding"])
+                urut, sidik = baca_tempelan(teks=pilihan["banding"])
                 hasil = bandingkan(urut=urut, sidik=sidik)
                 if not hasil.cocok:
                     raise CommandError(hasil.kalimat)

@@ -353,17 +353,17 @@ def test_simpanan_rusak_atau_hilang(terbit: Terbit, bu_kepala: Pengguna, monkeyp
 
 def test_tempat_bawaan_bila_templat_tak_memberi(terbit: Terbit, bu_kepala: Pengguna) -> None:
     naskah = terbit([Penandatangan.dari(bu_kepala, jabatan=f"Jabatan {n}") for n in range(4)])
-    asli = bidang_naskah(naskah)
+    asli = bidang_naskah(naskah=naskah)
     assert [list(asli[s.urutan].kotak) for s in naskah.tanda_tangan.order_by("urutan")] == [
         (s.kotak or {})["kotak"] for s in naskah.tanda_tangan.order_by("urutan")
     ]
     draf = PabrikNaskah()
     for urutan in range(1, 5):
         PabrikTandaTangan(naskah=draf, urutan=urutan, pengguna=bu_kepala)
-    kotak = [b.kotak for b in bidang_naskah(draf).values()]
+    kotak = [b.kotak for b in bidang_naskah(naskah=draf).values()]
     assert len({k[:2] for k in kotak}) == 4
     assert kotak[3][1] > kotak[0][1]
-    assert all(b.halaman == 1 for b in bidang_naskah(draf).values())
+    assert all(b.halaman == 1 for b in bidang_naskah(naskah=draf).values())
 
 
 @pytest.mark.django_db(transaction=True)

@@ -215,7 +215,7 @@ def test_perintah_jalankan(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CommandError, match="penuh"):
         call_command("jalankan", RAWAT)
     with pytest.raises(KeyError):
-        services.jalankan("tiada")
+        services.jalankan(tugas="tiada")
 
 
 def test_tiap_pekerjaan_punya_jadwal_dan_tugas() -> None:
