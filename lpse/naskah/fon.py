@@ -55,8 +55,8 @@ def lepaskan() -> None:
 def _bangun() -> Mesin:
     with _mesin_tanpa_fon():
         # Here and not above: half a second that only a process which renders papers should pay.
-        from weasyprint import CSS, HTML, Attachment  # noqa: PLC0415
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+        from weasyprint import CSS, HTML, Attachment  # noqa: PLC0415 - as above
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
 
         from lpse.naskah.pengambil import Pengambil  # noqa: PLC0415 - as above
 

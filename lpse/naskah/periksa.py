@@ -197,7 +197,7 @@ def _sebuah(slot: TandaTangan, bukti: BuktiTanda | None) -> KeadaanTanda:
 def _bukti(revisi: RevisiNaskah, slot: list[TandaTangan]) -> list[BuktiTanda]:
     """The signatures of a stored revision, each judged at the moment it was made; empty when the store is damaged."""
     # Here and not above: half a second of pyHanko that only a process which checks signatures should pay.
-    from lpse.naskah.penanda.bukti import TakTerbaca, baca_bukti  # noqa: PLC0415
+    from lpse.naskah.penanda.bukti import TakTerbaca, baca_bukti  # noqa: PLC0415 - as above
 
     akar = akar_tepercaya()
     kunci = f"naskah:bukti:{revisi.sha256}:{hashlib.sha256(b''.join(a.sha256 for a in akar)).hexdigest()[:16]}"
@@ -205,7 +205,7 @@ def _bukti(revisi: RevisiNaskah, slot: list[TandaTangan]) -> list[BuktiTanda]:
     if ingatan is not None:
         return ingatan
     try:
-        pdf = baca(revisi.berkas)
+        pdf = baca(berkas=revisi.berkas)
         if hashlib.sha256(pdf).hexdigest() != revisi.sha256:
             return []
         bukti = baca_bukti(pdf, akar, [s.pada for s in slot])
