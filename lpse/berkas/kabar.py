@@ -48,6 +48,7 @@ daftarkan(
         ),
         sebab="Anda mengunggah berkas itu",
         kelompok="Berkas",
+        izin="lpse.unggah_berkas",
         ikon="virus",
         wajib=True,
         url=_milik_saya,

@@ -93,7 +93,7 @@ def pagari(jawaban: HttpResponseBase, *, bingkai: bool = False) -> HttpResponseB
 
 def _lewat_peladen(berkas: Berkas) -> HttpResponse:
     """The server in front sends it, ranges included; it never learns of a file that was not allowed."""
-    buka(berkas).close()
+    buka(berkas=berkas).close()
     jawaban = HttpResponse(content_type=_tipe(berkas))
     if setelan.cara_kirim() == "accel":
         jalur = simpanan.letak(berkas.isi_id).relative_to(simpanan.akar())
@@ -110,7 +110,7 @@ def _langsung(request: HttpRequest, berkas: Berkas) -> HttpResponseBase:
         jawaban = HttpResponse(status=416)
         jawaban.headers["Content-Range"] = f"bytes */{berkas.ukuran}"
         return jawaban
-    masuk = buka(berkas)
+    masuk = buka(berkas=berkas)
     if request.method == "HEAD":
         masuk.close()
         kepala = HttpResponse(content_type=_tipe(berkas))

@@ -38,13 +38,13 @@ def terima(*, unggahan: UploadedFile[Any], kegunaan: str, oleh: Pengguna) -> Ber
     """
     guna = cari_kegunaan(kegunaan)
     nama = unggahan.name or ""
-    periksa_janji(guna, ukuran=unggahan.size or 0, oleh=oleh)
+    periksa_janji(guna=guna, ukuran=unggahan.size or 0, oleh=oleh)
     potongan = unggahan.chunks(simpanan.POTONGAN)
     with simpanan.tulis_sementara(potongan, maks=guna.maks_byte, pesan_besar=_terlalu_besar(guna)) as tulisan:
         return terima_tulisan(tulisan=tulisan, nama=nama, guna=guna, oleh=oleh)
 
 
-def periksa_janji(guna: Kegunaan, *, ukuran: int, oleh: Pengguna, kecuali: Unggahan | None = None) -> None:
+def periksa_janji(*, guna: Kegunaan, ukuran: int, oleh: Pengguna, kecuali: Unggahan | None = None) -> None:
     """What can be said before a byte is read: right, size, allowance.  Raises: AturanDilanggar."""
     if guna.izin_unggah and not oleh.has_perm(guna.izin_unggah):
         raise AturanDilanggar(f"Anda tidak berwenang mengunggah {guna.label.lower()}.")
@@ -80,9 +80,9 @@ def terima_tulisan(
     with transaction.atomic():
         # Two uploads of one person at once must not both pass below the same allowance.
         Pengguna.objects.select_for_update(no_key=True).get(pk=oleh.pk)
-        periksa_janji(guna, ukuran=tulisan.ukuran, oleh=oleh, kecuali=kecuali)
+        periksa_janji(guna=guna, ukuran=tulisan.ukuran, oleh=oleh, kecuali=kecuali)
         berkas = Berkas.objects.create(
-            isi=letakkan(tulisan, mime=mime),
+            isi=_letakkan(tulisan, mime=mime),
             nama=nama_baru,
             nama_asli=nama_tertulis(nama_asli or nama),
             mime=mime,
@@ -137,7 +137,7 @@ def simpan(*, isi: bytes, nama: str, tipe: str, kegunaan: str, oleh: Pengguna | 
     guna = cari_kegunaan(kegunaan)
     with simpanan.tulis_sementara([isi]) as tulisan, transaction.atomic():
         return Berkas.objects.create(
-            isi=letakkan(tulisan, mime=tipe),
+            isi=_letakkan(tulisan, mime=tipe),
             nama=nama_aman(nama),
             nama_asli=nama_tertulis(nama),
             mime=tipe,
@@ -150,7 +150,7 @@ def simpan(*, isi: bytes, nama: str, tipe: str, kegunaan: str, oleh: Pengguna | 
         )
 
 
-def letakkan(tulisan: Tulisan, *, mime: str) -> IsiBerkas:
+def _letakkan(tulisan: Tulisan, *, mime: str) -> IsiBerkas:
     """The row of this content, its bytes on disk; one row however many people bring it at once. Inside a transaction.
 
     A content that was damaged, lost or thrown away is mended by whoever brings it again.
@@ -162,11 +162,11 @@ def letakkan(tulisan: Tulisan, *, mime: str) -> IsiBerkas:
         return IsiBerkas.objects.create(sha256=tulisan.sha256, ukuran=tulisan.ukuran, mime=mime)
     if isi.keadaan != KeadaanIsi.UTUH or not simpanan.ada(isi.sha256, isi.ukuran):
         simpanan.tempatkan(tulisan)
-        pulihkan(isi)
+        pulihkan(isi=isi)
     return isi
 
 
-def pulihkan(isi: IsiBerkas) -> None:
+def pulihkan(*, isi: IsiBerkas) -> None:
     """The bytes are whole again: the content and the files that waited for it. Inside a transaction."""
     kini = timezone.now()
     isi.keadaan, isi.diperiksa_pada = KeadaanIsi.UTUH, kini
@@ -176,7 +176,7 @@ def pulihkan(isi: IsiBerkas) -> None:
     rusak.update(status=_S.TERSEDIA, alasan="")
 
 
-def buka(berkas: Berkas) -> BinaryIO:
+def buka(*, berkas: Berkas) -> BinaryIO:
     """The content for reading; the caller closes it.
 
     Raises: AturanDilanggar when the file is not available (quarantine, refused, damaged, lost).
@@ -191,7 +191,7 @@ def buka(berkas: Berkas) -> BinaryIO:
         ) from galat
 
 
-def baca(berkas: Berkas) -> bytes:
+def baca(*, berkas: Berkas) -> bytes:
     """The whole content.  Raises: as :func:`buka`."""
-    with buka(berkas) as masuk:
+    with buka(berkas=berkas) as masuk:
         return masuk.read()

@@ -32,7 +32,7 @@ def pindai_satu(*, berkas_id: int) -> str:
         with simpanan.letak(berkas.isi_id).open("rb") as isi:
             virus = clamd.pindai(isi)
     except FileNotFoundError:
-        return tandai_rusak(berkas.isi_id, KeadaanIsi.HILANG)
+        return tandai_rusak(sha256=berkas.isi_id, keadaan=KeadaanIsi.HILANG)
     if virus:
         return _tolak(berkas.isi_id, virus)
     kini = timezone.now()
@@ -85,11 +85,11 @@ def _tolak(sha256: str, virus: str) -> str:
             catat(pelaku=None, kata="menolak berkas terjangkit", objek=satu, alasan=virus)
             if satu.pengunggah is not None:
                 kabari(penerima=[satu.pengunggah], jenis="lpse.berkas.ditolak", objek=satu, konteks={"virus": virus})
-    buang_isi_terlarang(sha256)
+    buang_isi_terlarang(sha256=sha256)
     return _S.DITOLAK
 
 
-def buang_isi_terlarang(sha256: str) -> bool:
+def buang_isi_terlarang(*, sha256: str) -> bool:
     """Remove the bytes of a content whose committed row says *dibuang*; the cleaner does it again after a crash."""
     with transaction.atomic():
         simpanan.kunci_isi(sha256)
@@ -100,7 +100,7 @@ def buang_isi_terlarang(sha256: str) -> bool:
 
 
 @transaction.atomic
-def tandai_rusak(sha256: str, keadaan: KeadaanIsi) -> str:
+def tandai_rusak(*, sha256: str, keadaan: KeadaanIsi) -> str:
     """The disk no longer holds what the hash says: nobody may open it, and the Kepala hears of it."""
     simpanan.kunci_isi(sha256)
     isi = IsiBerkas.objects.filter(pk=sha256).first()
@@ -120,11 +120,11 @@ def tandai_rusak(sha256: str, keadaan: KeadaanIsi) -> str:
             sebelum={"keadaan": sebelum},
             sesudah={"keadaan": keadaan.value},
         )
-        kabari_rusak(isi, nama)
+        _kabari_rusak(isi, nama)
     return _S.RUSAK
 
 
-def kabari_rusak(isi: IsiBerkas, nama: list[str]) -> None:
+def _kabari_rusak(isi: IsiBerkas, nama: list[str]) -> None:
     """Tell the Kepala and the technicians, in the caller's transaction."""
     kabari(
         penerima=Pengguna.objects.aktif().berperan(KodePeran.KEPALA, KodePeran.ASE),

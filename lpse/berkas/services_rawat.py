@@ -67,7 +67,7 @@ def _isi_di_cakram() -> Iterator[Path]:
 def _buang_isi(jalur: Path, batas: dt.datetime) -> int:
     keadaan = IsiBerkas.objects.filter(pk=jalur.name).values_list("keadaan", flat=True).first()
     if keadaan == KeadaanIsi.DIBUANG:
-        return int(buang_isi_terlarang(jalur.name))
+        return int(buang_isi_terlarang(sha256=jalur.name))
     if keadaan is not None or not _lebih_tua(jalur, batas):
         return 0
     with transaction.atomic():
@@ -120,15 +120,15 @@ def _periksa_satu(isi: IsiBerkas) -> bool:
         cocok = simpanan.hitung_sidik(simpanan.letak(isi.sha256)) == isi.sha256
     except FileNotFoundError:
         if IsiBerkas.objects.filter(pk=isi.sha256).exists():
-            tandai_rusak(isi.sha256, KeadaanIsi.HILANG)
+            tandai_rusak(sha256=isi.sha256, keadaan=KeadaanIsi.HILANG)
         return False
     if not cocok:
-        tandai_rusak(isi.sha256, KeadaanIsi.RUSAK)
+        tandai_rusak(sha256=isi.sha256, keadaan=KeadaanIsi.RUSAK)
         return False
     if isi.keadaan == KeadaanIsi.UTUH:
         IsiBerkas.objects.filter(pk=isi.sha256).update(diperiksa_pada=timezone.now())
     else:
         with transaction.atomic():
             simpanan.kunci_isi(isi.sha256)
-            pulihkan(isi)
+            pulihkan(isi=isi)
     return True

@@ -34,14 +34,15 @@ class SedangDipakai(AturanDilanggar):
     """Another request is writing this very upload."""
 
 
-def letak(unggahan: Unggahan) -> Path:
+def letak(*, unggahan: Unggahan) -> Path:
+    """Where the bytes of this upload gather until all have come."""
     return simpanan.sementara() / f"{unggahan.kunci.hex}.tus"
 
 
-def diterima(unggahan: Unggahan) -> int:
+def diterima(*, unggahan: Unggahan) -> int:
     """Bytes that lie on disk."""
     try:
-        return letak(unggahan).stat().st_size
+        return letak(unggahan=unggahan).stat().st_size
     except FileNotFoundError:
         return 0
 
@@ -53,7 +54,7 @@ def mulai(*, nama: str, ukuran: int, kegunaan: str, oleh: Pengguna) -> Unggahan:
     if ukuran <= 0:
         raise AturanDilanggar("Berkas ini kosong.")
     Pengguna.objects.select_for_update(no_key=True).get(pk=oleh.pk)
-    periksa_janji(guna, ukuran=ukuran, oleh=oleh)
+    periksa_janji(guna=guna, ukuran=ukuran, oleh=oleh)
     kini = timezone.now()
     if Unggahan.objects.filter(pengguna=oleh, kedaluwarsa_pada__gt=kini).berjalan().count() >= MAKS_BERJALAN:
         raise AturanDilanggar(f"Sudah {MAKS_BERJALAN} unggahan Anda berjalan. Tunggu sampai ada yang selesai.")
@@ -76,7 +77,7 @@ def lanjutkan(*, unggahan_id: int, mulai_dari: int, baca: Callable[[int], bytes]
     unggahan = Unggahan.objects.select_related("pengguna").get(pk=unggahan_id)
     if unggahan.berkas is not None:
         return unggahan.ukuran, unggahan.berkas
-    with _genggam(letak(unggahan)) as fd:
+    with _genggam(letak(unggahan=unggahan)) as fd:
         panjang = os.fstat(fd).st_size
         if panjang != mulai_dari:
             raise TransisiBasi(f"Unggahan ini sampai {panjang} byte, bukan {mulai_dari}.")
@@ -118,7 +119,7 @@ def _tambahkan(fd: int, panjang: int, ukuran: int, baca: Callable[[int], bytes])
 
 def _selesaikan(unggahan: Unggahan) -> Berkas:
     """The whole file lies there: check it as any other, store it, and say which file became of it."""
-    jalur = letak(unggahan)
+    jalur = letak(unggahan=unggahan)
     tulisan = Tulisan(jalur, simpanan.hitung_sidik(jalur), unggahan.ukuran)
     try:
         with transaction.atomic():
@@ -149,7 +150,7 @@ def batalkan(*, unggahan_id: int) -> None:
     unggahan = Unggahan.objects.select_for_update().filter(pk=unggahan_id, berkas__isnull=True).first()
     if unggahan is None:
         return
-    letak(unggahan).unlink(missing_ok=True)
+    letak(unggahan=unggahan).unlink(missing_ok=True)
     unggahan.delete()
 
 
@@ -158,7 +159,7 @@ def buang_kedaluwarsa(*, sekarang: dt.datetime | None = None) -> int:
     kini = sekarang or timezone.now()
     lewat = list(Unggahan.objects.filter(kedaluwarsa_pada__lt=kini))
     for satu in lewat:
-        letak(satu).unlink(missing_ok=True)
+        letak(unggahan=satu).unlink(missing_ok=True)
     Unggahan.objects.filter(pk__in=[u.pk for u in lewat]).delete()
     hidup = {u.hex for u in Unggahan.objects.berjalan().values_list("kunci", flat=True)}
     tersesat = [p for p in simpanan.sementara().glob("*.tus") if p.stem not in hidup and _tua(p, kini)]

@@ -84,7 +84,7 @@ class LanjutUnggah(TusView):
 
     def head(self, request: HttpRequest, kunci: uuid.UUID) -> HttpResponse:  # noqa: ARG002 - Django's signature
         unggahan = self.unggahan()
-        panjang = unggahan.ukuran if unggahan.berkas else layanan.diterima(unggahan)
+        panjang = unggahan.ukuran if unggahan.berkas else layanan.diterima(unggahan=unggahan)
         jawaban = sampai(unggahan, panjang, status=200)
         jawaban.headers["Upload-Length"] = str(unggahan.ukuran)
         jawaban.headers["Cache-Control"] = "no-store"

@@ -20,7 +20,7 @@ class BandingForm(forms.Form):
 
     def clean_tempelan(self) -> tuple[int, str]:
         try:
-            return baca_tempelan(self.cleaned_data["tempelan"])
+            return baca_tempelan(teks=self.cleaned_data["tempelan"])
         except AturanDilanggar as galat:
             raise forms.ValidationError(str(galat)) from galat
 

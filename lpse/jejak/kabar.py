@@ -17,7 +17,7 @@ daftarkan(
         ),
         sebab="Anda Kepala LPSE",
         kelompok="Jejak",
-        izin="lpse.view_jejak",
+        izin="lpse.periksa_jejak",  # the Kepala alone; an auditor reads the trail and is never told
         ikon="link-off",
         penting=True,
         wajib=True,

@@ -113,7 +113,7 @@ def jangkarkan(
     return jangkar
 
 
-def sudah_dijangkarkan(jenis: JenisJangkar, tujuan: str) -> bool:
+def _sudah_dijangkarkan(jenis: JenisJangkar, tujuan: str) -> bool:
     return JangkarJejak.objects.filter(hari=bahasa.hari_ini(), jenis=jenis, tujuan=tujuan[:250]).exists()
 
 
@@ -126,16 +126,16 @@ def jangkarkan_malam(*, layanan: Callable[[bytes], bytes] | None = None) -> str:
     layanan = layanan or tsa.layanan_setelan()
     selesai, gagal = [], []
     for alamat in settings.LPSE_JANGKAR_SUREL:
-        if sudah_dijangkarkan(JenisJangkar.SUREL, alamat):
+        if _sudah_dijangkarkan(JenisJangkar.SUREL, alamat):
             continue
         try:
-            surat_jangkar(alamat, kepala).send()
+            surat_jangkar(alamat=alamat, kepala=kepala).send()
         except OSError as galat:  # SMTP errors are OSErrors
             gagal.append(f"surel ke {alamat} tidak terkirim ({galat})")
             continue
         jangkarkan(untuk=JenisJangkar.SUREL, tujuan=alamat, kepala=kepala)
         selesai.append(f"surel ke {alamat}")
-    if layanan is not None and not sudah_dijangkarkan(JenisJangkar.RFC3161, settings.LPSE_TSA_URL):
+    if layanan is not None and not _sudah_dijangkarkan(JenisJangkar.RFC3161, settings.LPSE_TSA_URL):
         try:
             token = tsa.stempel(kepala.sidik, layanan)
         except AturanDilanggar as galat:
@@ -149,7 +149,7 @@ def jangkarkan_malam(*, layanan: Callable[[bytes], bytes] | None = None) -> str:
     return f"Kepala rantai urut {bahasa.angka(kepala.urut)}: {cara}."
 
 
-def surat_jangkar(alamat: str, kepala: KepalaRantai) -> EmailMessage:
+def surat_jangkar(*, alamat: str, kepala: KepalaRantai) -> EmailMessage:
     """The day's head as a letter that anyone can keep."""
     profil = bahasa.kantor().profil
     kantor = profil.nama if profil else "Portal LPSE"
@@ -164,7 +164,7 @@ def surat_jangkar(alamat: str, kepala: KepalaRantai) -> EmailMessage:
     return EmailMessage(perihal, isi, to=[alamat])
 
 
-def baca_tempelan(teks: str) -> tuple[int, str]:
+def baca_tempelan(*, teks: str) -> tuple[int, str]:
     """(place, digest) out of a pasted letter or report.  Raises: AturanDilanggar naming what is missing."""
     sidik, urut = _SIDIK.search(teks), _URUT.search(teks)
     if sidik is None:

@@ -33,7 +33,7 @@ KOLOM: list[dict[str, Any]] = [
 ]
 
 
-def konteks_laporan(bulan: Bulan) -> dict[str, Any]:
+def _konteks(bulan: Bulan) -> dict[str, Any]:
     """What the paper says, as JSON: a fixed set of queries, made before."""
     pita = {b.keadaan.ketentuan.nomor: b.pita for b in bulan.baris}
     hitungan = ringkas(bulan.peta.berlaku)
@@ -95,7 +95,7 @@ def terbitkan_laporan(*, awal: dt.date, oleh: Pengguna) -> Naskah:
     bulan = susun_bulan(awal)
     if not bulan.hari_tercatat:
         raise AturanDilanggar(f"Tidak ada pemeriksaan yang tercatat pada {bulan.nama}.")
-    konteks = konteks_laporan(bulan)
+    konteks = _konteks(bulan)
     ada = Naskah.objects.filter(
         jenis=LAPORAN, status=StatusNaskah.FINAL, konteks__bulan=konteks["bulan"], konteks__sampai=konteks["sampai"]
     ).first()

@@ -78,7 +78,7 @@ def muat() -> Termuat:
 
 
 @transaction.atomic
-def muat_berkas(berkas: Path) -> Peraturan:
+def muat_berkas(*, berkas: Path) -> Peraturan:
     """Load one more regulation from its own file.  Raises: AturanDilanggar for a file that cannot be one."""
     try:
         isi = data.baca_peraturan(berkas)

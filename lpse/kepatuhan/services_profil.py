@@ -50,7 +50,7 @@ def tetapkan(
 ) -> ProfilPeraturan:
     """Change which regulations bind the office; every check that now applies is asked anew.
 
-    ``dari`` is what the person saw (``tanda_profil``).  Raises: AturanDilanggar (a regulation in the wrong place,
+    ``dari`` is what the person saw (:func:`tanda`).  Raises: AturanDilanggar (a regulation in the wrong place,
     nothing changes, no basis), TransisiBasi (somebody else changed it meanwhile).
     """
     if nasional.lingkup != Lingkup.NASIONAL or (daerah is not None and daerah.lingkup != Lingkup.DAERAH):
@@ -58,7 +58,7 @@ def tetapkan(
     if not dasar.strip():
         raise AturanDilanggar("Sebutkan dasar perubahan: keputusan atau surat yang menetapkannya.")
     profil = ProfilPeraturan.objects.select_for_update().get(pk=1)
-    if dari and dari != tanda(profil):
+    if dari and dari != tanda(profil=profil):
         raise TransisiBasi("Profil peraturan sudah diubah orang lain. Periksa lagi sebelum menetapkan.")
     if (profil.nasional_id, profil.daerah_id) == (nasional.pk, daerah.pk if daerah else None):
         raise AturanDilanggar("Kantor ini sudah terikat pada peraturan itu; tidak ada yang berubah.")
@@ -79,7 +79,7 @@ def tetapkan(
     return profil
 
 
-def tanda(profil: ProfilPeraturan) -> str:
+def tanda(*, profil: ProfilPeraturan) -> str:
     """What a confirmation carries, so that it is refused when the profile has moved meanwhile."""
     return f"{profil.nasional_id}-{profil.daerah_id or 0}"
 

@@ -87,7 +87,7 @@ class UbahProfil(KonfirmasiView):
     @cached_property
     def pilihan(self) -> ProfilPeraturan | None:
         """The profile as it would be; None when the address names no regulation of the right kind."""
-        semua = {p.kode: p for p in Peraturan.objects.all()}
+        semua = {p.kode: p for p in Peraturan.objects.terlihat_oleh(self.request.user)}
         nasional = semua.get(self.request.GET.get("nasional", ""))
         kode_daerah = self.request.GET.get("daerah", "")
         daerah = semua.get(kode_daerah)
@@ -107,7 +107,7 @@ class UbahProfil(KonfirmasiView):
         return jawaban
 
     def get_initial(self) -> dict[str, Any]:
-        return {"dari": tanda(self.objek)}
+        return {"dari": tanda(profil=self.objek)}
 
     def dari(self) -> str:
         return str(self.objek)

@@ -31,6 +31,7 @@ daftarkan(
         "{{ objek.perihal }}. Anda menandatangani sebagai {{ jabatan }}.",
         sebab="Anda tercatat sebagai penanda tangan naskah ini",
         kelompok="Naskah",
+        izin="lpse.masuk_portal",  # anyone who may open the signing page can be named on a paper
         ikon="file-certificate",
         url=_halaman,
     )

@@ -71,7 +71,7 @@ def _calon(aliran: BinaryIO, kode: str) -> Iterator[RevisiNaskah]:
 def _potongan(revisi: RevisiNaskah, letak: int, panjang: int) -> bytes:
     """Some bytes of a stored revision; none when the store cannot give them."""
     try:
-        with buka(revisi.berkas) as simpanan:
+        with buka(berkas=revisi.berkas) as simpanan:
             simpanan.seek(letak)
             return simpanan.read(panjang)
     except AturanDilanggar:
@@ -81,7 +81,7 @@ def _potongan(revisi: RevisiNaskah, letak: int, panjang: int) -> bytes:
 def _kemiripan(aliran: BinaryIO, revisi: RevisiNaskah) -> float:
     """Share of equal blocks at equal places, of the shorter of the two."""
     try:
-        with buka(revisi.berkas) as simpanan:
+        with buka(berkas=revisi.berkas) as simpanan:
             sama = jumlah = 0
             for kiri, kanan in _berpasangan(aliran, simpanan):
                 jumlah += 1
@@ -120,7 +120,7 @@ def _terpendek(revisi: Iterable[RevisiNaskah], ukuran: int) -> int:
 def _sama_sampai(aliran: BinaryIO, revisi: RevisiNaskah) -> int:
     """How many leading bytes are equal."""
     try:
-        with buka(revisi.berkas) as simpanan:
+        with buka(berkas=revisi.berkas) as simpanan:
             sampai = 0
             for kiri, kanan in _berpasangan(aliran, simpanan):
                 if kiri != kanan:

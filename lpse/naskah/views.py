@@ -156,7 +156,7 @@ class GambarHalaman(View):
         if naskah.sifat == SifatNaskah.RAHASIA and halaman == 1:
             catat(pelaku=pelaku(request), kata="melihat naskah rahasia", objek=naskah)
         try:
-            gambar = halaman_png(baca(revisi.berkas), halaman)
+            gambar = halaman_png(baca(berkas=revisi.berkas), halaman)
         except (IndexError, AturanDilanggar) as galat:
             raise Http404 from galat
         return HttpResponse(gambar, content_type="image/png")

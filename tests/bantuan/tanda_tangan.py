@@ -36,7 +36,7 @@ def isi_terakhir(naskah: Naskah) -> bytes:
 
     revisi = naskah.revisi_terakhir
     assert revisi is not None
-    return baca(revisi.berkas)
+    return baca(berkas=revisi.berkas)
 
 
 def akar_asn1(otoritas: Otoritas) -> x509.Certificate:

@@ -30,7 +30,7 @@ def test_auditor_menelusuri_dan_membandingkan(
     assert periksa().utuh
     kepala = kepala_rantai()
     assert kepala
-    surat = str(surat_jangkar("arsip@lpse.example", kepala).body)
+    surat = str(surat_jangkar(alamat="arsip@lpse.example", kepala=kepala).body)
 
     auditor = kunjungan(pak_auditor)
     utama = auditor.page.get_by_role("main")

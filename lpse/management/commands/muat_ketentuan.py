@@ -25,7 +25,7 @@ class Command(BaseCommand):
             )
         for satu in berkas:
             try:
-                peraturan = muat_berkas(Path(satu))
+                peraturan = muat_berkas(berkas=Path(satu))
             except AturanDilanggar as galat:
                 raise CommandError(str(galat)) from galat
             self.stdout.write(f"{peraturan.nama_pendek} dimuat. Pilih di Peta kepatuhan, Peraturan yang mengikat.")

@@ -90,7 +90,7 @@ def test_terjangkit_ditolak_dan_isinya_dibuang(
         (dodi.pk, "lpse.berkas.ditolak"),
     }
     assert pindai_satu(berkas_id=satu.pk) == "ditolak"  # again: nothing more happens
-    assert buang_isi_terlarang("0" * 64) is False
+    assert buang_isi_terlarang(sha256="0" * 64) is False
 
 
 def test_mati_berarti_tidak_tersedia(
@@ -160,7 +160,7 @@ def test_isi_hilang_saat_dipindai_ditandai(
         asep.pk,
         bu_kepala.pk,
     }
-    assert tandai_rusak("0" * 64, "hilang") == ""  # type: ignore[arg-type] # a content that is gone meanwhile
+    assert tandai_rusak(sha256="0" * 64, keadaan="hilang") == ""  # type: ignore[arg-type] # a content that is gone meanwhile
 
 
 @pytest.mark.django_db(transaction=True)

@@ -51,7 +51,7 @@ def test_yatim_dibuang_setelah_tenggang(asep: Pengguna, unggah: Callable[..., Be
     mini.write_bytes(b"x")
     pesan = buang_yatim()
     assert pesan == "1 isi tanpa pemakai dan 1 isi tanpa catatan dibuang; 1 sisa unggahan dibersihkan."
-    assert (yatim.exists(), sisa.exists(), mini.exists(), len(baca(dipakai)) > 0) == (False, False, False, True)
+    assert (yatim.exists(), sisa.exists(), mini.exists(), len(baca(berkas=dipakai)) > 0) == (False, False, False, True)
     assert list(IsiBerkas.objects.values_list("pk", flat=True)) == [dipakai.isi_id]
 
 
@@ -64,11 +64,11 @@ def test_isi_terlarang_yang_tertinggal_dibuang(db: None, simpanan_uji: Path) -> 
 def test_unggahan_kedaluwarsa_dibuang(db: None) -> None:
     lewat, masih = PabrikUnggahan(kedaluwarsa_pada=timezone.now() - LUSA), PabrikUnggahan()
     tersesat = simpanan.sementara() / f"{'0' * 32}.tus"
-    for jalur in (letak_unggahan(lewat), letak_unggahan(masih), tersesat):
+    for jalur in (letak_unggahan(unggahan=lewat), letak_unggahan(unggahan=masih), tersesat):
         jalur.write_bytes(b"x")
         _tuakan(jalur)
     assert "2 sisa unggahan" in buang_yatim()
-    assert [p.name for p in simpanan.sementara().glob("*.tus")] == [letak_unggahan(masih).name]
+    assert [p.name for p in simpanan.sementara().glob("*.tus")] == [letak_unggahan(unggahan=masih).name]
     assert list(Unggahan.objects.all()) == [masih]
 
 
@@ -108,7 +108,7 @@ def test_penyapu_membiarkan_unggahan_yang_berjalan(
     lanjut.set()
     utas.join(10)
     assert Berkas.objects.get() == hasil[0]
-    assert len(baca(hasil[0])) > 100
+    assert len(baca(berkas=hasil[0])) > 100
 
 
 @pytest.mark.django_db(transaction=True)

@@ -37,7 +37,7 @@ def test_simpan_dan_baca(db: None, simpanan_uji: Path) -> None:
     tempat = simpanan_uji / berkas.isi_id[:2] / berkas.isi_id[2:4] / berkas.isi_id
     assert _di_cakram(simpanan_uji) == [tempat]
     assert (tempat.stat().st_mode & 0o777, tempat.parent.stat().st_mode & 0o777) == (0o600, 0o700)
-    assert (baca(berkas), berkas.asal, berkas.pemindaian, berkas.tersedia) == (
+    assert (baca(berkas=berkas), berkas.asal, berkas.pemindaian, berkas.tersedia) == (
         b"isi naskah",
         "portal",
         "tidak_perlu",
@@ -64,21 +64,21 @@ def test_isi_rusak_dipulihkan_oleh_unggahan_yang_sama(asep: Pengguna, unggah: Ca
     Berkas.objects.update(status="rusak", alasan="Isi rusak")
     dua = unggah(asep)
     satu.refresh_from_db()
-    assert (baca(satu), satu.alasan, IsiBerkas.objects.get().keadaan) == (baca(dua), "", "utuh")
+    assert (baca(berkas=satu), satu.alasan, IsiBerkas.objects.get().keadaan) == (baca(berkas=dua), "", "utuh")
 
 
 def test_isi_hilang_tanpa_ketahuan_ditempatkan_lagi(asep: Pengguna, unggah: Callable[..., Berkas]) -> None:
     satu = unggah(asep)
     simpanan.letak(satu.isi_id).unlink()
     with pytest.raises(AturanDilanggar, match="tidak ditemukan di penyimpanan"):
-        buka(satu)
-    assert baca(unggah(asep)) == baca(satu)
+        buka(berkas=satu)
+    assert baca(berkas=unggah(asep)) == baca(berkas=satu)
 
 
 def test_yang_belum_tersedia_tidak_dibuka(db: None) -> None:
     berkas = PabrikBerkas(status="karantina", pemindaian="belum")
     with pytest.raises(AturanDilanggar, match="menunggu pemeriksaan virus"):
-        buka(berkas)
+        buka(berkas=berkas)
 
 
 def test_transaksi_batal_tidak_meninggalkan_baris(asep: Pengguna, unggah: Callable[..., Berkas]) -> None:
@@ -116,7 +116,11 @@ def test_galat_cakram_lain_tetap_galat(
         unggah(asep)
 
 
-def test_jatah_orang_dihormati(asep: Pengguna, unggah: Callable[..., Berkas], settings: Any) -> None:  # noqa: ANN401
+def test_jatah_orang_dihormati(
+    asep: Pengguna,
+    unggah: Callable[..., Berkas],
+    settings: Any,  # noqa: ANN401 - pytest-django's
+) -> None:
     settings.BERKAS_KUOTA_BYTE = len(pdf()) + 10
     unggah(asep)
     with pytest.raises(AturanDilanggar, match="Jatah simpan Anda tidak cukup: sisa 10 B"):
@@ -180,7 +184,7 @@ def test_dua_orang_membawa_isi_yang_sama_sekaligus(
     hasil = benang(*(lambda o=o: unggah(o) for o in (asep, dodi, asep, dodi)))
     assert (len(hasil.nilai), hasil.galat) == (4, [])
     assert IsiBerkas.objects.count() == 1
-    assert baca(hasil.nilai[0]).startswith(b"%PDF-")
+    assert baca(berkas=hasil.nilai[0]).startswith(b"%PDF-")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -188,7 +192,7 @@ def test_jatah_tidak_dilewati_dua_unggahan_sekaligus(
     benang: Callable[..., Any],
     asep: Pengguna,
     unggah: Callable[..., Berkas],
-    settings: Any,  # noqa: ANN401
+    settings: Any,  # noqa: ANN401 - pytest-django's
 ) -> None:
     settings.BERKAS_KUOTA_BYTE = int(len(pdf()) * 1.5)
     hasil = benang(lambda: unggah(asep, "a.pdf", pdf()), lambda: unggah(asep, "b.pdf", pdf()))

@@ -62,7 +62,7 @@ def test_utuh_dari_awal_sampai_akhir(klien_asep: Client, asep: Pengguna, simpana
     akhir = _kirim(klien_asep, alamat, ISI[500:], 500)
     berkas = Berkas.objects.get()
     assert (akhir.headers["Upload-Offset"], akhir.headers["Lpse-Berkas"]) == (str(len(ISI)), str(berkas.kunci))
-    assert (baca(berkas), berkas.nama, berkas.pengunggah) == (ISI, "surat.pdf", asep)
+    assert (baca(berkas=berkas), berkas.nama, berkas.pengunggah) == (ISI, "surat.pdf", asep)
     assert list(simpanan.sementara().glob("*.tus")) == []
     lagi = klien_asep.head(alamat, headers=TUS)
     assert (lagi.headers["Upload-Offset"], lagi.headers["Lpse-Berkas"]) == (str(len(ISI)), str(berkas.kunci))
@@ -83,7 +83,7 @@ def test_garis_putus_lalu_dilanjutkan(asep: Pengguna) -> None:
     assert lanjutkan(unggahan_id=unggahan.pk, mulai_dari=0, baca=putus) == (700, None)
     panjang, berkas = lanjutkan(unggahan_id=unggahan.pk, mulai_dari=700, baca=lambda n: ISI[700 : 700 + n])
     assert berkas is not None
-    assert (panjang, baca(berkas)) == (len(ISI), ISI)
+    assert (panjang, baca(berkas=berkas)) == (len(ISI), ISI)
 
 
 def test_isi_yang_sudah_ada_tidak_meninggalkan_potongan(asep: Pengguna, unggah: Callable[..., Berkas]) -> None:
@@ -104,7 +104,7 @@ def test_letak_yang_salah_ditolak(klien_asep: Client) -> None:
 def test_dua_penulis_sekaligus(asep: Pengguna, klien_asep: Client) -> None:
     alamat = _mulai(klien_asep).headers["Location"]
     unggahan = Unggahan.objects.get()
-    with layanan._genggam(layanan.letak(unggahan)):
+    with layanan._genggam(layanan.letak(unggahan=unggahan)):
         assert _kirim(klien_asep, alamat, ISI, 0).status_code == 423
 
 
@@ -126,18 +126,18 @@ def test_galat_kami_minta_byte_terakhir_lagi(asep: Pengguna, monkeypatch: pytest
         ganti.setattr(layanan, "terima_tulisan", rusak)
         with pytest.raises(RuntimeError):
             lanjutkan(unggahan_id=unggahan.pk, mulai_dari=0, baca=lambda _n: ISI)
-    assert layanan.diterima(unggahan) == len(ISI) - 1
+    assert layanan.diterima(unggahan=unggahan) == len(ISI) - 1
     assert lanjutkan(unggahan_id=unggahan.pk, mulai_dari=len(ISI) - 1, baca=lambda _n: ISI[-1:])[1] is not None
     lain = mulai(nama="surat.pdf", ukuran=len(ISI), kegunaan="uji.semua", oleh=asep)
 
     def rusak_setelah_pindah(**_lain: object) -> None:
-        layanan.letak(lain).unlink()
+        layanan.letak(unggahan=lain).unlink()
         raise RuntimeError("basis data pergi")
 
     monkeypatch.setattr(layanan, "terima_tulisan", rusak_setelah_pindah)
     with pytest.raises(RuntimeError):
         lanjutkan(unggahan_id=lain.pk, mulai_dari=0, baca=lambda _n: ISI)
-    assert layanan.diterima(lain) == 0
+    assert layanan.diterima(unggahan=lain) == 0
 
 
 def test_cakram_penuh_di_tengah(asep: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,7 +96,7 @@ def test_malam_mengirim_surel_dan_stempel_sekali_sehari(
         "Kepala rantai urut 7: surel ke arsip@lpse.example, surel ke inspektorat@lpse.example, stempel waktu."
     )
     assert [s.to for s in mail.outbox] == [["arsip@lpse.example"], ["inspektorat@lpse.example"]]
-    assert baca_tempelan(str(mail.outbox[0].body)) == (7, kepala.sidik)
+    assert baca_tempelan(teks=str(mail.outbox[0].body)) == (7, kepala.sidik)
     stempel = JangkarJejak.objects.get(jenis=JenisJangkar.RFC3161)
     assert (stempel.urut, stempel.sidik) == (7, kepala.sidik)
     assert stempel.waktu_stempel == dt.datetime(2026, 11, 21, 15, 50, tzinfo=dt.UTC)
@@ -204,7 +204,7 @@ def test_laporan_mencetak_kepala_dan_menyimpannya_sekali(rantai: list[Jejak]) ->
     ],
 )
 def test_baca_tempelan(teks: str, harapan: tuple[int, str]) -> None:
-    assert baca_tempelan(teks) == harapan
+    assert baca_tempelan(teks=teks) == harapan
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_baca_tempelan(teks: str, harapan: tuple[int, str]) -> None:
 )
 def test_tempelan_yang_kurang_disebut(teks: str, pesan: str) -> None:
     with pytest.raises(AturanDilanggar, match=pesan):
-        baca_tempelan(teks)
+        baca_tempelan(teks=teks)
 
 
 def test_bandingkan_di_layar(rantai: list[Jejak], pak_auditor: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:

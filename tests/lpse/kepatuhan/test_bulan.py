@@ -124,7 +124,7 @@ def test_laporan_menurut_profil(bu_kepala: Pengguna, kode: str, jabatan: str) ->
     lu = {b[1]: b for t in isi["tabel"] for b in t["baris"]}
     pantau = next(b for kata, b in lu.items() if kata.startswith("Memantau keadaan dan kapasitas"))
     assert pantau[3:] == ["Terpenuhi: angka 30", "28 dari 30 hari"]
-    teks = "".join(h.extract_text() for h in PdfReader(BytesIO(baca(naskah.revisi.get().berkas))).pages)
+    teks = "".join(h.extract_text() for h in PdfReader(BytesIO(baca(berkas=naskah.revisi.get().berkas))).pages)
     assert "LAPORAN KEPATUHAN" in teks
     assert naskah.nomor in teks
 

@@ -141,7 +141,7 @@ def test_berkas_keliru_ditolak(tmp_path: Path, isi: str, pesan: str) -> None:
     berkas = tmp_path / "keliru.json"
     berkas.write_text(isi, encoding="utf-8")
     with pytest.raises(AturanDilanggar, match=pesan):
-        muat_berkas(berkas)
+        muat_berkas(berkas=berkas)
     with pytest.raises(CommandError, match=pesan):
         call_command("muat_ketentuan", str(berkas), stdout=StringIO())
     assert not Peraturan.objects.filter(kode="Z").exists()

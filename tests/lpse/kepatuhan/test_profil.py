@@ -122,7 +122,11 @@ def _peraturan(kode: str) -> Peraturan:
 
 def test_tetapkan_mencatat_dari_dan_ke(bu_kepala: Pengguna) -> None:
     profil = tetapkan(
-        nasional=_peraturan("P2"), daerah=_peraturan("KK"), dasar=" SK 1/2026 ", dari=tanda(ikat("LU")), oleh=bu_kepala
+        nasional=_peraturan("P2"),
+        daerah=_peraturan("KK"),
+        dasar=" SK 1/2026 ",
+        dari=tanda(profil=ikat("LU")),
+        oleh=bu_kepala,
     )
     assert (profil.daerah, profil.dasar, profil.ditetapkan_oleh) == (_peraturan("KK"), "SK 1/2026", bu_kepala)
     j = Jejak.objects.get(kata="menetapkan profil peraturan")
@@ -150,7 +154,7 @@ def test_tetapkan_ditolak(bu_kepala: Pengguna, nasional: str, daerah: str | None
 
 
 def test_tetapkan_basi_ditolak(bu_kepala: Pengguna) -> None:
-    lama = tanda(ikat("LU"))
+    lama = tanda(profil=ikat("LU"))
     ikat("PPU")
     with pytest.raises(TransisiBasi, match="sudah diubah orang lain"):
         tetapkan(nasional=_peraturan("P2"), daerah=_peraturan("KK"), dasar="SK", dari=lama, oleh=bu_kepala)

@@ -82,7 +82,7 @@ def test_satu_byte_pun_tidak_utuh(bertanda: Naskah) -> None:
     assert pesan["ditambah"] == "Ada 1 byte yang ditambahkan di belakang naskah aslinya."
     assert pesan["terpotong sedikit"] == "Berkas terpotong: 1 byte terakhirnya hilang."
     assert pesan["kepala"].startswith("Isinya berubah mulai byte ke-7 dari ")
-    awal = baca(bertanda.revisi.get(urutan=1).berkas)
+    awal = baca(berkas=bertanda.revisi.get(urutan=1).berkas)
     for potong in (1, len(awal) // 2):
         assert berkas(awal[:-potong]).putusan == Putusan.TIDAK_UTUH
     kode_dibalik = awal.replace(bertanda.kode.encode(), bertanda.kode[:-1].encode() + b"?")

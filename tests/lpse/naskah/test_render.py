@@ -41,7 +41,7 @@ TIGA = [
 def _pdf(naskah: Naskah) -> bytes:
     revisi = naskah.revisi_terakhir
     assert revisi is not None
-    return baca(revisi.berkas)
+    return baca(berkas=revisi.berkas)
 
 
 def _unsur(simpul: Any) -> Iterator[Any]:  # noqa: ANN401 - objects of the library
