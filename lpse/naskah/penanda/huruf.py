@@ -52,11 +52,28 @@ class HurufTanda:
 
     def tanam(self, penulis: BasePdfFileWriter) -> generic.IndirectObject:
         """Embed the face in the PDF as a composite font with Unicode values."""
+        pemeri = penulis.add_object(self._pemeri(penulis))
+        turunan = penulis.add_object(self._turunan(pemeri))
+        return penulis.add_object(
+            generic.DictionaryObject(
+                {
+                    pdf_name("/Type"): pdf_name("/Font"),
+                    pdf_name("/Subtype"): pdf_name("/Type0"),
+                    pdf_name("/BaseFont"): pdf_name(f"/{self.nama}"),
+                    pdf_name("/Encoding"): pdf_name("/Identity-H"),
+                    pdf_name("/DescendantFonts"): generic.ArrayObject([turunan]),
+                    pdf_name("/ToUnicode"): penulis.add_object(_ke_unicode(self.glif)),
+                }
+            )
+        )
+
+    def _pemeri(self, penulis: BasePdfFileWriter) -> generic.DictionaryObject:
+        """The font descriptor, which carries the TrueType file."""
         isi = generic.StreamObject(
             {pdf_name("/Length1"): generic.NumberObject(self.panjang), pdf_name("/Filter"): pdf_name("/FlateDecode")},
             encoded_data=self.berkas,
         )
-        pemeri = generic.DictionaryObject(
+        return generic.DictionaryObject(
             {
                 pdf_name("/Type"): pdf_name("/FontDescriptor"),
                 pdf_name("/FontName"): pdf_name(f"/{self.nama}"),
@@ -70,8 +87,11 @@ class HurufTanda:
                 pdf_name("/FontFile2"): penulis.add_object(isi),
             }
         )
+
+    def _turunan(self, pemeri: generic.IndirectObject) -> generic.DictionaryObject:
+        """The descendant font: glyph numbers as they are, with the width of each."""
         lebar = [self.lebar[g] for g in range(len(self.lebar))]
-        turunan = generic.DictionaryObject(
+        return generic.DictionaryObject(
             {
                 pdf_name("/Type"): pdf_name("/Font"),
                 pdf_name("/Subtype"): pdf_name("/CIDFontType2"),
@@ -84,7 +104,7 @@ class HurufTanda:
                     }
                 ),
                 pdf_name("/CIDToGIDMap"): pdf_name("/Identity"),
-                pdf_name("/FontDescriptor"): penulis.add_object(pemeri),
+                pdf_name("/FontDescriptor"): pemeri,
                 pdf_name("/W"): generic.ArrayObject(
                     [
                         generic.NumberObject(0),
@@ -92,18 +112,6 @@ class HurufTanda:
                     ]
                 ),
             }
-        )
-        return penulis.add_object(
-            generic.DictionaryObject(
-                {
-                    pdf_name("/Type"): pdf_name("/Font"),
-                    pdf_name("/Subtype"): pdf_name("/Type0"),
-                    pdf_name("/BaseFont"): pdf_name(f"/{self.nama}"),
-                    pdf_name("/Encoding"): pdf_name("/Identity-H"),
-                    pdf_name("/DescendantFonts"): generic.ArrayObject([penulis.add_object(turunan)]),
-                    pdf_name("/ToUnicode"): penulis.add_object(_ke_unicode(self.glif)),
-                }
-            )
         )
 
 

@@ -45,12 +45,29 @@ def rupa(
 ) -> generic.IndirectObject:
     """The appearance stream of one signed field, as large as its box."""
     lebar, tinggi = kotak[2] - kotak[0], kotak[3] - kotak[1]
+    bentuk = generic.StreamObject(
+        {
+            pdf_name("/Type"): pdf_name("/XObject"),
+            pdf_name("/Subtype"): pdf_name("/Form"),
+            pdf_name("/BBox"): kotak_pdf((0, 0, lebar, tinggi)),
+            pdf_name("/Resources"): generic.DictionaryObject(
+                {pdf_name("/Font"): generic.DictionaryObject({pdf_name("/TT"): fon})}
+            ),
+        },
+        stream_data="\n".join(_perintah(huruf, teks, lebar, tinggi)).encode("ascii"),
+    )
+    bentuk.compress()
+    return penulis.add_object(bentuk)
+
+
+def _perintah(huruf: HurufTanda, teks: tuple[str, ...], lebar: float, tinggi: float) -> list[str]:
+    """The drawing itself: the bar, the tick, the lines."""
     kiri = _BATANG + _TEPI
     centang = min(10.0, tinggi / 2)
     ruang = lebar - kiri - centang - 2 * _TEPI
     ukuran = _ukuran(huruf, teks, ruang, tinggi - _TEPI)
     awal = (tinggi + len(teks) * ukuran * _JARAK) / 2 - ukuran
-    perintah = [
+    return [
         "/Tx BMC",
         "q",
         f"{_BIRU} rg 0 0 {_BATANG:g} {tinggi:.2f} re f",
@@ -67,19 +84,6 @@ def rupa(
         "Q",
         "EMC",
     ]
-    bentuk = generic.StreamObject(
-        {
-            pdf_name("/Type"): pdf_name("/XObject"),
-            pdf_name("/Subtype"): pdf_name("/Form"),
-            pdf_name("/BBox"): kotak_pdf((0, 0, lebar, tinggi)),
-            pdf_name("/Resources"): generic.DictionaryObject(
-                {pdf_name("/Font"): generic.DictionaryObject({pdf_name("/TT"): fon})}
-            ),
-        },
-        stream_data="\n".join(perintah).encode("ascii"),
-    )
-    bentuk.compress()
-    return penulis.add_object(bentuk)
 
 
 def kosong(penulis: BasePdfFileWriter, kotak: tuple[float, float, float, float]) -> generic.IndirectObject:
