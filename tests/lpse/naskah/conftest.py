@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from lpse.akun.models import Pengguna, ProfilLPSE
 from lpse.naskah.models import Naskah
 from lpse.naskah.registri import JENIS, JenisNaskah
 from lpse.naskah.services import Penanda, terbitkan
+from lpse.naskah.sinyal import naskah_ditandatangani, naskah_final, naskah_lengkap
 from tests.pabrik import PabrikProfilLPSE
 
 ISI: dict[str, Any] = {
@@ -75,3 +76,23 @@ def terbit(jenis_contoh: JenisNaskah, kantor: ProfilLPSE, asep: Pengguna, bu_kep
         )
 
     return buat
+
+
+@pytest.fixture
+def sinyal_tanda() -> Iterator[list[str]]:
+    """What the signals of signing tell while the test runs: each signer's name, and «lengkap» after the last."""
+    dengar: list[str] = []
+    naskah_ditandatangani.connect(lambda **k: dengar.append(k["tanda_tangan"].nama), weak=False, dispatch_uid="uji1")
+    naskah_lengkap.connect(lambda **_k: dengar.append("lengkap"), weak=False, dispatch_uid="uji2")
+    yield dengar
+    naskah_ditandatangani.disconnect(dispatch_uid="uji1")
+    naskah_lengkap.disconnect(dispatch_uid="uji2")
+
+
+@pytest.fixture
+def sinyal_final() -> Iterator[list[Naskah]]:
+    """The papers that became final while the test runs, as the signal tells it."""
+    dengar: list[Naskah] = []
+    naskah_final.connect(lambda **k: dengar.append(k["naskah"]), weak=False, dispatch_uid="uji3")
+    yield dengar
+    naskah_final.disconnect(dispatch_uid="uji3")

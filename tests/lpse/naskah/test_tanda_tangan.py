@@ -30,7 +30,6 @@ from lpse.naskah.sertifikat_berkas import akar_tepercaya, map_kunci
 from lpse.naskah.services import Penandatangan, batalkan, susun_draf
 from lpse.naskah.services_sertifikat import cabut_sertifikat
 from lpse.naskah.services_tanda_tangan import BATAS_SALAH, bidang_naskah, tandatangani
-from lpse.naskah.sinyal import naskah_ditandatangani, naskah_lengkap
 from lpse.pemberitahuan.models import Kabar
 from tests.bantuan.benang import HasilBenang
 from tests.bantuan.tanda_tangan import FRASA, beri_sertifikat, isi_terakhir
@@ -86,27 +85,19 @@ def test_berurutan_sampai_lengkap(
     terbit: Terbit,
     asep: Pengguna,
     bu_kepala: Pengguna,
+    sinyal_tanda: list[str],
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     beri_sertifikat(asep, bu_kepala)
     naskah = terbit([asep, bu_kepala])
     awal = isi_terakhir(naskah)
-    kabar: list[str] = []
-    naskah_ditandatangani.connect(lambda **k: kabar.append(k["tanda_tangan"].nama), weak=False, dispatch_uid="uji1")
-    naskah_lengkap.connect(lambda **_k: kabar.append("lengkap"), weak=False, dispatch_uid="uji2")
-    try:
-        with django_capture_on_commit_callbacks(execute=True):
-            slot = tandatangani(naskah_id=naskah.pk, oleh=asep, frasa=FRASA)
-        satu = isi_terakhir(naskah)
-        assert list(
-            Kabar.objects.filter(jenis="lpse.naskah.menunggu_tanda_tangan").values_list("penerima", flat=True)
-        ) == [bu_kepala.pk]
-        with django_capture_on_commit_callbacks(execute=True):
-            tandatangani(naskah_id=naskah.pk, oleh=bu_kepala, frasa=FRASA)
-    finally:
-        naskah_ditandatangani.disconnect(dispatch_uid="uji1")
-        naskah_lengkap.disconnect(dispatch_uid="uji2")
-    assert kabar == [asep.nama, bu_kepala.nama, "lengkap"]
+    with django_capture_on_commit_callbacks(execute=True):
+        slot = tandatangani(naskah_id=naskah.pk, oleh=asep, frasa=FRASA)
+    satu = isi_terakhir(naskah)
+    assert Kabar.objects.get(jenis="lpse.naskah.menunggu_tanda_tangan").penerima == bu_kepala
+    with django_capture_on_commit_callbacks(execute=True):
+        tandatangani(naskah_id=naskah.pk, oleh=bu_kepala, frasa=FRASA)
+    assert sinyal_tanda == [asep.nama, bu_kepala.nama, "lengkap"]
     dua = isi_terakhir(naskah)
     assert satu.startswith(awal)
     assert dua.startswith(satu)

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from django.db import Error, transaction
+from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
+from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna, ProfilLPSE
 from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
@@ -29,10 +31,9 @@ from lpse.naskah.services import (
     pratinjau,
     simpan_revisi,
     susun_draf,
-    terbitkan,
     ubah_draf,
 )
-from lpse.naskah.sinyal import naskah_dibatalkan, naskah_final
+from lpse.naskah.sinyal import naskah_dibatalkan
 from lpse.naskah.terbilang import TERBESAR, rupiah_terbilang, tanggal_terbilang, terbilang
 from tests.bantuan.benang import HasilBenang
 from tests.lpse.naskah.conftest import ISI
@@ -59,39 +60,22 @@ def draf(jenis_contoh: JenisNaskah, kantor: ProfilLPSE, asep: Pengguna) -> Draf:
     return buat
 
 
-def test_terbitkan_sekali_jalan(  # noqa: PLR0917 - fixtures
-    jenis_contoh: JenisNaskah,
-    kantor: ProfilLPSE,
-    asep: Pengguna,
-    bu_kepala: Pengguna,
-    pada: Callable[[str], dt.datetime],
-    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
-) -> None:
-    """Number, frozen snapshot, stored PDF with its hash, trail, signal: one call."""
-    saat = pada("2026-11-19 11:05")
-    server = PabrikServer()
+@pytest.fixture
+def terbitan(
+    terbit: Callable[..., Naskah], asep: Pengguna, bu_kepala: Pengguna, pada: Callable[[str], dt.datetime]
+) -> Naskah:
+    """Issued in one call on 19 November 2026, about a server; Asep signs, then the Kepala."""
+    pada("2026-11-19 11:05")
     bu_kepala.jabatan, bu_kepala.pangkat = "Kepala LPSE", "Pembina, IV/a"
     bu_kepala.save()
-    dengar: list[Naskah] = []
-
-    def catat_sinyal(naskah: Naskah, **_lain: Any) -> None:  # noqa: ANN401 - Django's signal
-        dengar.append(naskah)
-
-    naskah_final.connect(catat_sinyal)
-    try:
-        with django_capture_on_commit_callbacks(execute=True):
-            naskah = terbitkan(
-                jenis=jenis_contoh.kode,
-                objek=server,
-                konteks=ISI,
-                penandatangan=[asep, Penandatangan.dari(bu_kepala, sebagai="Mengetahui,")],
-                oleh=asep,
-            )
-            assert dengar == []
-    finally:
-        naskah_final.disconnect(catat_sinyal)
-    assert dengar == [naskah]
+    naskah = terbit([asep, Penandatangan.dari(bu_kepala, sebagai="Mengetahui,")], objek=PabrikServer())
     naskah.refresh_from_db()
+    return naskah
+
+
+def test_terbitkan_sekali_jalan(terbitan: Naskah, asep: Pengguna) -> None:
+    """Number, stored PDF with its hash, trail: one call."""
+    naskah, server = terbitan, Server.objects.get()
     assert (naskah.status, naskah.nomor, naskah.urut, naskah.kurun, naskah.tahun) == (
         StatusNaskah.FINAL,
         "000.3.3/001/BAC/LPSE/XI/2026",
@@ -100,17 +84,8 @@ def test_terbitkan_sekali_jalan(  # noqa: PLR0917 - fixtures
         2026,
     )
     assert (naskah.perihal, naskah.tempat, naskah.unit) == (f"Berita Acara Contoh {server}", "Masamba", "uji")
-    assert (naskah.final_oleh, naskah.final_pada, naskah.pembuat) == (asep, saat, asep)
+    assert (naskah.final_oleh, naskah.final_pada, naskah.pembuat) == (asep, timezone.now(), asep)
     assert Naskah.objects.tentang(server).get() == naskah
-    slot = list(naskah.tanda_tangan.values_list("urutan", "sebagai", "jabatan", "nama", "pangkat", "nip"))
-    assert slot == [
-        (1, "", asep.jabatan or asep.label_peran, asep.nama, asep.pangkat, asep.nip or ""),
-        (2, "Mengetahui,", "Kepala LPSE", bu_kepala.nama, "Pembina, IV/a", bu_kepala.nip or ""),
-    ]
-    beku = naskah.snapshot or {}
-    assert beku["isi"] == ISI
-    assert beku["naskah"]["tempat_tanggal"] == "Masamba, 19 November 2026"
-    assert [t["nama"] for t in beku["penandatangan"]] == [asep.nama, bu_kepala.nama]
     revisi = naskah.revisi.get()
     assert (revisi.urutan, revisi.sebab, revisi.berkas.isi_id) == (1, SebabRevisi.DIRENDER, revisi.sha256)
     assert revisi.berkas.nama == "Berita Acara Contoh 000.3.3-001-BAC-LPSE-XI-2026.pdf"
@@ -118,6 +93,29 @@ def test_terbitkan_sekali_jalan(  # noqa: PLR0917 - fixtures
     assert [j.kata for j in baris] == ["menyusun draf naskah", "menerbitkan naskah"]
     assert (baris[1].sesudah or {})["sidik"] == revisi.sha256
     assert str(naskah) == "Berita Acara Contoh 000.3.3/001/BAC/LPSE/XI/2026"
+
+
+def test_terbitan_membekukan_isi_dan_penandatangan(terbitan: Naskah, asep: Pengguna, bu_kepala: Pengguna) -> None:
+    slot = list(terbitan.tanda_tangan.values_list("urutan", "sebagai", "jabatan", "nama", "pangkat", "nip"))
+    assert slot == [
+        (1, "", asep.jabatan or asep.label_peran, asep.nama, asep.pangkat, asep.nip or ""),
+        (2, "Mengetahui,", "Kepala LPSE", bu_kepala.nama, "Pembina, IV/a", bu_kepala.nip or ""),
+    ]
+    beku = terbitan.snapshot or {}
+    assert beku["isi"] == ISI
+    assert beku["naskah"]["tempat_tanggal"] == "Masamba, 19 November 2026"
+    assert [t["nama"] for t in beku["penandatangan"]] == [asep.nama, bu_kepala.nama]
+
+
+def test_sinyal_final_sesudah_transaksi(
+    terbit: Callable[..., Naskah],
+    sinyal_final: list[Naskah],
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        naskah = terbit()
+        assert sinyal_final == []
+    assert sinyal_final == [naskah]
 
 
 def test_gagal_di_tengah_tidak_meninggalkan_apa_pun(
