@@ -85,6 +85,23 @@ def _tanda_tangani(orang: Pengunjung, naskah: Naskah) -> None:
     expect(orang.page.get_by_role("main")).to_contain_text("sudah Anda tandatangani")
 
 
+def _unduh(orang: Pengunjung, naskah: Naskah) -> bytes:
+    """The file behind the first «Unduh PDF» of the paper's page."""
+    orang.buka(naskah.get_absolute_url())
+    with orang.page.expect_download() as unduhan:
+        orang.page.get_by_role("link", name="Unduh PDF").first.click()
+    return Path(str(unduhan.value.path())).read_bytes()
+
+
+def _periksa_berkas(orang: Pengunjung, berkas: Path, isi: bytes, putusan: str) -> None:
+    """Hand this file in on the public page and read the verdict."""
+    berkas.write_bytes(isi)
+    orang.buka(reverse("naskah_publik:verifikasi"))
+    orang.page.get_by_label("Berkas yang Anda terima").set_input_files(berkas)
+    orang.tekan("Hitung dan cocokkan sidik")
+    expect(orang.page.get_by_role("heading", level=1)).to_have_text(putusan)
+
+
 @pytest.mark.pasal("26(1)")
 def test_lembar_terbit_ditandatangani_dan_dapat_diperiksa_siapa_pun(
     kunjungan: Callable[..., Pengunjung],
@@ -107,30 +124,19 @@ def test_lembar_terbit_ditandatangani_dan_dapat_diperiksa_siapa_pun(
 
     teknisi.buka(reverse("infrastruktur:lembar", args=[server.kode, bulan]))
     expect(teknisi.page.get_by_role("main")).to_contain_text("Ditandatangani lengkap")
-    teknisi.buka(naskah.get_absolute_url())
-    with teknisi.page.expect_download() as unduhan:
-        teknisi.page.get_by_role("link", name="Unduh PDF").first.click()
-    pdf = Path(str(unduhan.value.path())).read_bytes()
-    kertas = PdfReader(BytesIO(pdf))
+    pdf = _unduh(teknisi, naskah)
     alamat = alamat_periksa(naskah.kode)
-    for ke, halaman in enumerate(kertas.pages):
+    assert alamat.startswith(settings.ALAMAT_PORTAL.rstrip("/"))
+    for ke, halaman in enumerate(PdfReader(BytesIO(pdf)).pages):
         assert naskah.kode in halaman.extract_text()
         assert _cocok_qr(pdf, ke, alamat)
-    assert alamat.startswith(settings.ALAMAT_PORTAL.rstrip("/"))
 
     umum = kunjungan()
     umum.buka(urlsplit(alamat).path)
     expect(umum.page.get_by_role("main")).to_contain_text("asli dan masih berlaku")
     expect(umum.page.get_by_role("main")).to_contain_text("Andi Nurhayati")
     expect(umum.page.get_by_role("main")).not_to_contain_text("41,5")  # no body text
-    for nama, isi, putusan in (
-        ("lembar.pdf", pdf, "Naskah ini asli dan masih berlaku"),
-        ("diubah.pdf", balik(pdf, len(pdf) // 4), "Berkas ini tidak utuh"),
-    ):
-        (tmp_path / nama).write_bytes(isi)
-        umum.buka(reverse("naskah_publik:verifikasi"))
-        umum.page.get_by_label("Berkas yang Anda terima").set_input_files(tmp_path / nama)
-        umum.tekan("Hitung dan cocokkan sidik")
-        expect(umum.page.get_by_role("heading", level=1)).to_have_text(putusan)
+    _periksa_berkas(umum, tmp_path / "lembar.pdf", pdf, "Naskah ini asli dan masih berlaku")
+    _periksa_berkas(umum, tmp_path / "diubah.pdf", balik(pdf, len(pdf) // 4), "Berkas ini tidak utuh")
     perbuatan = set(Jejak.objects.tentang(naskah).values_list("pelaku_nama", "kata"))
     assert {("Asep Hidayat", "menandatangani naskah"), ("Andi Nurhayati", "menandatangani naskah")} <= perbuatan
