@@ -34,7 +34,7 @@ def _tuakan(jalur: Path, lama: timedelta = LUSA) -> None:
 
 
 def test_yatim_dibuang_setelah_tenggang(asep: Pengguna, unggah: Callable[..., Berkas], simpanan_uji: Path) -> None:
-    dipakai = unggah(asep, isi=None)
+    dipakai = unggah(asep, isi=pdf(2))  # another content than the factory's
     PabrikIsiBerkas(ditempatkan_pada=timezone.now())
     yatim = simpanan_uji / "ab" / "cd" / ("abcd" + "0" * 60)
     yatim.parent.mkdir(parents=True)

@@ -70,6 +70,20 @@ def test_hanya_jenis_yang_dapat_sampai_kepadanya(asep: Pengguna, bu_kepala: Peng
         simpan_preferensi(pengguna=asep, pilihan={"uji.kepala": (True, "tidak")}, tenang=TENANG)
 
 
+def test_jenis_berkas_jejak_dan_naskah_menurut_peran(
+    bu_kepala: Pengguna, asep: Pengguna, rina: Pengguna, pak_auditor: Pengguna
+) -> None:
+    """The auditor reads the trail and uploads nothing: neither its damage nor a refused file can reach them."""
+    milik = ("lpse.berkas.", "lpse.jejak.", "lpse.naskah.")
+    orang = (bu_kepala, asep, rina, pak_auditor)
+    assert [{j.kode for j in jenis_untuk(o) if j.kode.startswith(milik)} for o in orang] == [
+        {"lpse.jejak.rusak", "lpse.berkas.rusak", "lpse.berkas.ditolak", "lpse.naskah.menunggu_tanda_tangan"},
+        {"lpse.berkas.rusak", "lpse.berkas.ditolak", "lpse.naskah.menunggu_tanda_tangan"},
+        {"lpse.berkas.ditolak", "lpse.naskah.menunggu_tanda_tangan"},
+        {"lpse.naskah.menunggu_tanda_tangan"},
+    ]
+
+
 def test_halaman_preferensi(asep: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
     klien = masuk_sebagai(asep)
     isi = klien.get(HALAMAN).content.decode()
