@@ -108,7 +108,10 @@ async function fonNaskah() {
 await rm(SEMENTARA, { recursive: true, force: true });
 await mkdir(SEMENTARA, { recursive: true });
 try {
-  await Promise.all([gayaDasar(), salin(), fonNaskah()]);
+  // All of them come to rest before anything is cleared away: a copy under way would make the folder anew.
+  const hasil = await Promise.allSettled([gayaDasar(), salin(), fonNaskah()]);
+  const gagal = hasil.find((h) => h.status === "rejected");
+  if (gagal) throw gagal.reason;
   const jumlah = await lembarIkon();
   // Whole or not at all: a reader never sees a half-built folder.
   await rm(TUJUAN, { recursive: true, force: true });

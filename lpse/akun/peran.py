@@ -79,6 +79,7 @@ _KEPALA = frozenset(
         "lpse.change_formatnomor",
         "lpse.view_sertifikatpenanda",
         "infrastruktur.terbitkan_lembar",
+        "infrastruktur.view_peringatan",
         "lpse.lihat_pekerjaan",
         "lpse.view_jalantugas",
         "lpse.jalankan_pekerjaan",

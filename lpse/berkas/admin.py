@@ -71,6 +71,7 @@ class BerkasAdmin(AdminBaca):
 class IsiBerkasAdmin(AdminBaca):
     """Contents by their hash, and when each was last compared with it."""
 
+    list_select_related = False
     list_display = ("sha256", "mime", "besar", "warna", "ditempatkan", "diperiksa")
     list_filter = ("keadaan",)
     search_fields = ("=sha256",)

@@ -31,6 +31,9 @@ def riwayat_lengkap() -> tuple[pghistory.RowEvent, ...]:
 
 class IsiBerkasQuerySet(models.QuerySet["IsiBerkas"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> IsiBerkasQuerySet:
+        """A line says a hash and a size, never what is in it; whoever looks after the store sees them all."""
+        if pengguna.has_perm("lpse.view_isiberkas"):
+            return self
         return self.filter(pk__in=Berkas.objects.terlihat_oleh(pengguna).values("isi_id"))
 
 

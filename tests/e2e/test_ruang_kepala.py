@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import StringIO
 
-from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from lpse.akun.models import Pengguna
+from tests.bantuan.kantor_contoh import isi_kantor_contoh
 from tests.bantuan.peramban import Pengunjung
 from tests.pabrik import tokoh
 
 
 def test_kepala_membuka_ruang_kepala(kunjungan: Callable[..., Pengunjung]) -> None:
-    call_command("demo", "--skala", "kecil", stdout=StringIO())
+    isi_kantor_contoh()
     bu_kepala, rina = tokoh("bu_kepala"), tokoh("rina")
     kepala = kunjungan(bu_kepala)
     kepala.buka("/")

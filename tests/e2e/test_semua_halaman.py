@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 
 from lpse.akun.models import Pengguna
+from tests.bantuan.kantor_contoh import isi_kantor_contoh
 from tests.bantuan.peramban import Pengunjung
 from tests.meta.objek_akses import OBJEK
 from tests.meta.tabel_akses import TABEL, TAMU
@@ -26,6 +25,9 @@ BUKAN_HALAMAN = {
     "berkas:isi",
     "berkas:gambar_mini",
     "berkas:halaman",
+    "waktu:umpan",
+    "pemberitahuan:lonceng",  # a piece of the shell
+    "berkas:bingkai",  # the document in the locked frame of berkas:lihat: without scripts, axe included
 }
 #: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.
 URUTAN = [TAMU, "rina", "asep", "bu_kepala", "pengamat_lkpp"]
@@ -49,7 +51,7 @@ def _jalur(nama: str, orang: Pengguna | None) -> str:
 
 @pytest.mark.parametrize("siapa", URUTAN)
 def test_semua_halaman_bersih(kunjungan: Callable[..., Pengunjung], siapa: str) -> None:
-    call_command("demo", "--skala", "kecil", stdout=StringIO())
+    isi_kantor_contoh()
     orang = None if siapa == TAMU else tokoh(siapa)
     pengunjung = kunjungan(orang)
     for nama in _bagian(siapa):

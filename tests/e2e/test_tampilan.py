@@ -45,7 +45,7 @@ def test_daftar_disaring_disimpan_dipilih_diunduh(kunjungan: Kunjungan, rina: Pe
     kotak.fill("pemantauan")
     kotak.press("Enter")
     page.wait_for_url("**q=pemantauan**")
-    expect(page.locator(".kaki-tabel")).to_contain_text("dari 2")
+    expect(page.locator(".kaki-tabel")).to_contain_text("dari 3")
     rina_di.periksa()
     page.get_by_text("Simpan saringan ini").click()
     page.get_by_label("Nama saringan").fill("pemantauan saja")

@@ -31,7 +31,7 @@ def test_profil_diubah_tercatat_dan_judul_ruang_mengikutinya(ruang: Client) -> N
     isi = {
         "nama": "LPSE Kota Contoh", "nama_pendek": "LPSE Contoh", "nama_instansi": "Pemerintah Kota Contoh",
         "jenis_instansi": "kota", "bentuk": "unit_sendiri", "model_server": "awan", "zona": "Asia/Jakarta",
-        "situs": "lpse.contoh.example",
+        "situs": "lpse.contoh.example", "huruf_naskah": "sans",
     }  # fmt: skip
     assert ruang.post(f"{PROFIL}1/change/", isi).status_code == 302
     profil = ProfilLPSE.objects.get()

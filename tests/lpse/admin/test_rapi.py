@@ -67,8 +67,8 @@ def test_berbahasa_indonesia_dan_tanpa_sumber_luar(ruang: Client, alamat: str) -
     assert '<html lang="id"' in halaman
 
 
-#: People come by invitation, the office is one, the schedule's tasks come from the settings.
-TIDAK_DITAMBAH_DI_SINI = {"django_celery_beat.periodictask", "lpse.pengguna", "lpse.profillpse"}
+#: People come by invitation, the office is one, the schedule's tasks and the kinds of papers come from the code.
+TIDAK_DITAMBAH_DI_SINI = {"django_celery_beat.periodictask", "lpse.formatnomor", "lpse.pengguna", "lpse.profillpse"}
 
 
 @pytest.mark.parametrize("ma", [m for m in SEMUA if not isinstance(m, AdminBaca)], ids=lambda ma: ma.opts.label_lower)

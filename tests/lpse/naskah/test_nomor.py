@@ -65,7 +65,7 @@ def _finalkan_lalu_batal(pk: int) -> None:
 
 
 def _cetak_bergilir(hitung: itertools.count[int]) -> Callable[..., perender.HasilRender]:
-    return lambda *_a: perender.HasilRender(pdf=b"%%PDF-1.7 %d" % next(hitung), halaman=1)
+    return lambda *_a, **_k: perender.HasilRender(pdf=b"%%PDF-1.7 %d" % next(hitung), halaman=1)
 
 
 @pytest.mark.django_db(transaction=True)

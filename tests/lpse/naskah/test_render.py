@@ -225,7 +225,7 @@ def test_perender_menolak_alamat_luar(alamat: str, monkeypatch: pytest.MonkeyPat
     html = f'<html lang="id"><head><title>x</title></head><body><img alt="x" src="{alamat}"></body></html>'
     monkeypatch.setattr(perender, "html_naskah", lambda *_a, **_k: (html, []))
     with pytest.raises(NaskahGagalDirender, match="Naskah gagal disusun"):
-        render_draf("naskah/contoh.html", {"naskah": {}})
+        render_draf("naskah/contoh.html", {"naskah": {"kode": "LU-TEST-0001"}})
 
 
 def test_satu_mesin_per_pekerja() -> None:
