@@ -26,7 +26,8 @@ BUKAN_HALAMAN = {
     "berkas:gambar_mini",
     "berkas:halaman",
     "waktu:umpan",
-    "pemberitahuan:lonceng",  # a piece of the shell
+    "pemberitahuan:lonceng",  # pieces of the shell
+    "pemberitahuan:terbaru",
     "berkas:bingkai",  # the document in the locked frame of berkas:lihat: without scripts, axe included
 }
 #: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.
