@@ -18,6 +18,8 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from lpse.naskah.penanda.putaran import di_utas_sendiri
+
 if TYPE_CHECKING:
     from asn1crypto import x509
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -65,7 +67,7 @@ def baca_bukti(
 def _bukti(tanda: EmbeddedPdfSignature, akar: Sequence[x509.Certificate], saat: datetime | None) -> BuktiTanda:
     konteks = ValidationContext(trust_roots=list(akar), allow_fetching=False, moment=saat)
     # The token of a time stamp has its own authority; whether we trust that one changes nothing for the paper.
-    keadaan: PdfSignatureStatus = validate_pdf_signature(tanda, konteks)
+    keadaan: PdfSignatureStatus = di_utas_sendiri(validate_pdf_signature, tanda, konteks)
     sertifikat = tanda.signer_cert
     cap = keadaan.timestamp_validity
     return BuktiTanda(

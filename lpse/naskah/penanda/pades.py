@@ -13,6 +13,7 @@ from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDP
 from pyhanko.sign.signers.pdf_byterange import BuildProps, SignatureObject
 
 from lpse.naskah.penanda import bidang
+from lpse.naskah.penanda.putaran import di_utas_sendiri
 from lpse.naskah.penanda.tampak import rupa
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def tempel(
         )
     )
     siap, keluaran = langkah.send(SigIOSetup(md_algorithm=SIDIK))
-    cms = asyncio.run(pena.async_sign(siap.document_digest, SIDIK, use_pades=True, timestamper=cap_waktu))
+    tanda = pena.async_sign(siap.document_digest, SIDIK, use_pades=True, timestamper=cap_waktu)
+    cms = di_utas_sendiri(asyncio.run, tanda)
     langkah.send(cms)
     hasil: bytes = keluaran.getvalue()
     return hasil
