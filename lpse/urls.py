@@ -18,6 +18,7 @@ urlpatterns = [
     path("publik/", include("lpse.naskah.urls_publik")),
     path("akun/", include("lpse.akun.urls")),
     path("akun/", include("lpse.akun.urls_masuk")),
+    path("arsip/", include("arsip.urls")),
     path("infrastruktur/", include("infrastruktur.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -52,6 +52,7 @@ PUSTAKA = [
 #: From the ground up (ARCHITECTURE § 2); the order is the order of the floors.
 UNIT = [
     "lpse.apps.LpseConfig",
+    "arsip.apps.ArsipConfig",
     "infrastruktur.apps.InfrastrukturConfig",
 ]
 INSTALLED_APPS = [*DJANGO_PERTAMA, *PUSTAKA, *UNIT]

@@ -6,7 +6,9 @@ also take the groups and permissions that ``migrate`` wrote. A fresh clone is ex
 
 from __future__ import annotations
 
+import hashlib
 import os
+from functools import cache
 from typing import Any
 
 import psycopg
@@ -14,7 +16,7 @@ from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
-from tests.bantuan.peladen import pekerja
+from tests.bantuan.peladen import AKAR, pekerja
 
 _KUNCI_TEMPLAT = 26_01_2010
 
@@ -24,8 +26,25 @@ def nama_run() -> str:
     return os.path.basename(os.environ["LPSE_UJI_RUN"]).removeprefix("lpse-uji-").lower()  # noqa: PTH119 - a string
 
 
+#: Where what ``migrate`` leaves behind comes from: migrations, permissions and their holders, reference data.
+_SUMBER = ("*/migrations/*.py", "*/*/model*.py", "lpse/*/peran.py", "lpse/*/benih.py", "lpse/*/sinyal.py", "fixtures/**/*")
+
+
+def simpan_templat() -> bool:
+    """Whether the template outlives the run: on a server of the developer's own (``DATABASE_URL``), when asked."""
+    return os.environ.get("LPSE_UJI_SIMPAN_TEMPLAT", "") == "1"
+
+
+@cache
 def templat() -> str:
-    return f"templat_{nama_run()}"
+    """Name of this run's template; a kept one is named by what it was made from."""
+    if not simpan_templat():
+        return f"templat_{nama_run()}"
+    berkas = sorted({b for pola in _SUMBER for b in AKAR.glob(pola) if b.is_file()})
+    sidik = hashlib.sha256()
+    for satu in berkas:
+        sidik.update(str(satu.relative_to(AKAR)).encode() + b"\0" + satu.read_bytes())
+    return f"templat_{sidik.hexdigest()[:20]}"
 
 
 def _admin() -> psycopg.Connection[Any]:
@@ -94,8 +113,10 @@ def buang(nama: str) -> None:
 
 
 def buang_templat() -> None:
-    """Drop the template at the end of the run; harmless when no test needed it."""
+    """Drop the template at the end of the run; harmless when no test needed it or when it is to be kept."""
     tutup()
+    if simpan_templat():
+        return
     with _admin() as admin:
         if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [templat()]).fetchone():
             admin.execute(sql.SQL("ALTER DATABASE {} IS_TEMPLATE false").format(sql.Identifier(templat())))

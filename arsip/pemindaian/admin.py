@@ -1,0 +1,1 @@
+"""The Kepala's face of this duty."""
