@@ -27,7 +27,14 @@ def nama_run() -> str:
 
 
 #: Where what ``migrate`` leaves behind comes from: migrations, permissions and their holders, reference data.
-_SUMBER = ("*/migrations/*.py", "*/*/model*.py", "lpse/*/peran.py", "lpse/*/benih.py", "lpse/*/sinyal.py", "fixtures/**/*")
+_SUMBER = (
+    "*/migrations/*.py",
+    "*/*/model*.py",
+    "lpse/*/peran.py",
+    "lpse/*/benih.py",
+    "lpse/*/sinyal.py",
+    "fixtures/**/*",
+)
 
 
 def simpan_templat() -> bool:
