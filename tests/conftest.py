@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from coverage import Coverage
 from django.conf import settings
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as setelan_hypothesis
@@ -36,6 +37,23 @@ setelan_hypothesis.load_profile("uji")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The slowest first: a test of ``bin/serve`` that starts last would keep one core waiting for it."""
     items.sort(key=lambda uji: not uji.nodeid.startswith("tests/bin/"))
+
+
+#: Walks over what the tests of each duty measure already; counting lines would double their time.
+_TANPA_CAKUPAN = ("tests/meta/", "tests/e2e/", "tests/bin/")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Coverage rests while pages are walked and real processes run."""
+    cakupan = Coverage.current() if item.nodeid.startswith(_TANPA_CAKUPAN) else None
+    if cakupan is None:
+        return (yield)
+    cakupan.stop()
+    try:
+        return (yield)
+    finally:
+        cakupan.start()
 
 
 def pytest_configure() -> None:
