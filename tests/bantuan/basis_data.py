@@ -100,13 +100,31 @@ def _buang(admin: psycopg.Connection[Any], nama: str) -> None:
     admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(nama)))
 
 
-def salin(nama: str) -> None:
-    """(Re)make a database as an exact copy of the template and point Django at it."""
+def salin(nama: str, *, dari: str = "") -> None:
+    """(Re)make a database as an exact copy of the template (or of ``dari``) and point Django at it."""
     tutup()
+    asal = dari or templat()
     with _admin() as admin:
         _buang(admin, nama)
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(nama), sql.Identifier(templat())))
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(nama), sql.Identifier(asal)))
     arahkan(nama)
+
+
+def rekam(nama: str, *, sebagai: str) -> None:
+    """Keep a copy of a database as it is now; whoever else is connected to it (the portal under test) is cut off."""
+    tutup()
+    with _admin() as admin:
+        admin.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
+            [nama],
+        )
+        _buang(admin, sebagai)
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(sebagai), sql.Identifier(nama)))
+
+
+def nama_contoh() -> str:
+    """The demo office of this run, once somebody has filled it."""
+    return f"contoh_{nama_run()}"
 
 
 def nama_pekerja() -> str:
@@ -122,9 +140,10 @@ def buang(nama: str) -> None:
 def buang_templat() -> None:
     """Drop the template at the end of the run; harmless when no test needed it or when it is to be kept."""
     tutup()
-    if simpan_templat():
-        return
     with _admin() as admin:
+        _buang(admin, nama_contoh())
+        if simpan_templat():
+            return
         if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [templat()]).fetchone():
             admin.execute(sql.SQL("ALTER DATABASE {} IS_TEMPLATE false").format(sql.Identifier(templat())))
             _buang(admin, templat())
