@@ -21,6 +21,7 @@ _WARNA_ISI = {
     KeadaanIsi.RUSAK.label: "danger",
     KeadaanIsi.HILANG.label: "danger",
     KeadaanIsi.DIBUANG.label: "warning",
+    KeadaanIsi.MUSNAH.label: "info",
 }
 
 

@@ -43,6 +43,11 @@ class KeadaanIsi(models.TextChoices):
     RUSAK = "rusak", "Rusak"
     HILANG = "hilang", "Hilang"
     DIBUANG = "dibuang", "Dibuang karena berbahaya"
+    MUSNAH = "musnah", "Dimusnahkan dengan berita acara"
+
+
+#: Contents whose bytes are gone because that was decided: neither missing nor damaged.
+DITIADAKAN: tuple[str, ...] = (KeadaanIsi.DIBUANG, KeadaanIsi.MUSNAH)
 
 
 class AsalBerkas(models.TextChoices):

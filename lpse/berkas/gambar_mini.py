@@ -73,6 +73,14 @@ def _letak(sha256: str, halaman: int, sisi: int) -> Path:
     return _akar() / sha256[:2] / f"{sha256}-{halaman}-{sisi}.webp"
 
 
+def buang(sha256: str) -> int:
+    """Pictures of this content."""
+    gambar = list((_akar() / sha256[:2]).glob(f"{sha256}-*"))
+    for jalur in gambar:
+        jalur.unlink(missing_ok=True)
+    return len(gambar)
+
+
 def buang_yang_yatim() -> int:
     """Pictures of contents that are gone."""
     ada = set(IsiBerkas.objects.filter(keadaan=KeadaanIsi.UTUH).values_list("pk", flat=True))

@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Sum
 from django.utils import timezone
 
 from lpse.berkas import clamd, setelan, simpanan
-from lpse.berkas.enums import KeadaanIsi, Pemindaian, StatusBerkas
+from lpse.berkas.enums import DITIADAKAN, KeadaanIsi, Pemindaian, StatusBerkas
 from lpse.berkas.models import Berkas, IsiBerkas, Unggahan
 from lpse.berkas.registri import KEGUNAAN
 from lpse.tampilan import bahasa
@@ -93,7 +93,7 @@ class KeadaanSimpanan:
 
 
 def keadaan_simpanan() -> KeadaanSimpanan:
-    isi = IsiBerkas.objects.exclude(keadaan=KeadaanIsi.DIBUANG)
+    isi = IsiBerkas.objects.exclude(keadaan__in=DITIADAKAN)
     angka = isi.aggregate(n=Count("pk"), byte=Sum("ukuran"), tertua=Min("diperiksa_pada"))
     per_status = dict(Berkas.objects.order_by().values_list("status").annotate(n=Count("pk")))
     menunggu = Berkas.objects.filter(status=StatusBerkas.KARANTINA).aggregate(sejak=Min("dibuat_pada"))
@@ -118,4 +118,4 @@ def belum_dipindai() -> int:
 
 def isi_rusak() -> QuerySet[IsiBerkas]:
     """Contents that wait to be restored, with the files that hold them."""
-    return IsiBerkas.objects.exclude(keadaan__in=[KeadaanIsi.UTUH, KeadaanIsi.DIBUANG]).prefetch_related("berkas")
+    return IsiBerkas.objects.exclude(keadaan__in=[KeadaanIsi.UTUH, *DITIADAKAN]).prefetch_related("berkas")

@@ -13,9 +13,10 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
 from django.utils import timezone
 
 from lpse.berkas import gambar_mini, setelan, simpanan
-from lpse.berkas.enums import KeadaanIsi
+from lpse.berkas.enums import DITIADAKAN, KeadaanIsi
 from lpse.berkas.models import Berkas, IsiBerkas
 from lpse.berkas.services import pulihkan
+from lpse.berkas.services_musnah import singkirkan
 from lpse.berkas.services_pindai import buang_isi_terlarang, tandai_rusak
 from lpse.berkas.services_unggah import buang_kedaluwarsa
 from lpse.tampilan import bahasa
@@ -45,7 +46,10 @@ def buang_yatim(*, sekarang: dt.datetime | None = None) -> str:
 
 
 def _baris_tanpa_berkas(batas: dt.datetime) -> list[str]:
-    tanpa = IsiBerkas.objects.filter(~Exists(Berkas.objects.filter(isi=OuterRef("pk"))), ditempatkan_pada__lt=batas)
+    # A destroyed content keeps its row: the hash and the size are what is left of it.
+    tanpa = IsiBerkas.objects.exclude(keadaan=KeadaanIsi.MUSNAH).filter(
+        ~Exists(Berkas.objects.filter(isi=OuterRef("pk"))), ditempatkan_pada__lt=batas
+    )
     return list(tanpa.values_list("pk", flat=True))
 
 
@@ -68,6 +72,8 @@ def _buang_isi(jalur: Path, batas: dt.datetime) -> int:
     keadaan = IsiBerkas.objects.filter(pk=jalur.name).values_list("keadaan", flat=True).first()
     if keadaan == KeadaanIsi.DIBUANG:
         return int(buang_isi_terlarang(sha256=jalur.name))
+    if keadaan == KeadaanIsi.MUSNAH:
+        return int(singkirkan(sha256=jalur.name))
     if keadaan is not None or not _lebih_tua(jalur, batas):
         return 0
     with transaction.atomic():
@@ -100,7 +106,7 @@ def periksa_isi(*, lama: float = LAMA_JALAN, sekarang: dt.datetime | None = None
     kini = sekarang or timezone.now()
     mulai, jumlah, byte, rusak = time.monotonic(), 0, 0, 0
     giliran = (
-        IsiBerkas.objects.exclude(keadaan=KeadaanIsi.DIBUANG)
+        IsiBerkas.objects.exclude(keadaan__in=DITIADAKAN)
         .annotate(dulu=Case(When(keadaan=KeadaanIsi.UTUH, then=Value(1)), default=0, output_field=IntegerField()))
         .exclude(keadaan=KeadaanIsi.UTUH, diperiksa_pada__gt=kini - SEGAR)
         .order_by("dulu", "diperiksa_pada")

@@ -14,6 +14,7 @@ class Putusan(models.TextChoices):
     BELUM_LENGKAP = "belum_lengkap", "Naskah ini asli, tetapi belum selesai ditandatangani"
     DIGANTIKAN = "digantikan", "Naskah ini sudah digantikan"
     DIBATALKAN = "dibatalkan", "Naskah ini sudah dibatalkan"
+    DIMUSNAHKAN = "dimusnahkan", "Naskah ini pernah ada; arsipnya sudah dimusnahkan"
     TANDA_TIDAK_SAH = "tanda_tidak_sah", "Tanda tangan naskah ini tidak sah"
     TIDAK_UTUH = "tidak_utuh", "Berkas ini tidak utuh"
     TIDAK_DIKENAL = "tidak_dikenal", "Naskah ini tidak dikenal"
@@ -27,6 +28,7 @@ NADA_PUTUSAN: dict[str, tuple[str, str]] = {
     Putusan.BELUM_LENGKAP: ("perhatian", "clock"),
     Putusan.DIGANTIKAN: ("perhatian", "alert-triangle"),
     Putusan.DIBATALKAN: ("kritis", "circle-x"),
+    Putusan.DIMUSNAHKAN: ("perhatian", "archive-off"),
     Putusan.TANDA_TIDAK_SAH: ("kritis", "shield-x"),
     Putusan.TIDAK_UTUH: ("kritis", "shield-x"),
     Putusan.TIDAK_DIKENAL: ("kritis", "help-circle"),

@@ -23,7 +23,7 @@ from lpse.naskah.enums import (
     StatusTandaTangan,
 )
 from lpse.naskah.models_nomor import FormatNomor, PencacahNomor
-from lpse.naskah.pemicu import naskah_tetap, slot_tetap
+from lpse.naskah.pemicu import naskah_tetap, revisi_tetap, slot_tetap
 from lpse.naskah.registri import JENIS
 
 if TYPE_CHECKING:
@@ -116,6 +116,10 @@ class Naskah(FSMModelMixin, models.Model):
     pengganti = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="menggantikan", verbose_name="naskah pengganti"
     )
+    #: The signed minutes under which the content of this paper was destroyed; what is left is the register entry.
+    dimusnahkan_lewat = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="memusnahkan", verbose_name="dimusnahkan dengan"
+    )
 
     objects = NaskahQuerySet.as_manager()
 
@@ -152,6 +156,11 @@ class Naskah(FSMModelMixin, models.Model):
             models.CheckConstraint(
                 condition=models.Q(pengganti__isnull=True) | ~models.Q(pengganti=models.F("pk")),
                 name="naskah_pengganti_lain",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(dimusnahkan_lewat__isnull=True)
+                | (~models.Q(status=_S.DRAF) & ~models.Q(dimusnahkan_lewat=models.F("pk")) & models.Q(konteks={})),
+                name="naskah_musnah_kosong",
             ),
             models.UniqueConstraint(
                 fields=["jenis", "kurun", "urut"], condition=~models.Q(status=_S.DRAF), name="naskah_urut_unik"
@@ -212,7 +221,9 @@ class TandaTanganQuerySet(models.QuerySet["TandaTangan"]):
 
     def menunggu(self) -> TandaTanganQuerySet:
         """Slots of final papers that nobody has signed yet, failed tries included."""
-        return self.filter(naskah__status=_S.FINAL, status__in=(_T.MENUNGGU, _T.GAGAL))
+        return self.filter(
+            naskah__status=_S.FINAL, naskah__dimusnahkan_lewat__isnull=True, status__in=(_T.MENUNGGU, _T.GAGAL)
+        )
 
     def giliran(self) -> TandaTanganQuerySet:
         """Those of :meth:`menunggu` that no earlier slot of the same paper holds up; a pen on paper holds up nobody."""
@@ -294,11 +305,16 @@ class RevisiNaskahQuerySet(models.QuerySet["RevisiNaskah"]):
 
 @pghistory.track(pghistory.InsertEvent(), append_only=True)
 class RevisiNaskah(models.Model):
-    """One stored PDF of a paper: the rendered one, then one per signature; none is ever changed or removed."""
+    """One stored PDF of a paper: the rendered one, then one per signature; none is ever changed or removed.
+
+    Only the file of a paper that was destroyed goes (``services_musnah``); hash and size stay.
+    """
 
     naskah = models.ForeignKey(Naskah, models.PROTECT, related_name="revisi", verbose_name="naskah")
     urutan = models.PositiveSmallIntegerField("urutan")
-    berkas = models.ForeignKey("lpse.Berkas", models.PROTECT, related_name="+", verbose_name="berkas")
+    berkas = models.ForeignKey(
+        "lpse.Berkas", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="berkas"
+    )
     sha256 = models.CharField("sidik SHA-256", max_length=64, unique=True)
     ukuran = models.PositiveIntegerField("ukuran (byte)")
     sebab = models.CharField("sebab", max_length=15, choices=SebabRevisi.choices)
@@ -322,7 +338,7 @@ class RevisiNaskah(models.Model):
                 name="revisinaskah_sebab",
             ),
         ]
-        triggers = [pgtrigger.Protect(name="hanya_tambah", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [pgtrigger.Protect(name="hanya_tambah", operation=pgtrigger.Delete), revisi_tetap]
 
     def __str__(self) -> str:
         return f"{self.naskah}, revisi {self.urutan}"

@@ -13,6 +13,8 @@ _BOLEH_BERUBAH = (
     "pengganti_id",
 )
 _DAFTAR = ", ".join(f"'{kolom}'" for kolom in _BOLEH_BERUBAH)
+#: What goes when a paper is destroyed: all that the PDF was made of.
+_MUSNAH = "'dimusnahkan_lewat_id', 'snapshot', 'konteks'"
 
 naskah_tetap = pgtrigger.Trigger(
     name="naskah_tetap",
@@ -20,6 +22,22 @@ naskah_tetap = pgtrigger.Trigger(
     operation=pgtrigger.Update,
     condition=pgtrigger.Condition("OLD.status <> 'draf'"),
     func=f"""
+        IF NEW.dimusnahkan_lewat_id IS DISTINCT FROM OLD.dimusnahkan_lewat_id THEN
+            -- Destroyed: once, under minutes that are in force and signed by everybody, and nothing else on the way.
+            IF OLD.dimusnahkan_lewat_id IS NOT NULL OR to_jsonb(NEW) - ARRAY[{_MUSNAH}] IS DISTINCT FROM
+               to_jsonb(OLD) - ARRAY[{_MUSNAH}] OR NEW.konteks <> '{{}}'::jsonb
+               OR NEW.snapshot <> jsonb_build_object('dimusnahkan', true) THEN
+                RAISE EXCEPTION 'Pemusnahan naskah tidak dapat diubah.' USING ERRCODE = 'check_violation';
+            END IF;
+            IF NOT EXISTS (SELECT 1 FROM lpse_naskah n WHERE n.id = NEW.dimusnahkan_lewat_id AND n.status = 'final')
+               OR NOT EXISTS (SELECT 1 FROM lpse_tandatangan t WHERE t.naskah_id = NEW.dimusnahkan_lewat_id)
+               OR EXISTS (SELECT 1 FROM lpse_tandatangan t WHERE t.naskah_id = NEW.dimusnahkan_lewat_id
+                          AND t.pengguna_id IS NOT NULL AND t.status <> 'ditandatangani') THEN
+                RAISE EXCEPTION 'Naskah hanya dimusnahkan dengan berita acara yang lengkap tanda tangannya.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        END IF;
         IF to_jsonb(NEW) - ARRAY[{_DAFTAR}] IS DISTINCT FROM to_jsonb(OLD) - ARRAY[{_DAFTAR}] THEN
             RAISE EXCEPTION 'Naskah yang sudah terbit tidak dapat diubah.' USING ERRCODE = 'check_violation';
         END IF;
@@ -57,6 +75,21 @@ slot_tetap = pgtrigger.Trigger(
             to_jsonb(NEW) - ARRAY['status', 'pada', 'rincian', 'alasan']
             IS DISTINCT FROM to_jsonb(OLD) - ARRAY['status', 'pada', 'rincian', 'alasan']) THEN
             RAISE EXCEPTION 'Naskah yang sudah terbit tidak dapat diubah.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+#: A stored PDF stays what it was; its file goes with the paper that was destroyed, once and to nothing.
+revisi_tetap = pgtrigger.Trigger(
+    name="revisi_tetap",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    func="""
+        IF NEW.berkas_id IS NOT NULL OR to_jsonb(NEW) - 'berkas_id' IS DISTINCT FROM to_jsonb(OLD) - 'berkas_id'
+           OR NOT EXISTS (SELECT 1 FROM lpse_naskah n WHERE n.id = OLD.naskah_id AND n.dimusnahkan_lewat_id IS NOT NULL)
+        THEN
+            RAISE EXCEPTION 'Revisi naskah tidak dapat diubah.' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     """,

@@ -97,7 +97,7 @@ def kode_dari(teks: str) -> str:
 
 def periksa_kode(kode: str) -> HasilPeriksa:
     """By the code on the page, as :func:`kode_dari` gave it."""
-    naskah = Naskah.objects.terbit().filter(kode=kode).select_related("pengganti").first() if kode else None
+    naskah = Naskah.objects.terbit().filter(kode=kode).select_related("pengganti", "dimusnahkan_lewat").first() if kode else None
     if naskah is None:
         return HasilPeriksa(Putusan.TIDAK_DIKENAL)
     revisi = naskah.revisi_terakhir
@@ -110,7 +110,7 @@ def periksa_berkas(aliran: BinaryIO, *, kode: str = "") -> HasilPeriksa:
     ``kode`` is the paper whose page the person stood on.
     """
     sidik = _sidik(aliran)
-    revisi = RevisiNaskah.objects.select_related("naskah__pengganti", "berkas").filter(sha256=sidik).first()
+    revisi = RevisiNaskah.objects.select_related("naskah__pengganti", "naskah__dimusnahkan_lewat", "berkas").filter(sha256=sidik).first()
     if revisi is not None:
         return _hasil(revisi.naskah, revisi, sidik=sidik, berkas=True)
     diakui = naskah_yang_diakui(aliran, kode=rapikan(kode))
@@ -138,6 +138,8 @@ def _hasil(naskah: Naskah, revisi: RevisiNaskah | None, *, sidik: str, berkas: b
 def _putusan(
     naskah: Naskah, revisi: RevisiNaskah | None, slot: list[TandaTangan], tanda: list[KeadaanTanda], *, berkas: bool
 ) -> Putusan:
+    if naskah.dimusnahkan_lewat_id:
+        return Putusan.DIMUSNAHKAN
     if not naskah.final:
         return Putusan.DIGANTIKAN if naskah.pengganti_id else Putusan.DIBATALKAN
     if any(t.nada == "kritis" for t in tanda):
@@ -204,6 +206,8 @@ def _bukti(revisi: RevisiNaskah, slot: list[TandaTangan]) -> list[BuktiTanda]:
     ingatan: list[BuktiTanda] | None = cache.get(kunci)
     if ingatan is not None:
         return ingatan
+    if revisi.berkas is None:
+        return []
     try:
         pdf = baca(berkas=revisi.berkas)
         if hashlib.sha256(pdf).hexdigest() != revisi.sha256:

@@ -56,7 +56,7 @@ def _kode_di_dalam(aliran: BinaryIO) -> Iterator[str]:
 
 def _calon(aliran: BinaryIO, kode: str) -> Iterator[RevisiNaskah]:
     """Revisions that the file may be a copy of, the likeliest first."""
-    semua = RevisiNaskah.objects.select_related("naskah__pengganti", "berkas__isi")
+    semua = RevisiNaskah.objects.filter(berkas__isnull=False).select_related("naskah__pengganti", "berkas__isi")
     ukuran = aliran.seek(0, 2)
     yield from semua.filter(naskah__kode=kode) if kode else ()
     yield from semua.filter(ukuran=ukuran).order_by("-id")[:_SEUKURAN]
@@ -68,10 +68,17 @@ def _calon(aliran: BinaryIO, kode: str) -> Iterator[RevisiNaskah]:
             yield revisi
 
 
+def _buka(revisi: RevisiNaskah) -> BinaryIO:
+    """The stored PDF.  Raises: AturanDilanggar, also when it was destroyed."""
+    if revisi.berkas is None:
+        raise AturanDilanggar("Isi naskah ini sudah dimusnahkan.")
+    return buka(berkas=revisi.berkas)
+
+
 def _potongan(revisi: RevisiNaskah, letak: int, panjang: int) -> bytes:
     """Some bytes of a stored revision; none when the store cannot give them."""
     try:
-        with buka(berkas=revisi.berkas) as simpanan:
+        with _buka(revisi) as simpanan:
             simpanan.seek(letak)
             return simpanan.read(panjang)
     except AturanDilanggar:
@@ -81,7 +88,7 @@ def _potongan(revisi: RevisiNaskah, letak: int, panjang: int) -> bytes:
 def _kemiripan(aliran: BinaryIO, revisi: RevisiNaskah) -> float:
     """Share of equal blocks at equal places, of the shorter of the two."""
     try:
-        with buka(berkas=revisi.berkas) as simpanan:
+        with _buka(revisi) as simpanan:
             sama = jumlah = 0
             for kiri, kanan in _berpasangan(aliran, simpanan):
                 jumlah += 1
@@ -120,7 +127,7 @@ def _terpendek(revisi: Iterable[RevisiNaskah], ukuran: int) -> int:
 def _sama_sampai(aliran: BinaryIO, revisi: RevisiNaskah) -> int:
     """How many leading bytes are equal."""
     try:
-        with buka(berkas=revisi.berkas) as simpanan:
+        with _buka(revisi) as simpanan:
             sampai = 0
             for kiri, kanan in _berpasangan(aliran, simpanan):
                 if kiri != kanan:

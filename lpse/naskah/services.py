@@ -251,6 +251,8 @@ def batalkan(*, naskah_id: int, oleh: Pengguna, alasan: str, pengganti: Naskah |
         raise TransisiBasi(
             f"Hanya naskah final yang dapat dibatalkan; naskah ini {naskah.get_status_display().lower()}."
         )
+    if naskah.dimusnahkan_lewat_id is not None:
+        raise TransisiBasi("Naskah ini sudah dimusnahkan dengan berita acara, jadi tidak dibatalkan lagi.")
     alasan = alasan.strip()
     if not alasan:
         raise AturanDilanggar("Tulis alasan pembatalan.")

@@ -33,6 +33,7 @@ from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
+    from lpse.berkas.models import Berkas
     from lpse.naskah.models import RevisiNaskah
     from lpse.naskah.penanda.dasar import Hasil, Penanda
 
@@ -56,6 +57,7 @@ class Giliran:
     naskah: Naskah
     slot: TandaTangan
     dasar: RevisiNaskah
+    berkas: Berkas
 
 
 def giliran(*, naskah: Naskah, oleh: Pengguna) -> Giliran:
@@ -76,9 +78,9 @@ def giliran(*, naskah: Naskah, oleh: Pengguna) -> Giliran:
             f"Belum giliran Anda: {sebelum[0].nama} ({sebelum[0].jabatan}) menandatangani lebih dahulu."
         )
     dasar = naskah.revisi_terakhir
-    if dasar is None:
+    if dasar is None or dasar.berkas is None:
         raise AturanDilanggar("Berkas naskah ini tidak ditemukan. Hubungi Unit Administrasi Sistem Elektronik.")
-    return Giliran(naskah, kini, dasar)
+    return Giliran(naskah, kini, dasar, dasar.berkas)
 
 
 def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTangan:
@@ -91,7 +93,7 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
     _periksa_percobaan(oleh)
     with _pegang(naskah_id, penanda.batas_detik + _LEBIH):
         kini = giliran(naskah=Naskah.objects.get(pk=naskah_id), oleh=oleh)
-        pdf = baca(berkas=kini.dasar.berkas)
+        pdf = baca(berkas=kini.berkas)
         if hashlib.sha256(pdf).hexdigest() != kini.dasar.sha256:
             raise AturanDilanggar(
                 "Berkas naskah di penyimpanan tidak lagi sama dengan yang diterbitkan; tidak ditandatangani. Hubungi "

@@ -79,7 +79,7 @@ class RinciNaskah(DetailView[Naskah]):
 
     def get_queryset(self) -> QuerySet[Naskah]:
         return Naskah.objects.terlihat_oleh(pelaku(self.request)).select_related(
-            "pembuat", "final_oleh", "dibatalkan_oleh", "pengganti"
+            "pembuat", "final_oleh", "dibatalkan_oleh", "pengganti", "dimusnahkan_lewat"
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
@@ -94,12 +94,12 @@ class RinciNaskah(DetailView[Naskah]):
             "slot": [(s, *NADA_TANDA_TANGAN[s.status]) for s in slot],
             "giliran_saya": menunggu_saya(saya).filter(naskah=naskah).exists(),
             "revisi": list(naskah.revisi.select_related("berkas").order_by("urutan")),
-            "halaman": range(1, min(naskah.jumlah_halaman or 0, TERBANYAK) + 1),
+            "halaman": range(1, 0 if naskah.dimusnahkan_lewat_id else min(naskah.jumlah_halaman or 0, TERBANYAK) + 1),
             "fakta": _fakta(naskah),
             "objek": objek_naskah(saya, naskah),
             "boleh_terbit": naskah.draf and boleh_terbit(saya, naskah),
             "boleh_buang": naskah.draf and boleh_buang(saya, naskah),
-            "boleh_batal": naskah.final and boleh_batal(saya, naskah),
+            "boleh_batal": naskah.final and not naskah.dimusnahkan_lewat_id and boleh_batal(saya, naskah),
             "jejak": Jejak.objects.tentang(naskah)[:BARIS_JEJAK],
         }
 
@@ -151,7 +151,7 @@ class GambarHalaman(View):
     def get(self, request: HttpRequest, pk: int, halaman: int) -> HttpResponse:
         naskah = get_object_or_404(Naskah.objects.terlihat_oleh(pelaku(request)), pk=pk)
         revisi = naskah.revisi_terakhir
-        if revisi is None:
+        if revisi is None or revisi.berkas is None:
             raise Http404
         if naskah.sifat == SifatNaskah.RAHASIA and halaman == 1:
             catat(pelaku=pelaku(request), kata="melihat naskah rahasia", objek=naskah)
