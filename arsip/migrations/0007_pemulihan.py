@@ -1,9 +1,190 @@
-from __future__ import annotations
-
-from django.db import migrations
+import django.db.models.deletion
+import django.utils.timezone
+import django_fsm
+import lpse.migrasi
+import pgtrigger.compiler
+from django.conf import settings
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("arsip", "0006_media")]
 
-    operations = []
+    dependencies = [
+        ('arsip', '0006_media'),
+        ('lpse', '0010_naskah_sertifikat'),
+        ('pghistory', '0007_auto_20250421_0444'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='BatasPulih',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rpo_menit', models.PositiveIntegerField(help_text='RPO. Contoh: 360 untuk basis data yang dicadangkan tiap 6 jam.', verbose_name='umur data paling tua (menit)')),
+                ('rto_menit', models.PositiveIntegerField(help_text='RTO. Contoh: 240, dapat dipakai lagi dalam setengah hari kerja.', verbose_name='lama pulih paling lama (menit)')),
+                ('sasaran', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='batas_pulih', to='arsip.sasaran', verbose_name='sasaran')),
+            ],
+            options={
+                'verbose_name': 'batas pemulihan',
+                'verbose_name_plural': 'batas pemulihan',
+                'ordering': ['sasaran__nama'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('rpo_menit__gte', 5), ('rpo_menit__lte', 527040), ('rto_menit__gte', 1), ('rto_menit__lte', 527040)), name='bataspulih_wajar', violation_error_message='Umur data 5 menit sampai satu tahun; lama pulih 1 menit sampai satu tahun.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='BatasPulihEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('rpo_menit', models.PositiveIntegerField(help_text='RPO. Contoh: 360 untuk basis data yang dicadangkan tiap 6 jam.', verbose_name='umur data paling tua (menit)')),
+                ('rto_menit', models.PositiveIntegerField(help_text='RTO. Contoh: 240, dapat dipakai lagi dalam setengah hari kerja.', verbose_name='lama pulih paling lama (menit)')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='arsip.bataspulih')),
+                ('sasaran', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.sasaran', verbose_name='sasaran')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='PermintaanPulih',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('berkas', 'Satu berkas'), ('folder', 'Folder ke tempat baru'), ('basisdata', 'Basis data dengan nama baru')], max_length=9, verbose_name='yang dipulihkan')),
+                ('jalur', models.CharField(blank=True, max_length=1000, verbose_name='jalur di dalam salinan')),
+                ('tujuan', models.CharField(blank=True, max_length=255, verbose_name='tujuan')),
+                ('alasan', models.TextField(max_length=1000, verbose_name='alasan')),
+                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu persetujuan'), ('disetujui', 'Disetujui, menunggu pekerja'), ('berjalan', 'Sedang dipulihkan'), ('selesai', 'Selesai'), ('gagal', 'Gagal'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('kedaluwarsa', 'Kedaluwarsa')], default='menunggu', max_length=12, protected=True, verbose_name='keadaan')),
+                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='diminta pada')),
+                ('kedaluwarsa_pada', models.DateTimeField(verbose_name='berlaku sampai')),
+                ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
+                ('catatan', models.TextField(blank=True, max_length=1000, verbose_name='catatan putusan')),
+                ('kunci_hasil', models.UUIDField(blank=True, editable=False, null=True, unique=True, verbose_name='kunci hasil')),
+                ('hasil_nama', models.CharField(blank=True, max_length=255, verbose_name='nama hasil')),
+                ('hasil_byte', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='ukuran hasil')),
+                ('hasil_sha256', models.CharField(blank=True, max_length=64, verbose_name='sidik hasil')),
+                ('hasil_sampai', models.DateTimeField(blank=True, null=True, verbose_name='hasil disimpan sampai')),
+                ('hasil_dibuang_pada', models.DateTimeField(blank=True, null=True, verbose_name='hasil dibuang pada')),
+                ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
+                ('pesan', models.TextField(blank=True, verbose_name='pesan')),
+                ('jalan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='permintaan_pulih', to='arsip.jalancadangan', verbose_name='jalan')),
+                ('peminta', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diminta oleh')),
+                ('pemutus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diputus oleh')),
+                ('salinan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='permintaan_pulih', to='arsip.salinan', verbose_name='salinan')),
+            ],
+            options={
+                'verbose_name': 'permintaan pemulihan',
+                'verbose_name_plural': 'permintaan pemulihan',
+                'ordering': ['-dibuat_pada'],
+                'permissions': [('minta_pemulihan', 'Menelusuri salinan dan meminta pemulihan'), ('setujui_pemulihan', 'Memutus permintaan pemulihan orang lain')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('jenis__in', ['berkas', 'folder', 'basisdata'])), name='permintaanpulih_jenis'), models.CheckConstraint(condition=models.Q(('status__in', ['menunggu', 'disetujui', 'berjalan', 'selesai', 'gagal', 'ditolak', 'dibatalkan', 'kedaluwarsa'])), name='permintaanpulih_status'), models.CheckConstraint(condition=models.Q(('alasan__regex', '^\\s*$'), _negated=True), name='permintaanpulih_beralasan'), models.CheckConstraint(condition=models.Q(('pemutus__isnull', True), models.Q(('pemutus', models.F('peminta')), _negated=True), _connector='OR'), name='permintaanpulih_dua_orang', violation_error_message='Peminta dan pemberi persetujuan harus dua orang.'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('disetujui', 'berjalan', 'selesai', 'gagal')), _negated=True), models.Q(('diputus_pada__isnull', False), ('pemutus__isnull', False)), _connector='OR'), name='permintaanpulih_ada_pemutus'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditolak'), _negated=True), models.Q(('pemutus__isnull', False), models.Q(('catatan', ''), _negated=True)), _connector='OR'), name='permintaanpulih_tolak_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'berkas'), ('tujuan', ''), models.Q(('jalur', ''), _negated=True)), models.Q(models.Q(('jenis', 'berkas'), _negated=True), models.Q(('tujuan', ''), _negated=True)), _connector='OR'), name='permintaanpulih_tujuan'), models.UniqueConstraint(condition=models.Q(('status__in', ('menunggu', 'disetujui', 'berjalan')), models.Q(('tujuan', ''), _negated=True)), fields=('salinan', 'tujuan'), name='permintaanpulih_satu_tujuan')],
+            },
+            bases=(django_fsm.FSMModelMixin, models.Model),
+        ),
+        migrations.CreateModel(
+            name='PermintaanPulihEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('jenis', models.CharField(choices=[('berkas', 'Satu berkas'), ('folder', 'Folder ke tempat baru'), ('basisdata', 'Basis data dengan nama baru')], max_length=9, verbose_name='yang dipulihkan')),
+                ('jalur', models.CharField(blank=True, max_length=1000, verbose_name='jalur di dalam salinan')),
+                ('tujuan', models.CharField(blank=True, max_length=255, verbose_name='tujuan')),
+                ('alasan', models.TextField(max_length=1000, verbose_name='alasan')),
+                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu persetujuan'), ('disetujui', 'Disetujui, menunggu pekerja'), ('berjalan', 'Sedang dipulihkan'), ('selesai', 'Selesai'), ('gagal', 'Gagal'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('kedaluwarsa', 'Kedaluwarsa')], default='menunggu', max_length=12, protected=True, verbose_name='keadaan')),
+                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='diminta pada')),
+                ('kedaluwarsa_pada', models.DateTimeField(verbose_name='berlaku sampai')),
+                ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
+                ('catatan', models.TextField(blank=True, max_length=1000, verbose_name='catatan putusan')),
+                ('kunci_hasil', models.UUIDField(blank=True, editable=False, null=True, verbose_name='kunci hasil')),
+                ('hasil_nama', models.CharField(blank=True, max_length=255, verbose_name='nama hasil')),
+                ('hasil_byte', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='ukuran hasil')),
+                ('hasil_sha256', models.CharField(blank=True, max_length=64, verbose_name='sidik hasil')),
+                ('hasil_sampai', models.DateTimeField(blank=True, null=True, verbose_name='hasil disimpan sampai')),
+                ('hasil_dibuang_pada', models.DateTimeField(blank=True, null=True, verbose_name='hasil dibuang pada')),
+                ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
+                ('pesan', models.TextField(blank=True, verbose_name='pesan')),
+                ('jalan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.jalancadangan', verbose_name='jalan')),
+                ('peminta', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diminta oleh')),
+                ('pemutus', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diputus oleh')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='arsip.permintaanpulih')),
+                ('salinan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.salinan', verbose_name='salinan')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UjiPulih',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('asal', models.CharField(choices=[('media', 'Media luring'), ('utama', 'Repositori utama')], max_length=5, verbose_name='dibaca dari')),
+                ('asal_nama', models.CharField(blank=True, max_length=120, verbose_name='nama asal')),
+                ('wadah', models.CharField(blank=True, max_length=200, verbose_name='wadah uji')),
+                ('mulai', models.DateTimeField(verbose_name='mulai')),
+                ('selesai', models.DateTimeField(verbose_name='selesai')),
+                ('hasil', models.CharField(choices=[('berhasil', 'Berhasil'), ('gagal', 'Gagal')], max_length=8, verbose_name='hasil')),
+                ('rpo_detik', models.PositiveBigIntegerField(verbose_name='umur data (RPO), detik')),
+                ('rpo_sasaran', models.PositiveBigIntegerField(verbose_name='batas umur data, detik')),
+                ('rto_detik', models.PositiveBigIntegerField(null=True, verbose_name='lama pulih (RTO), detik')),
+                ('rto_sasaran', models.PositiveBigIntegerField(verbose_name='batas lama pulih, detik')),
+                ('pemeriksaan', models.JSONField(default=list, verbose_name='pemeriksaan')),
+                ('jumlah_periksa', models.PositiveIntegerField(default=0, verbose_name='jumlah pemeriksaan')),
+                ('jumlah_beda', models.PositiveIntegerField(default=0, verbose_name='jumlah perbedaan')),
+                ('pesan', models.TextField(blank=True, verbose_name='pesan')),
+                ('jalan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='uji_pulih', to='arsip.jalancadangan', verbose_name='jalan')),
+                ('naskah', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='lpse.naskah', verbose_name='laporan resmi')),
+                ('oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disuruh oleh')),
+                ('salinan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uji_pulih', to='arsip.salinan', verbose_name='salinan')),
+                ('sasaran', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uji_pulih', to='arsip.sasaran', verbose_name='sasaran')),
+            ],
+            options={
+                'verbose_name': 'uji pulih',
+                'verbose_name_plural': 'uji pulih',
+                'ordering': ['-selesai'],
+                'permissions': [('jalankan_ujipulih', 'Menyuruh uji pulih')],
+                'indexes': [models.Index(fields=['sasaran', '-selesai'], name='ujipulih_sasaran')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('hasil__in', ['berhasil', 'gagal'])), name='ujipulih_hasil'), models.CheckConstraint(condition=models.Q(('asal__in', ['media', 'utama'])), name='ujipulih_asal'), models.CheckConstraint(condition=models.Q(('selesai__gte', models.F('mulai'))), name='ujipulih_waktu'), models.CheckConstraint(condition=models.Q(('hasil', 'gagal'), models.Q(('jumlah_beda', 0), ('jumlah_periksa__gt', 0), ('pesan', ''), ('rto_detik__isnull', False)), _connector='OR'), name='ujipulih_berhasil_tanpa_beda')],
+            },
+        ),
+        migrations.CreateModel(
+            name='UjiPulihEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('asal', models.CharField(choices=[('media', 'Media luring'), ('utama', 'Repositori utama')], max_length=5, verbose_name='dibaca dari')),
+                ('asal_nama', models.CharField(blank=True, max_length=120, verbose_name='nama asal')),
+                ('wadah', models.CharField(blank=True, max_length=200, verbose_name='wadah uji')),
+                ('mulai', models.DateTimeField(verbose_name='mulai')),
+                ('selesai', models.DateTimeField(verbose_name='selesai')),
+                ('hasil', models.CharField(choices=[('berhasil', 'Berhasil'), ('gagal', 'Gagal')], max_length=8, verbose_name='hasil')),
+                ('rpo_detik', models.PositiveBigIntegerField(verbose_name='umur data (RPO), detik')),
+                ('rpo_sasaran', models.PositiveBigIntegerField(verbose_name='batas umur data, detik')),
+                ('rto_detik', models.PositiveBigIntegerField(null=True, verbose_name='lama pulih (RTO), detik')),
+                ('rto_sasaran', models.PositiveBigIntegerField(verbose_name='batas lama pulih, detik')),
+                ('pemeriksaan', models.JSONField(default=list, verbose_name='pemeriksaan')),
+                ('jumlah_periksa', models.PositiveIntegerField(default=0, verbose_name='jumlah pemeriksaan')),
+                ('jumlah_beda', models.PositiveIntegerField(default=0, verbose_name='jumlah perbedaan')),
+                ('pesan', models.TextField(blank=True, verbose_name='pesan')),
+                ('jalan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.jalancadangan', verbose_name='jalan')),
+                ('naskah', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='lpse.naskah', verbose_name='laporan resmi')),
+                ('oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disuruh oleh')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='arsip.ujipulih')),
+                ('salinan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.salinan', verbose_name='salinan')),
+                ('sasaran', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.sasaran', verbose_name='sasaran')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        lpse.migrasi.TambahPemicu(
+            pemicu=[('bataspulih', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='f6a120192fad2eacc232de39c433958cd4390fc9', operation='DELETE', pgid='pgtrigger_tidak_dihapus_4fa23', table='arsip_bataspulih', when='BEFORE'))), ('bataspulih', pgtrigger.compiler.Trigger(name='sasaran_tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."sasaran_id" IS DISTINCT FROM (NEW."sasaran_id"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='d764d004cb084313015349235f95b1012bc48b95', operation='UPDATE', pgid='pgtrigger_sasaran_tetap_6b474', table='arsip_bataspulih', when='BEFORE'))), ('bataspulih', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "arsip_bataspulihevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rpo_menit", "rto_menit", "sasaran_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rpo_menit", NEW."rto_menit", NEW."sasaran_id"); RETURN NULL;', hash='dfebfe6254ba059454899c4940846b190fac2828', operation='INSERT', pgid='pgtrigger_insert_insert_90b34', table='arsip_bataspulih', when='AFTER'))), ('bataspulih', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "arsip_bataspulihevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rpo_menit", "rto_menit", "sasaran_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rpo_menit", NEW."rto_menit", NEW."sasaran_id"); RETURN NULL;', hash='4f20bd3d97bc8d484a0c4b3dc08e9abcfd665cab', operation='UPDATE', pgid='pgtrigger_update_update_bfb43', table='arsip_bataspulih', when='AFTER'))), ('bataspulihevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9f593b0c97031baf244b5e71cbb4140fb9cb6803', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6ce08', table='arsip_bataspulihevent', when='BEFORE'))), ('permintaanpulih', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='cb778c17f362e5931e53688c220128d496fa2abf', operation='DELETE', pgid='pgtrigger_tidak_dihapus_0d4ad', table='arsip_permintaanpulih', when='BEFORE'))), ('permintaanpulih', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."jenis" IS DISTINCT FROM (NEW."jenis") OR OLD."salinan_id" IS DISTINCT FROM (NEW."salinan_id") OR OLD."jalur" IS DISTINCT FROM (NEW."jalur") OR OLD."tujuan" IS DISTINCT FROM (NEW."tujuan") OR OLD."alasan" IS DISTINCT FROM (NEW."alasan") OR OLD."peminta_id" IS DISTINCT FROM (NEW."peminta_id") OR OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada") OR OLD."kedaluwarsa_pada" IS DISTINCT FROM (NEW."kedaluwarsa_pada"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='dbf488b58f364ebb7606688d1b3d426d07814968', operation='UPDATE', pgid='pgtrigger_tetap_cd6c9', table='arsip_permintaanpulih', when='BEFORE'))), ('permintaanpulih', pgtrigger.compiler.Trigger(name='jalan_status', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{menunggu:disetujui,menunggu:ditolak,menunggu:dibatalkan,menunggu:kedaluwarsa,disetujui:berjalan,disetujui:gagal,berjalan:selesai,berjalan:gagal}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='e3007a1f59eca8969e327e2b9c6b976311a6758b', operation='UPDATE', pgid='pgtrigger_jalan_status_d9de4', table='arsip_permintaanpulih', when='BEFORE'))), ('permintaanpulih', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "arsip_permintaanpulihevent" ("alasan", "catatan", "dibuat_pada", "diputus_pada", "hasil_byte", "hasil_dibuang_pada", "hasil_nama", "hasil_sampai", "hasil_sha256", "id", "jalan_id", "jalur", "jenis", "kedaluwarsa_pada", "kunci_hasil", "peminta_id", "pemutus_id", "pesan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "salinan_id", "selesai_pada", "status", "tujuan") VALUES (NEW."alasan", NEW."catatan", NEW."dibuat_pada", NEW."diputus_pada", NEW."hasil_byte", NEW."hasil_dibuang_pada", NEW."hasil_nama", NEW."hasil_sampai", NEW."hasil_sha256", NEW."id", NEW."jalan_id", NEW."jalur", NEW."jenis", NEW."kedaluwarsa_pada", NEW."kunci_hasil", NEW."peminta_id", NEW."pemutus_id", NEW."pesan", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."salinan_id", NEW."selesai_pada", NEW."status", NEW."tujuan"); RETURN NULL;', hash='e7997f90b644a79caee1a13896f1cb311d8315b6', operation='INSERT', pgid='pgtrigger_insert_insert_02daa', table='arsip_permintaanpulih', when='AFTER'))), ('permintaanpulih', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "arsip_permintaanpulihevent" ("alasan", "catatan", "dibuat_pada", "diputus_pada", "hasil_byte", "hasil_dibuang_pada", "hasil_nama", "hasil_sampai", "hasil_sha256", "id", "jalan_id", "jalur", "jenis", "kedaluwarsa_pada", "kunci_hasil", "peminta_id", "pemutus_id", "pesan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "salinan_id", "selesai_pada", "status", "tujuan") VALUES (NEW."alasan", NEW."catatan", NEW."dibuat_pada", NEW."diputus_pada", NEW."hasil_byte", NEW."hasil_dibuang_pada", NEW."hasil_nama", NEW."hasil_sampai", NEW."hasil_sha256", NEW."id", NEW."jalan_id", NEW."jalur", NEW."jenis", NEW."kedaluwarsa_pada", NEW."kunci_hasil", NEW."peminta_id", NEW."pemutus_id", NEW."pesan", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."salinan_id", NEW."selesai_pada", NEW."status", NEW."tujuan"); RETURN NULL;', hash='bd7282ed6632c15921f1ff88c11acd8525089869', operation='UPDATE', pgid='pgtrigger_update_update_10205', table='arsip_permintaanpulih', when='AFTER'))), ('permintaanpulihevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8edd2d44d24401163666cf5c89f5a8032cae1001', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9ab07', table='arsip_permintaanpulihevent', when='BEFORE'))), ('ujipulih', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='a4d9586a04217b3522cb7e74c04a566e8b93fd5a', operation='DELETE', pgid='pgtrigger_tidak_dihapus_672fb', table='arsip_ujipulih', when='BEFORE'))), ('ujipulih', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."jalan_id" IS DISTINCT FROM (NEW."jalan_id") OR OLD."sasaran_id" IS DISTINCT FROM (NEW."sasaran_id") OR OLD."salinan_id" IS DISTINCT FROM (NEW."salinan_id") OR OLD."asal" IS DISTINCT FROM (NEW."asal") OR OLD."asal_nama" IS DISTINCT FROM (NEW."asal_nama") OR OLD."wadah" IS DISTINCT FROM (NEW."wadah") OR OLD."mulai" IS DISTINCT FROM (NEW."mulai") OR OLD."selesai" IS DISTINCT FROM (NEW."selesai") OR OLD."hasil" IS DISTINCT FROM (NEW."hasil") OR OLD."rpo_detik" IS DISTINCT FROM (NEW."rpo_detik") OR OLD."rpo_sasaran" IS DISTINCT FROM (NEW."rpo_sasaran") OR OLD."rto_detik" IS DISTINCT FROM (NEW."rto_detik") OR OLD."rto_sasaran" IS DISTINCT FROM (NEW."rto_sasaran") OR OLD."pemeriksaan" IS DISTINCT FROM (NEW."pemeriksaan") OR OLD."jumlah_periksa" IS DISTINCT FROM (NEW."jumlah_periksa") OR OLD."jumlah_beda" IS DISTINCT FROM (NEW."jumlah_beda") OR OLD."pesan" IS DISTINCT FROM (NEW."pesan") OR OLD."oleh_id" IS DISTINCT FROM (NEW."oleh_id"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='1029b83a8426ec685544edfe358a5db35996acd7', operation='UPDATE', pgid='pgtrigger_tetap_32d3b', table='arsip_ujipulih', when='BEFORE'))), ('ujipulih', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "arsip_ujipulihevent" ("asal", "asal_nama", "hasil", "id", "jalan_id", "jumlah_beda", "jumlah_periksa", "mulai", "naskah_id", "oleh_id", "pemeriksaan", "pesan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rpo_detik", "rpo_sasaran", "rto_detik", "rto_sasaran", "salinan_id", "sasaran_id", "selesai", "wadah") VALUES (NEW."asal", NEW."asal_nama", NEW."hasil", NEW."id", NEW."jalan_id", NEW."jumlah_beda", NEW."jumlah_periksa", NEW."mulai", NEW."naskah_id", NEW."oleh_id", NEW."pemeriksaan", NEW."pesan", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rpo_detik", NEW."rpo_sasaran", NEW."rto_detik", NEW."rto_sasaran", NEW."salinan_id", NEW."sasaran_id", NEW."selesai", NEW."wadah"); RETURN NULL;', hash='3b9cf8d97e62fb9571c426bdb18c8440c168d612', operation='INSERT', pgid='pgtrigger_insert_insert_5f18a', table='arsip_ujipulih', when='AFTER'))), ('ujipulih', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "arsip_ujipulihevent" ("asal", "asal_nama", "hasil", "id", "jalan_id", "jumlah_beda", "jumlah_periksa", "mulai", "naskah_id", "oleh_id", "pemeriksaan", "pesan", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rpo_detik", "rpo_sasaran", "rto_detik", "rto_sasaran", "salinan_id", "sasaran_id", "selesai", "wadah") VALUES (NEW."asal", NEW."asal_nama", NEW."hasil", NEW."id", NEW."jalan_id", NEW."jumlah_beda", NEW."jumlah_periksa", NEW."mulai", NEW."naskah_id", NEW."oleh_id", NEW."pemeriksaan", NEW."pesan", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rpo_detik", NEW."rpo_sasaran", NEW."rto_detik", NEW."rto_sasaran", NEW."salinan_id", NEW."sasaran_id", NEW."selesai", NEW."wadah"); RETURN NULL;', hash='ce99e0d566627aa293966e17bfdac1690c6bfbdc', operation='UPDATE', pgid='pgtrigger_update_update_68152', table='arsip_ujipulih', when='AFTER'))), ('ujipulihevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a0056a7ef056445e7b81aa00e70ee2cc553f9cb6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fe186', table='arsip_ujipulihevent', when='BEFORE')))],
+        ),
+    ]
