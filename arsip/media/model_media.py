@@ -48,7 +48,7 @@ aman_di_luar_ruang_server = pgtrigger.Trigger(
 tempat_dari_rantai = pgtrigger.Trigger(
     name="tempat_dari_rantai",
     when=pgtrigger.Before,
-    operation=pgtrigger.UpdateOf("tempat", "pemegang", "pemegang_nama", "tempat_sejak"),
+    operation=pgtrigger.Update,
     condition=pgtrigger.AnyChange("tempat", "pemegang", "pemegang_nama", "tempat_sejak"),
     func="""
         IF NOT EXISTS (
