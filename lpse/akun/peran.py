@@ -22,7 +22,21 @@ class DefinisiPeran:
 
 
 _DASAR_PELAKU = frozenset({"lpse.masuk_portal", "lpse.unggah_berkas"})
-_DASAR_PEGAWAI = _DASAR_PELAKU | {"lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"}
+#: The register of the archive: every unit files and keeps its own, the Sekretariat looks after all of it.
+_ARSIP_DOKUMEN_PEGAWAI = frozenset(
+    {
+        "arsip.view_dokumen",
+        "arsip.add_dokumen",
+        "arsip.change_dokumen",
+        "arsip.tutup_berkasarsip",
+        "arsip.ekspor_arsip",
+    }
+)
+_ARSIP_DOKUMEN_ARSIPARIS = frozenset({"arsip.kelola_arsip"})
+_ARSIP_DOKUMEN_KEPALA = frozenset({"arsip.lihat_rahasia"})
+_DASAR_PEGAWAI = (
+    _DASAR_PELAKU | {"lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"} | _ARSIP_DOKUMEN_PEGAWAI
+)
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",
@@ -106,13 +120,13 @@ PERAN: dict[str, DefinisiPeran] = {
             "Pimpinan",
             pegawai_lpse=True,
             wajib_faktor_kedua=True,
-            izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA,
+            izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA | _ARSIP_DOKUMEN_KEPALA,
         ),
         DefinisiPeran(
             KodePeran.SEKRETARIAT,
             "Sekretariat",
             pegawai_lpse=True,
-            izin=_DASAR_PEGAWAI | {"lpse.kelola_kalender"},
+            izin=_DASAR_PEGAWAI | {"lpse.kelola_kalender"} | _ARSIP_DOKUMEN_ARSIPARIS,
         ),
         DefinisiPeran(
             KodePeran.ASE,
@@ -132,7 +146,7 @@ PERAN: dict[str, DefinisiPeran] = {
         DefinisiPeran(
             KodePeran.AUDITOR,
             "Pelaku pengadaan",
-            izin=frozenset({"lpse.masuk_portal", "lpse.lihat_kepatuhan", "lpse.view_jejak"}),
+            izin=frozenset({"lpse.masuk_portal", "lpse.lihat_kepatuhan", "lpse.view_jejak", "arsip.view_dokumen"}),
         ),
     )
 }
