@@ -28,6 +28,10 @@ document.addEventListener('securitypolicyviolation', (e) =>
 """
 #: What the theme can change; everything else axe asks is the same page in light and in dark.
 ATURAN_WARNA = ["color-contrast", "link-in-text-block"]
+#: What a phone's layout can change; the rest axe asks is the same page at the desk.
+ATURAN_TELEPON = [
+    "aria-hidden-focus", "button-name", "label", "link-name", "scrollable-region-focusable", "target-size",
+]  # fmt: skip
 _JALANKAN_AXE = """async ([jenis, aturan]) => {
   const hasil = await axe.run(document, {runOnly: {type: jenis, values: aturan}, resultTypes: ['violations']});
   const sebab = (n) => n.any.concat(n.all, n.none).map((c) => c.message).join('; ');
@@ -110,15 +114,15 @@ class Pengunjung:
         """The page that is open, on a phone: its layout, and axe on what only a phone shows."""
         semula = self.page.viewport_size or MEJA
         self.page.set_viewport_size(TELEPON)
-        self._axe("light")
+        self._axe("light", aturan=("rule", ATURAN_TELEPON))
         self._lebar()
         self.page.set_viewport_size(semula)
 
-    def _axe(self, tema: Literal["light", "dark"]) -> None:
+    def _axe(self, tema: Literal["light", "dark"], *, aturan: tuple[str, list[str]] | None = None) -> None:
         self.page.emulate_media(color_scheme=tema)
         if self.page.evaluate("typeof axe === 'undefined'"):
             self.page.evaluate(_axe())
-        aturan = ("tag", ATURAN_AXE) if tema == "light" else ("rule", ATURAN_WARNA)
+        aturan = aturan or (("tag", ATURAN_AXE) if tema == "light" else ("rule", ATURAN_WARNA))
         pelanggaran: list[str] = self.page.evaluate(_JALANKAN_AXE, aturan)
         self.keluhan += [f"axe ({tema}) {self.jalur}: {p}" for p in pelanggaran]
 
