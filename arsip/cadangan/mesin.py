@@ -98,9 +98,7 @@ class Restic:
     @classmethod
     def dari(cls, repositori: Repositori, *, cara: Cara | None = None, tembolok: str = "") -> Restic:
         """The engine of a registered repository."""
-        return cls(
-            repositori.alamat, repositori.berkas_sandi, repositori.berkas_lingkungan, tembolok, cara or Cara()
-        )
+        return cls(repositori.alamat, repositori.berkas_sandi, repositori.berkas_lingkungan, tembolok, cara or Cara())
 
     def dengan(self, cara: Cara) -> Restic:
         return replace(self, cara=cara)
@@ -201,9 +199,7 @@ class Restic:
         """A small file of our own, straight from memory."""
 
         def sumber(tulis: int) -> Anak:
-            anak = proses.mulai(
-                ["cat"], env={}, cara=self.cara, masukan=subprocess.PIPE, keluaran=tulis
-            )
+            anak = proses.mulai(["cat"], env={}, cara=self.cara, masukan=subprocess.PIPE, keluaran=tulis)
             if anak.proses.stdin is not None:
                 with anak.proses.stdin as masukan, suppress(BrokenPipeError):
                     masukan.write(isi)

@@ -56,9 +56,7 @@ class Salinan(models.Model):
     byte_asal = models.BigIntegerField("ukuran data")
     byte_baru = models.BigIntegerField("ditambahkan ke repositori")
     manifes = models.JSONField("manifes")
-    tingkat = models.CharField(
-        "tingkat", max_length=12, choices=TingkatSalinan.choices, default=TingkatSalinan.DIBUAT
-    )
+    tingkat = models.CharField("tingkat", max_length=12, choices=TingkatSalinan.choices, default=TingkatSalinan.DIBUAT)
     dibuat_pada = models.DateTimeField("dibuat pada", default=timezone.now)
     di_media_pada = models.DateTimeField("di media pada", null=True, blank=True)
     dibaca_ulang_pada = models.DateTimeField("dibaca ulang pada", null=True, blank=True)
@@ -76,12 +74,8 @@ class Salinan(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["repositori", "restic_id"], name="salinan_unik"),
             models.CheckConstraint(condition=models.Q(tingkat__in=TingkatSalinan.values), name="salinan_tingkat"),
-            models.CheckConstraint(
-                condition=models.Q(restic_id__regex=r"^[0-9a-f]{64}$"), name="salinan_nomor_restic"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(byte_asal__gte=0, byte_baru__gte=0), name="salinan_ukuran_wajar"
-            ),
+            models.CheckConstraint(condition=models.Q(restic_id__regex=r"^[0-9a-f]{64}$"), name="salinan_nomor_restic"),
+            models.CheckConstraint(condition=models.Q(byte_asal__gte=0, byte_baru__gte=0), name="salinan_ukuran_wajar"),
             models.CheckConstraint(
                 condition=models.Q(tingkat=TingkatSalinan.DIBUAT)
                 | models.Q(tingkat=TingkatSalinan.DI_MEDIA, di_media_pada__isnull=False)
@@ -166,7 +160,12 @@ class JalanCadangan(FSMModelMixin, models.Model):
     kemajuan = models.PositiveSmallIntegerField("kemajuan", null=True, blank=True)
     batal_diminta = models.BooleanField("pembatalan diminta", default=False)
     dibatalkan_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="dibatalkan oleh"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="dibatalkan oleh",
     )
     pesan = models.TextField("pesan", max_length=2000, blank=True)
     kode_galat = models.CharField("sebab", max_length=20, choices=KodeGalat.choices, blank=True)
@@ -224,9 +223,7 @@ class JalanCadangan(FSMModelMixin, models.Model):
         ]
         triggers = [
             pgtrigger.Protect(name="tidak_dihapus", operation=pgtrigger.Delete),
-            pgtrigger.ReadOnly(
-                name="tetap_perkara", fields=["jenis", "sasaran", "kunci", "dibuat_pada", "oleh"]
-            ),
+            pgtrigger.ReadOnly(name="tetap_perkara", fields=["jenis", "sasaran", "kunci", "dibuat_pada", "oleh"]),
             pgtrigger.FSM(name="jalan_status", field="status", transitions=list(PERPINDAHAN)),
         ]
 

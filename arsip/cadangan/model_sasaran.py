@@ -211,10 +211,8 @@ class Sasaran(models.Model):
                 violation_error_message="Tulis nama berkas atau env:NAMA yang memuat alamatnya, bukan alamatnya sendiri.",
             ),
             models.CheckConstraint(
-                condition=models.Q(jenis=JenisSasaran.BASISDATA, folder=[])
-                & ~models.Q(asal_dsn="")
-                | models.Q(jenis=JenisSasaran.FOLDER, asal_dsn="")
-                & ~models.Q(folder=[]),
+                condition=models.Q(jenis=JenisSasaran.BASISDATA, folder=[]) & ~models.Q(asal_dsn="")
+                | models.Q(jenis=JenisSasaran.FOLDER, asal_dsn="") & ~models.Q(folder=[]),
                 name="sasaran_asal_utuh",
                 violation_error_message="Basis data perlu tempat alamatnya; berkas perlu sedikitnya satu folder.",
             ),

@@ -124,7 +124,9 @@ def mulai(
     dasar = {k: os.environ[k] for k in ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH") if k in os.environ}
     program = shutil.which(perintah[0])
     if program is None:
-        raise AlatHilang(f"Program {perintah[0]} tidak ditemukan di mesin ini. Pasang dengan: apt-get install {perintah[0]}.")
+        raise AlatHilang(
+            f"Program {perintah[0]} tidak ditemukan di mesin ini. Pasang dengan: apt-get install {perintah[0]}."
+        )
     try:
         proses = subprocess.Popen(  # noqa: S603 - our own commands, no shell
             [*awalan(rendah=cara.rendah), program, *perintah[1:]],

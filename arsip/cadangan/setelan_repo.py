@@ -30,7 +30,9 @@ def baca_rahasia(tempat: str, apa: str) -> str:
     if tempat.startswith(_LINGKUNGAN):
         nilai = os.environ.get(tempat.removeprefix(_LINGKUNGAN), "")
         if not nilai:
-            raise SetelanKurang(f"{apa}: variabel lingkungan {tempat.removeprefix(_LINGKUNGAN)} kosong di mesin pekerja.")
+            raise SetelanKurang(
+                f"{apa}: variabel lingkungan {tempat.removeprefix(_LINGKUNGAN)} kosong di mesin pekerja."
+            )
         return nilai
     jalur = Path(tempat)
     try:
@@ -59,7 +61,9 @@ def baca_kredensial(berkas: str) -> dict[str, str]:
         nama, sama, nilai = bersih.partition("=")
         if not sama or nama.strip() not in NAMA_KREDENSIAL:
             daftar = ", ".join(sorted(NAMA_KREDENSIAL))
-            raise SetelanKurang(f"Berkas kredensial {berkas} baris {nomor}: tulis NAMA=nilai; nama yang dikenal: {daftar}.")
+            raise SetelanKurang(
+                f"Berkas kredensial {berkas} baris {nomor}: tulis NAMA=nilai; nama yang dikenal: {daftar}."
+            )
         hasil[nama.strip()] = nilai.strip().strip("\"'")
     return hasil
 

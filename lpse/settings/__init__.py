@@ -13,3 +13,5 @@ from lpse.settings.catatan import *  # noqa: F403 - as above
 from lpse.settings.admin import *  # noqa: F403 - as above
 from lpse.settings.naskah import *  # noqa: F403 - as above
 from lpse.settings.simpanan import *  # noqa: F403 - as above
+from lpse.settings.peminjaman import *  # noqa: F403 - as above
+from lpse.settings.cadangan import *  # noqa: F403 - as above
