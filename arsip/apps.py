@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from lpse.apps import UnitConfig
 
 
 class ArsipConfig(UnitConfig):
     name = "arsip"
     verbose_name = "Pengarsipan"
+
+    def ready(self) -> None:
+        super().ready()
+        import_module("arsip.dokumen.penerima")

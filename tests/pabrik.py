@@ -34,6 +34,20 @@ from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
+from tests.pabrik_dokumen import (
+    PabrikBerkasArsip,
+    PabrikBerkasArsipGroupObjectPermission,
+    PabrikBerkasArsipUserObjectPermission,
+    PabrikDokumen,
+    PabrikDokumenGroupObjectPermission,
+    PabrikDokumenUserObjectPermission,
+    PabrikKlasifikasi,
+    PabrikLokasiFisik,
+    PabrikPihakDokumen,
+    PabrikPindahItem,
+    PabrikRelasiDokumen,
+    PabrikVersiDokumen,
+)
 from tests.pabrik_jejak import PabrikJangkarJejak, PabrikJejak, PabrikPemeriksaanJejak, PabrikSegelJejak
 from tests.pabrik_kepatuhan import (
     PabrikHasilKewajiban,
@@ -68,6 +82,12 @@ from tests.pabrik_waktu import (
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
     "PabrikBerkas",
+    "PabrikBerkasArsip",
+    "PabrikBerkasArsipGroupObjectPermission",
+    "PabrikBerkasArsipUserObjectPermission",
+    "PabrikDokumen",
+    "PabrikDokumenGroupObjectPermission",
+    "PabrikDokumenUserObjectPermission",
     "PabrikFormatNomor",
     "PabrikHariKhusus",
     "PabrikHasilKewajiban",
@@ -81,19 +101,25 @@ __all__ = [
     "PabrikKaitWeb",
     "PabrikKetentuan",
     "PabrikKiriman",
+    "PabrikKlasifikasi",
+    "PabrikLokasiFisik",
     "PabrikNaskah",
     "PabrikPasalKetentuan",
     "PabrikPemeriksaanJejak",
     "PabrikPencacahNomor",
     "PabrikPeraturan",
     "PabrikPeristiwaJam",
+    "PabrikPihakDokumen",
+    "PabrikPindahItem",
     "PabrikPreferensiKabar",
     "PabrikProfilPeraturan",
+    "PabrikRelasiDokumen",
     "PabrikRevisiNaskah",
     "PabrikRiwayatKewajiban",
     "PabrikSegelJejak",
     "PabrikTandaTangan",
     "PabrikUnggahan",
+    "PabrikVersiDokumen",
     "PabrikVersiKalender",
 ]
 #: What every character types to log in.

@@ -158,7 +158,7 @@ class RezimKlasifikasi(models.TextChoices):
     PERMENDAGRI_78_2012 = "permendagri_78_2012", "Permendagri 78/2012"
 
 
-#: The first year whose documents are classified after Permendagri 83/2022 (set on 29 November 2022).
+#: The first year whose documents bear codes of Permendagri 83/2022: offices changed over with the numbers of 2023.
 TAHUN_REZIM_BARU = 2023
 
 

@@ -206,6 +206,10 @@ class VersiDokumen(models.Model):
         ordering = ["dokumen_id", "versi"]
         constraints = [
             models.UniqueConstraint(fields=["dokumen", "versi"], name="versidokumen_versi"),
+            # One row of a file belongs to one document: its rights and its confidentiality are that document's.
+            models.UniqueConstraint(
+                fields=["berkas"], condition=models.Q(berkas__isnull=False), name="versidokumen_berkas"
+            ),
             models.CheckConstraint(condition=models.Q(versi__gte=1), name="versidokumen_positif"),
             models.CheckConstraint(condition=models.Q(sha256__regex=r"^[0-9a-f]{64}$"), name="versidokumen_sha256"),
             models.CheckConstraint(condition=models.Q(sebab__in=SebabVersi.values), name="versidokumen_sebab"),
