@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from lpse.akun.middleware import AksesMiddleware
 from lpse.akun.models import Pengguna
 from tests.bantuan.alamat_url import Alamat
 from tests.bantuan.masuk import klien_masuk
 from tests.bantuan.redis_uji import bersihkan_redis
 from tests.meta.tabel_akses import TAMU
 from tests.pabrik import tokoh
+
+#: These walk every URL by real requests: one with a second factor, one without a role, one not logged in.
+PEJALAN = ("asep", "orang_luar", TAMU)
+_PINTU = AksesMiddleware(lambda _permintaan: HttpResponse())
 
 
 class Pelaku:
@@ -26,6 +34,22 @@ class Pelaku:
         self.klien.raise_request_exception = False
         kuki = self.klien.cookies.get(settings.SESSION_COOKIE_NAME)
         self.sesi = kuki.value if kuki else ""
+
+    def ditolak_di_pintu(self, alamat: Alamat) -> bool:
+        """Whether the one door of every view (``AksesMiddleware``) refuses this person there, asked without the rest
+        of a request. Whether the door stands in the way of real requests is shown by those who walk everything.
+        """
+        if self.orang is None:
+            return False
+        permintaan: Any = RequestFactory().get("/")
+        permintaan.user = self.orang
+        permintaan.session = self.klien.session
+        permintaan.resolver_match = SimpleNamespace(view_name=alamat.nama)
+        try:
+            _PINTU.process_view(permintaan, alamat.view, [], {})
+        except PermissionDenied:
+            return True
+        return False
 
     def coba(self, metode: str, nama: str, kwargs: dict[str, Any]) -> tuple[int, str]:
         """Status and destination of one request; nothing it writes stays."""
