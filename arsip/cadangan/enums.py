@@ -21,6 +21,8 @@ class JenisJalan(models.TextChoices):
     CADANG = "cadang", "Cadangan"
     PERIKSA_BACA = "periksa_baca", "Periksa baca penuh"
     RETENSI = "retensi", "Retensi"
+    TEMPAT = "tempat", "Periksa tempat simpan"
+    GANTI_KUNCI = "ganti_kunci", "Ganti kunci"
     SALIN = "salin", "Salin ke media"
     BACA_ULANG = "baca_ulang", "Baca ulang media"
     UJI_PULIH = "uji_pulih", "Uji pulih"

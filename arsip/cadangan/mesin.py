@@ -48,6 +48,8 @@ class Snapshot:
     jalur: tuple[str, ...]
     tuan: str
     asal: str = ""
+    #: Hash of its tree: names all that lies below it, so copies of one snapshot share it.
+    pohon: str = ""
 
     @classmethod
     def dari(cls, isi: Mapping[str, Any]) -> Snapshot:
@@ -56,7 +58,7 @@ class Snapshot:
             raise RepoRusak(f"Waktu snapshot {isi['id'][:8]} tidak terbaca.")
         return cls(
             isi["id"], waktu, tuple(isi.get("tags") or ()), tuple(isi.get("paths") or ()),
-            isi.get("hostname", ""), isi.get("original", ""),
+            isi.get("hostname", ""), isi.get("original", ""), isi.get("tree", ""),
         )  # fmt: skip
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from arsip.cadangan.models import Sasaran
     from lpse.akun.models import Pengguna
 
 #: ``ikhtisar`` the overview above the targets, ``ikhtisar_bawah`` below them, ``sasaran`` a target's page (its row in
@@ -44,3 +47,18 @@ def bagian(tempat: Tempat, pengguna: Pengguna, objek: Any = None) -> list[dict[s
         if isi is not None:
             hasil.append({"kode": satu.kode, "templat": satu.templat, "isi": dict(isi)})
     return hasil
+
+
+#: Answers with keys of snapshots of a target that retention must leave alone.
+Pelindung = Callable[["Sasaran"], "QuerySet[Any]"]
+_PELINDUNG: list[Pelindung] = []
+
+
+def lindungi(fungsi: Pelindung) -> None:
+    """Let a duty keep snapshots from being forgotten (one that is not yet on its medium)."""
+    _PELINDUNG.append(fungsi)
+
+
+def dilindungi(sasaran: Sasaran) -> set[int]:
+    """Keys of all snapshots of a target that some duty protects."""
+    return {int(nomor) for fungsi in _PELINDUNG for nomor in fungsi(sasaran).values_list("pk", flat=True)}

@@ -120,6 +120,41 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute=20, hour="*/6"),
         "options": {"expires": 20000},
     },
+    "Kenali media cadangan yang dipasang": {
+        "task": "arsip.media.pindai_semua",
+        "schedule": 60.0,
+        "options": {"expires": 55},
+    },
+    "Ingatkan giliran media cadangan": {
+        "task": "arsip.media.ingatkan",
+        "schedule": crontab(minute=10, hour="7,13"),
+        "options": {"expires": 20000},
+    },
+    "Cadangkan basis data (harian)": {
+        "task": "arsip.cadangan.basisdata_harian",
+        "schedule": crontab(hour=23, minute=0),
+        "options": {"expires": 20000},
+    },
+    "Cadangkan basis data (tiap 6 jam)": {
+        "task": "arsip.cadangan.basisdata_berkala",
+        "schedule": crontab(hour="5,11,17", minute=0),
+        "options": {"expires": 20000},
+    },
+    "Cadangkan berkas": {
+        "task": "arsip.cadangan.berkas_harian",
+        "schedule": crontab(hour=23, minute=30),
+        "options": {"expires": 20000},
+    },
+    "Baca penuh repositori cadangan": {
+        "task": "arsip.cadangan.baca_penuh",
+        "schedule": crontab(hour=2, minute=0, day_of_week=0),
+        "options": {"expires": 80000},
+    },
+    "Jaga jalan cadangan": {
+        "task": "arsip.cadangan.sapu",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
     "Periksa kewajiban": {
         "task": "lpse.kepatuhan.periksa",
         "schedule": crontab(minute="4,19,34,49"),
