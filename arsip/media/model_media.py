@@ -97,6 +97,8 @@ class Media(FSMModelMixin, models.Model):
     dipasang_pada = models.DateTimeField("dipasang pada", null=True, blank=True, editable=False)
     ruang_bebas = models.PositiveBigIntegerField("ruang bebas (byte)", null=True, blank=True, editable=False)
     hanya_baca = models.BooleanField("terpasang hanya-baca", default=False, editable=False)
+    #: Ejected, and not yet taken out of there: the next look must not take it for plugged in again.
+    abaikan_titik = models.CharField("sudah dilepas dari", max_length=255, blank=True, default="", editable=False)
     tempat = models.ForeignKey(
         TempatAman, models.PROTECT, null=True, blank=True, related_name="media", verbose_name="tempat", editable=False
     )

@@ -34,9 +34,43 @@ _ARSIP_DOKUMEN_PEGAWAI = frozenset(
 )
 _ARSIP_DOKUMEN_ARSIPARIS = frozenset({"arsip.kelola_arsip"})
 _ARSIP_DOKUMEN_KEPALA = frozenset({"arsip.lihat_rahasia"})
-_DASAR_PEGAWAI = (
-    _DASAR_PELAKU | {"lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"} | _ARSIP_DOKUMEN_PEGAWAI
+_ARSIP_PEMINJAMAN_PEGAWAI = frozenset({"arsip.view_peminjaman"})
+_ARSIP_PEMINJAMAN_ARSIPARIS = frozenset(
+    {
+        "arsip.kelola_peminjaman",
+        "arsip.view_tautanbaca",
+        "arsip.buat_tautanbaca",
+        "arsip.view_harikeutuhan",
+        "arsip.periksa_keutuhan",
+        "arsip.terbitkan_keutuhan",
+        "arsip.ekspor_bagit",
+    }
 )
+#: The technicians restore what is damaged, so they see it and check it again.
+_ARSIP_KEUTUHAN_ASE = frozenset({"arsip.view_harikeutuhan", "arsip.periksa_keutuhan"})
+_ARSIP_PEMINJAMAN_KEPALA = _ARSIP_PEMINJAMAN_ARSIPARIS | {
+    "arsip.setujui_pinjam_rahasia",
+    "arsip.setujui_tautan_rahasia",
+    "arsip.view_kerusakanisi",
+}
+_DASAR_PEGAWAI = (
+    _DASAR_PELAKU
+    | {"lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"}
+    | _ARSIP_DOKUMEN_PEGAWAI
+    | _ARSIP_PEMINJAMAN_PEGAWAI
+)
+_ARSIP_MEDIA_BACA = frozenset({"arsip.view_media", "arsip.view_tempataman", "arsip.view_rencanarotasi"})
+_ARSIP_MEDIA_ASE = _ARSIP_MEDIA_BACA | {
+    "arsip.add_media",
+    "arsip.change_media",
+    "arsip.kelola_media",
+    "arsip.serahkan_media",
+    "arsip.add_tempataman",
+    "arsip.change_tempataman",
+    "arsip.change_rencanarotasi",
+}
+_ARSIP_MEDIA_SEKRETARIAT = _ARSIP_MEDIA_BACA | {"arsip.serahkan_media"}
+_ARSIP_MEDIA_KEPALA = _ARSIP_MEDIA_BACA | {"arsip.hapus_media", "arsip.add_tempataman", "arsip.change_tempataman"}
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",
@@ -120,20 +154,29 @@ PERAN: dict[str, DefinisiPeran] = {
             "Pimpinan",
             pegawai_lpse=True,
             wajib_faktor_kedua=True,
-            izin=_DASAR_PEGAWAI | _BACA_PEMANTAUAN | _KEPALA | _ARSIP_DOKUMEN_KEPALA,
+            izin=_DASAR_PEGAWAI
+            | _BACA_PEMANTAUAN
+            | _KEPALA
+            | _ARSIP_PEMINJAMAN_KEPALA
+            | _ARSIP_DOKUMEN_KEPALA
+            | _ARSIP_MEDIA_KEPALA,
         ),
         DefinisiPeran(
             KodePeran.SEKRETARIAT,
             "Sekretariat",
             pegawai_lpse=True,
-            izin=_DASAR_PEGAWAI | {"lpse.kelola_kalender"} | _ARSIP_DOKUMEN_ARSIPARIS,
+            izin=_DASAR_PEGAWAI
+            | {"lpse.kelola_kalender"}
+            | _ARSIP_PEMINJAMAN_ARSIPARIS
+            | _ARSIP_DOKUMEN_ARSIPARIS
+            | _ARSIP_MEDIA_SEKRETARIAT,
         ),
         DefinisiPeran(
             KodePeran.ASE,
             "Administrasi Sistem Elektronik",
             pegawai_lpse=True,
             wajib_faktor_kedua=True,
-            izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN,
+            izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN | _ARSIP_KEUTUHAN_ASE | _ARSIP_MEDIA_ASE,
         ),
         DefinisiPeran(KodePeran.REGVER, "Registrasi dan Verifikasi", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),

@@ -160,6 +160,26 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="4,19,34,49"),
         "options": {"expires": 800},
     },
+    "Ingatkan pinjaman arsip": {
+        "task": "arsip.peminjaman.ingatkan",
+        "schedule": crontab(minute=40, hour="7,9,13"),  # once a day at 07.40; repeated in case nobody was up
+        "options": {"expires": 7000},
+    },
+    "Periksa ulang isi arsip": {
+        "task": "arsip.keutuhan.periksa",
+        "schedule": crontab(minute="10,40"),
+        "options": {"expires": 1700},
+    },
+    "Laporan keutuhan arsip bulanan": {
+        "task": "arsip.keutuhan.laporan_bulanan",
+        "schedule": crontab(minute=15, hour=8, day_of_month="1-5"),  # once a month; repeated in case nobody was up
+        "options": {"expires": 80000},
+    },
+    "Rapikan ekspor arsip": {
+        "task": "arsip.keutuhan.rapikan_ekspor",
+        "schedule": crontab(minute=50),
+        "options": {"expires": 3500},
+    },
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
 SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)
