@@ -26,7 +26,7 @@ KOLOM_SASARAN = (
 )  # fmt: skip
 KOLOM_REPOSITORI = ("nama", "jenis", "alamat", "berkas_sandi", "berkas_lingkungan", "aktif")
 #: What need not be kept of the portal's own folder: data of the servers (dumped instead), what the build makes, ourselves.
-_TANPA = ("tertanam", "static", "static-vendor", "log", "cadangan", "cache", "tmp")
+_TANPA = ("tertanam", "static", "static-vendor", "log", "cadangan", "cache", "tmp", "pemulihan")
 
 
 def siapkan_bawaan() -> bool:

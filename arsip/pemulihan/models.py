@@ -21,6 +21,7 @@ from arsip.pemulihan.enums import (
     JenisPemulihan,
     StatusPermintaan,
 )
+from arsip.pemulihan.lama import lama
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -150,6 +151,24 @@ class UjiPulih(models.Model):
     @property
     def rto_terpenuhi(self) -> bool:
         return self.rto_detik is not None and self.rto_detik <= self.rto_sasaran
+
+    @property
+    def rpo(self) -> str:
+        """Age of the data that came back, in words."""
+        return lama(self.rpo_detik)
+
+    @property
+    def rpo_batas(self) -> str:
+        return lama(self.rpo_sasaran)
+
+    @property
+    def rto_batas(self) -> str:
+        return lama(self.rto_sasaran)
+
+    @property
+    def rto(self) -> str:
+        """How long it took, in words."""
+        return lama(self.rto_detik)
 
     @property
     def beda(self) -> list[dict[str, Any]]:

@@ -71,6 +71,16 @@ _ARSIP_MEDIA_ASE = _ARSIP_MEDIA_BACA | {
 }
 _ARSIP_MEDIA_SEKRETARIAT = _ARSIP_MEDIA_BACA | {"arsip.serahkan_media"}
 _ARSIP_MEDIA_KEPALA = _ARSIP_MEDIA_BACA | {"arsip.hapus_media", "arsip.add_tempataman", "arsip.change_tempataman"}
+_ARSIP_PEMULIHAN_ASE = frozenset(
+    {
+        "arsip.view_ujipulih",
+        "arsip.jalankan_ujipulih",
+        "arsip.view_permintaanpulih",
+        "arsip.minta_pemulihan",
+        "arsip.setujui_pemulihan",
+    }
+)
+_ARSIP_PEMULIHAN_KEPALA = _ARSIP_PEMULIHAN_ASE | {"arsip.change_bataspulih"}
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",
@@ -159,7 +169,8 @@ PERAN: dict[str, DefinisiPeran] = {
             | _KEPALA
             | _ARSIP_PEMINJAMAN_KEPALA
             | _ARSIP_DOKUMEN_KEPALA
-            | _ARSIP_MEDIA_KEPALA,
+            | _ARSIP_MEDIA_KEPALA
+            | _ARSIP_PEMULIHAN_KEPALA,
         ),
         DefinisiPeran(
             KodePeran.SEKRETARIAT,
@@ -176,7 +187,7 @@ PERAN: dict[str, DefinisiPeran] = {
             "Administrasi Sistem Elektronik",
             pegawai_lpse=True,
             wajib_faktor_kedua=True,
-            izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN | _ARSIP_KEUTUHAN_ASE | _ARSIP_MEDIA_ASE,
+            izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN | _ARSIP_KEUTUHAN_ASE | _ARSIP_MEDIA_ASE | _ARSIP_PEMULIHAN_ASE,
         ),
         DefinisiPeran(KodePeran.REGVER, "Registrasi dan Verifikasi", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),

@@ -90,6 +90,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute=25),
         "options": {"expires": 3500},
     },
+    "Arsipkan naskah yang tertinggal": {
+        "task": "arsip.dokumen.susulan",
+        "schedule": crontab(minute=20),
+        "options": {"expires": 3500},
+    },
     "Ukur semua server": {
         "task": "infrastruktur.pemantauan.ukur_semua",
         "schedule": 300.0,
@@ -160,6 +165,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="4,19,34,49"),
         "options": {"expires": 800},
     },
+    "Ingatkan arsip yang jatuh tempo": {
+        "task": "arsip.retensi.ingatkan",
+        "schedule": crontab(hour=7, minute=20),
+        "options": {"expires": 40000},
+    },
+    "Samakan retensi dengan berita acaranya": {
+        "task": "arsip.retensi.susulan",
+        "schedule": crontab(minute=50),
+        "options": {"expires": 3000},
+    },
     "Ingatkan pinjaman arsip": {
         "task": "arsip.peminjaman.ingatkan",
         "schedule": crontab(minute=40, hour="7,9,13"),  # once a day at 07.40; repeated in case nobody was up
@@ -179,6 +194,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "arsip.keutuhan.rapikan_ekspor",
         "schedule": crontab(minute=50),
         "options": {"expires": 3500},
+    },
+    "Uji pulih semua sasaran": {
+        "task": "arsip.pemulihan.uji_bulanan",
+        "schedule": crontab(hour=1, minute=0, day_of_month=5),
+        "options": {"expires": 80000},
+    },
+    "Rapikan pemulihan": {
+        "task": "arsip.pemulihan.rapikan",
+        "schedule": 600.0,
+        "options": {"expires": 550},
     },
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
