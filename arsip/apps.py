@@ -14,3 +14,4 @@ class ArsipConfig(UnitConfig):
     def ready(self) -> None:
         super().ready()
         import_module("arsip.dokumen.penerima")
+        import_module("arsip.retensi.penerima")

@@ -68,7 +68,12 @@ class AturanRetensi(models.Model):
     dasar = models.CharField("dasar", max_length=300)
     alasan = models.CharField("alasan versi", max_length=300, blank=True, default="")
     oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ditetapkan oleh"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="ditetapkan oleh",
     )
     dibuat_pada = models.DateTimeField("ditetapkan pada", default=timezone.now)
 

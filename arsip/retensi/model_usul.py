@@ -259,9 +259,7 @@ class AnggotaPanitia(models.Model):
 
     usul = models.ForeignKey(UsulPenyusutan, models.PROTECT, related_name="panitia", verbose_name="usul")
     pengguna = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="orang")
-    sebagai = models.CharField(
-        "sebagai", max_length=10, choices=SebagaiPanitia.choices, default=SebagaiPanitia.ANGGOTA
-    )
+    sebagai = models.CharField("sebagai", max_length=10, choices=SebagaiPanitia.choices, default=SebagaiPanitia.ANGGOTA)
 
     objects = BagianUsulQuerySet.as_manager()
 
@@ -349,9 +347,7 @@ class SuratPersetujuan(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["usul", "pemberi"], name="suratpersetujuan_sekali"),
             models.CheckConstraint(condition=~Q(nomor=""), name="suratpersetujuan_bernomor"),
-            models.CheckConstraint(
-                condition=Q(pemberi__in=PemberiPersetujuan.values), name="suratpersetujuan_pemberi"
-            ),
+            models.CheckConstraint(condition=Q(pemberi__in=PemberiPersetujuan.values), name="suratpersetujuan_pemberi"),
         ]
         triggers = [surat_tetap]
 

@@ -40,6 +40,9 @@ butir_mengikat = pgtrigger.Trigger(
     operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
     declare=[("keadaan", "text"), ("nomor_usul", "bigint")],
     func="""
+        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN
+            RETURN NEW;
+        END IF;
         nomor_usul := CASE WHEN TG_OP = 'DELETE' THEN OLD.usul_id ELSE NEW.usul_id END;
         SELECT u.status INTO keadaan FROM arsip_usulpenyusutan u WHERE u.id = nomor_usul FOR NO KEY UPDATE;
         IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - ARRAY['hasil', 'hasil_pada', 'rincian']

@@ -71,6 +71,18 @@ _ARSIP_MEDIA_ASE = _ARSIP_MEDIA_BACA | {
 }
 _ARSIP_MEDIA_SEKRETARIAT = _ARSIP_MEDIA_BACA | {"arsip.serahkan_media"}
 _ARSIP_MEDIA_KEPALA = _ARSIP_MEDIA_BACA | {"arsip.hapus_media", "arsip.add_tempataman", "arsip.change_tempataman"}
+_ARSIP_RETENSI_BACA = frozenset(
+    {
+        "arsip.view_aturanretensi",
+        "arsip.view_usulpenyusutan",
+        "arsip.view_pemindahan",
+        "arsip.view_penahananhukum",
+    }
+)
+#: The second approval may come from two units; the proposer's own hand never counts.
+_ARSIP_RETENSI_PENYETUJU = _ARSIP_RETENSI_BACA | {"arsip.setujui_penyusutan"}
+_ARSIP_RETENSI_KEPALA = _ARSIP_RETENSI_PENYETUJU | {"arsip.kelola_retensi"}
+_ARSIP_RETENSI_ARSIPARIS = _ARSIP_RETENSI_KEPALA | {"arsip.laksanakan_penyusutan"}
 _ARSIP_PEMULIHAN_ASE = frozenset(
     {
         "arsip.view_ujipulih",
@@ -170,7 +182,8 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_PEMINJAMAN_KEPALA
             | _ARSIP_DOKUMEN_KEPALA
             | _ARSIP_MEDIA_KEPALA
-            | _ARSIP_PEMULIHAN_KEPALA,
+            | _ARSIP_PEMULIHAN_KEPALA
+            | _ARSIP_RETENSI_KEPALA,
         ),
         DefinisiPeran(
             KodePeran.SEKRETARIAT,
@@ -180,14 +193,20 @@ PERAN: dict[str, DefinisiPeran] = {
             | {"lpse.kelola_kalender"}
             | _ARSIP_PEMINJAMAN_ARSIPARIS
             | _ARSIP_DOKUMEN_ARSIPARIS
-            | _ARSIP_MEDIA_SEKRETARIAT,
+            | _ARSIP_MEDIA_SEKRETARIAT
+            | _ARSIP_RETENSI_ARSIPARIS,
         ),
         DefinisiPeran(
             KodePeran.ASE,
             "Administrasi Sistem Elektronik",
             pegawai_lpse=True,
             wajib_faktor_kedua=True,
-            izin=_DASAR_PEGAWAI | _KERJA_PEMANTAUAN | _ARSIP_KEUTUHAN_ASE | _ARSIP_MEDIA_ASE | _ARSIP_PEMULIHAN_ASE,
+            izin=_DASAR_PEGAWAI
+            | _KERJA_PEMANTAUAN
+            | _ARSIP_KEUTUHAN_ASE
+            | _ARSIP_MEDIA_ASE
+            | _ARSIP_PEMULIHAN_ASE
+            | _ARSIP_RETENSI_PENYETUJU,
         ),
         DefinisiPeran(KodePeran.REGVER, "Registrasi dan Verifikasi", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),

@@ -97,7 +97,8 @@ def kode_dari(teks: str) -> str:
 
 def periksa_kode(kode: str) -> HasilPeriksa:
     """By the code on the page, as :func:`kode_dari` gave it."""
-    naskah = Naskah.objects.terbit().filter(kode=kode).select_related("pengganti", "dimusnahkan_lewat").first() if kode else None
+    terbit = Naskah.objects.terbit().select_related("pengganti", "dimusnahkan_lewat")
+    naskah = terbit.filter(kode=kode).first() if kode else None
     if naskah is None:
         return HasilPeriksa(Putusan.TIDAK_DIKENAL)
     revisi = naskah.revisi_terakhir
@@ -110,7 +111,8 @@ def periksa_berkas(aliran: BinaryIO, *, kode: str = "") -> HasilPeriksa:
     ``kode`` is the paper whose page the person stood on.
     """
     sidik = _sidik(aliran)
-    revisi = RevisiNaskah.objects.select_related("naskah__pengganti", "naskah__dimusnahkan_lewat", "berkas").filter(sha256=sidik).first()
+    semua = RevisiNaskah.objects.select_related("naskah__pengganti", "naskah__dimusnahkan_lewat", "berkas")
+    revisi = semua.filter(sha256=sidik).first()
     if revisi is not None:
         return _hasil(revisi.naskah, revisi, sidik=sidik, berkas=True)
     diakui = naskah_yang_diakui(aliran, kode=rapikan(kode))

@@ -1,4 +1,4 @@
-"""The content of a paper ends under signed minutes of destruction; number, date, subject, signatures and hashes stay."""
+"""The content of a paper ends under signed minutes of destruction; number, subject, signatures and hashes stay."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DIMUSNAHKAN = {"dimusnahkan": True}
 
 @transaction.atomic
 def lepas_isi(*, naskah_id: int, lewat: Naskah, oleh: Pengguna | None) -> list[int]:
-    """Take the content of a final paper away; answers with the files that held its PDFs, for ``berkas.services_musnah``.
+    """Take the content of a final paper away; answers with the files that held its PDFs (``berkas.services_musnah``).
 
     PostgreSQL refuses it unless ``lewat`` is in force and signed by everybody (trigger ``naskah_tetap``). The row
     history keeps every change of the register entry, but no longer the words of the body.
