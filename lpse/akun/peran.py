@@ -83,6 +83,14 @@ _ARSIP_RETENSI_BACA = frozenset(
 _ARSIP_RETENSI_PENYETUJU = _ARSIP_RETENSI_BACA | {"arsip.setujui_penyusutan"}
 _ARSIP_RETENSI_KEPALA = _ARSIP_RETENSI_PENYETUJU | {"arsip.kelola_retensi"}
 _ARSIP_RETENSI_ARSIPARIS = _ARSIP_RETENSI_KEPALA | {"arsip.laksanakan_penyusutan"}
+_ARSIP_CADANGAN_BACA = frozenset({"arsip.view_sasaran", "arsip.view_salinan", "arsip.view_jalancadangan"})
+_ARSIP_CADANGAN_ASE = _ARSIP_CADANGAN_BACA | {"arsip.kelola_cadangan", "arsip.jalankan_cadangan"}
+_ARSIP_CADANGAN_KEPALA = _ARSIP_CADANGAN_ASE | {
+    "arsip.cetak_pemulihan",
+    "arsip.ganti_kunci_cadangan",
+    "arsip.view_repositori",
+    "arsip.view_lembarpemulihan",
+}
 _ARSIP_PEMULIHAN_ASE = frozenset(
     {
         "arsip.view_ujipulih",
@@ -182,6 +190,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_PEMINJAMAN_KEPALA
             | _ARSIP_DOKUMEN_KEPALA
             | _ARSIP_MEDIA_KEPALA
+            | _ARSIP_CADANGAN_KEPALA
             | _ARSIP_PEMULIHAN_KEPALA
             | _ARSIP_RETENSI_KEPALA,
         ),
@@ -194,6 +203,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_PEMINJAMAN_ARSIPARIS
             | _ARSIP_DOKUMEN_ARSIPARIS
             | _ARSIP_MEDIA_SEKRETARIAT
+            | _ARSIP_CADANGAN_BACA
             | _ARSIP_RETENSI_ARSIPARIS,
         ),
         DefinisiPeran(
@@ -205,6 +215,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _KERJA_PEMANTAUAN
             | _ARSIP_KEUTUHAN_ASE
             | _ARSIP_MEDIA_ASE
+            | _ARSIP_CADANGAN_ASE
             | _ARSIP_PEMULIHAN_ASE
             | _ARSIP_RETENSI_PENYETUJU,
         ),

@@ -120,7 +120,10 @@ TEMPLATES = [
                 "lpse.jejak.templatetags.jejak",
                 "lpse.pemberitahuan.templatetags.lonceng",
             ],
-            "libraries": {"naskah": "lpse.naskah.templatetags.naskah"},
+            "libraries": {
+                "naskah": "lpse.naskah.templatetags.naskah",
+                "cadangan": "arsip.cadangan.templatetags.cadangan",
+            },
         },
     }
 ]
