@@ -32,15 +32,15 @@ class StatusMedia(models.TextChoices):
 _S = StatusMedia
 #: Tone and icon of a state: colour + icon + word (UI.md).
 NADA_STATUS: dict[str, tuple[str, str]] = {
-    _S.BARU: ("", "circle-dashed"),
-    _S.SIAP: ("", "circle-dashed"),
+    _S.BARU: ("netral", "circle-dashed"),
+    _S.SIAP: ("netral", "circle-dashed"),
     _S.TERPASANG: ("jalan", "plug-connected"),
     _S.BERISI: ("perhatian", "alert-triangle"),
     _S.AMAN: ("selesai", "circle-check"),
     _S.DIPINJAM: ("jalan", "arrow-up-right"),
     _S.RUSAK: ("kritis", "alert-octagon"),
     _S.HILANG: ("kritis", "alert-octagon"),
-    _S.DIHAPUS: ("", "circle-x"),
+    _S.DIHAPUS: ("netral", "circle-x"),
 }
 
 #: Media that can still carry a copy: what stands in these states counts for the ladder and for 3-2-1-1-0.

@@ -15,8 +15,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django_fsm import FSMField, FSMModelMixin, transition
 
-from arsip.media.enums import HIDUP, PERPINDAHAN, HasilBaca, JenisMedia, KeadaanIsi, SebabTolak, StatusMedia
+from arsip.media.enums import (
+    HIDUP,
+    NADA_STATUS,
+    PERPINDAHAN,
+    HasilBaca,
+    JenisMedia,
+    KeadaanIsi,
+    SebabTolak,
+    StatusMedia,
+)
 from arsip.media.model_tempat import TempatAman
+from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -182,6 +192,20 @@ class Media(FSMModelMixin, models.Model):
     def di_ruang_server(self) -> bool:
         """Plugged in, or lying where the servers stand."""
         return self.terpasang or bool(self.tempat and self.tempat.ruang_server)
+
+    @property
+    def ringkas_isi(self) -> str:
+        """«2 sasaran, data 13 November 2026», from what was fetched along with it."""
+        isi = [i for i in self.isi.all() if i.keadaan in (KeadaanIsi.TERSALIN, KeadaanIsi.COCOK)]
+        if not isi:
+            return "Kosong"
+        sasaran = len({i.salinan.sasaran_id for i in isi})
+        return f"{sasaran} sasaran, data {bahasa.tanggal(max(i.salinan.waktu_data for i in isi))}"
+
+    @property
+    def nada(self) -> tuple[str, str]:
+        """Tone and icon of its state; a copy that lies in the server room is trouble."""
+        return NADA_STATUS[StatusMedia(self.status)]
 
     @transition(field=status, source=_S.BARU, target=_S.TERPASANG)
     def siapkan(self, *, server: str, titik_pasang: str) -> None:

@@ -63,7 +63,7 @@ class Giliran:
         if self.terlambat:
             return "kritis", "alert-octagon"
         if self.selesai:
-            return ("selesai", "circle-check") if self.hari else ("", "circle-dashed")
+            return ("selesai", "circle-check") if self.hari else ("netral", "circle-dashed")
         return "perhatian", "alert-triangle"
 
 
