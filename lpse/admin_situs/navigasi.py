@@ -42,6 +42,15 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "Pengarsipan",
+        (
+            ("Dokumen arsip", "arsip_dokumen", "inventory_2"),
+            ("Berkas arsip", "arsip_berkasarsip", "folder_open"),
+            ("Klasifikasi arsip", "arsip_klasifikasi", "account_tree"),
+            ("Lokasi arsip", "arsip_lokasifisik", "shelves"),
+        ),
+    ),
+    (
         "Pemantauan",
         (
             ("Server", "infrastruktur_server", "dns"),

@@ -33,7 +33,9 @@ _ARSIP_DOKUMEN_PEGAWAI = frozenset(
     }
 )
 _ARSIP_DOKUMEN_ARSIPARIS = frozenset({"arsip.kelola_arsip"})
-_ARSIP_DOKUMEN_KEPALA = frozenset({"arsip.lihat_rahasia"})
+_ARSIP_DOKUMEN_KEPALA = frozenset(
+    {"arsip.lihat_rahasia", "arsip.view_berkasarsip", "arsip.view_klasifikasi", "arsip.view_lokasifisik"}
+)
 _ARSIP_PEMINJAMAN_PEGAWAI = frozenset({"arsip.view_peminjaman"})
 _ARSIP_PEMINJAMAN_ARSIPARIS = frozenset(
     {
@@ -53,11 +55,16 @@ _ARSIP_PEMINJAMAN_KEPALA = _ARSIP_PEMINJAMAN_ARSIPARIS | {
     "arsip.setujui_tautan_rahasia",
     "arsip.view_kerusakanisi",
 }
+_ARSIP_PEMINDAIAN = frozenset({"arsip.pindai_arsip"})
+_ARSIP_PENCARIAN_KEPALA = frozenset(
+    {"arsip.view_indeksdokumen", "arsip.view_kirimanpindaian", "arsip.view_pengenalanteks"}
+)
 _DASAR_PEGAWAI = (
     _DASAR_PELAKU
     | {"lpse.lihat_gaya", "lpse.view_profillpse", "lpse.terbitkan_naskah"}
     | _ARSIP_DOKUMEN_PEGAWAI
     | _ARSIP_PEMINJAMAN_PEGAWAI
+    | _ARSIP_PEMINDAIAN
 )
 _ARSIP_MEDIA_BACA = frozenset({"arsip.view_media", "arsip.view_tempataman", "arsip.view_rencanarotasi"})
 _ARSIP_MEDIA_ASE = _ARSIP_MEDIA_BACA | {
@@ -189,6 +196,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _KEPALA
             | _ARSIP_PEMINJAMAN_KEPALA
             | _ARSIP_DOKUMEN_KEPALA
+            | _ARSIP_PENCARIAN_KEPALA
             | _ARSIP_MEDIA_KEPALA
             | _ARSIP_CADANGAN_KEPALA
             | _ARSIP_PEMULIHAN_KEPALA

@@ -205,6 +205,21 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": 600.0,
         "options": {"expires": 550},
     },
+    "Baca isi dokumen arsip untuk pencarian": {
+        "task": "arsip.pencarian.susulkan",
+        "schedule": crontab(minute="*/10"),
+        "options": {"expires": 550},
+    },
+    "Rapikan indeks dan kosakata pencarian": {
+        "task": "arsip.pencarian.rapikan",
+        "schedule": crontab(hour=3, minute=20),
+        "options": {"expires": 80000},
+    },
+    "Kenali teks pindaian (OCR)": {
+        "task": "arsip.pemindaian.susulkan",
+        "schedule": crontab(minute="7,22,37,52"),
+        "options": {"expires": 800},
+    },
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
 SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -79,6 +79,8 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
     judul = ""
     keterangan = ""
     nama_ekspor = ""
+    #: Ways to take the list along, in the order of their buttons; a duty may add its own (``pdf``).
+    pengirim: ClassVar[Mapping[str, Callable[..., HttpResponseBase]]] = {k: PENGIRIM[k] for k in ("xlsx", "csv")}
     #: Permission for downloads; empty: whoever may read the list may take it along.
     izin_ekspor = ""
     per_halaman = 25
@@ -135,7 +137,7 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
     # --- pages ----------------------------------------------------------------------------------------------------
 
     def get(self, request: HttpRequest, *_args: object, **_kwargs: object) -> HttpResponseBase:
-        kirim = PENGIRIM.get(request.GET.get("unduh", ""))
+        kirim = self.pengirim.get(request.GET.get("unduh", ""))
         if kirim is not None:
             return self._unduh(kirim)
         jawaban = self.render_to_response(self.get_context_data())
@@ -173,6 +175,7 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
                 "utama": self.utama,
                 "aksi_massal": self.aksi_boleh(),
                 "boleh_ekspor": self.boleh_ekspor(),
+                "unduhan": list(self.pengirim),
                 "jumlah": paginator.count,
                 "lebih": paginator.lebih,
                 "taksiran": taksiran(self.model) if paginator.lebih and not self.filterset.aktif else 0,

@@ -6,6 +6,14 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "arsip.VersiDokumen": "tampil sebagai bagian halaman dokumen yang memilikinya",
+    "arsip.PihakDokumen": "tampil sebagai bagian halaman dokumen yang memilikinya",
+    "arsip.RelasiDokumen": "tampil di halaman kedua dokumen yang dihubungkannya",
+    "arsip.PindahItem": "tampil di halaman dokumen dan berkas yang ditinggalkannya",
+    "arsip.DokumenUserObjectPermission": "diberi dan dicabut di halaman hak dokumen, dengan jejak",
+    "arsip.DokumenGroupObjectPermission": "diberi dan dicabut di halaman hak dokumen, dengan jejak",
+    "arsip.BerkasArsipUserObjectPermission": "diberi dan dicabut di halaman hak berkas, dengan jejak",
+    "arsip.BerkasArsipGroupObjectPermission": "diberi dan dicabut di halaman hak berkas, dengan jejak",
     "lpse.SegelJejak": "tampil sebagai bagian baris jejak dan di halaman keadaan rantai",
     "infrastruktur.Pengukuran": "deret waktu jutaan baris yang ditulis mesin; dibaca lewat grafik",
     "infrastruktur.Ringkasan": "deret waktu yang ditulis mesin; dibaca lewat grafik",
@@ -34,6 +42,10 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "arsip.DokumenUserObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",
+    "arsip.DokumenGroupObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",
+    "arsip.BerkasArsipUserObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",
+    "arsip.BerkasArsipGroupObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",
     "infrastruktur.Pengukuran": "ditulis mesin dengan COPY dan tidak pernah disunting orang",
     "infrastruktur.Ringkasan": "turunan ukuran, dapat dihitung ulang",
     "infrastruktur.UkuranTerkini": "turunan ukuran, dapat dihitung ulang",
@@ -52,6 +64,10 @@ TANPA_RIWAYAT: dict[str, str] = {
     "lpse.SaringanTersimpan": "kenyamanan pribadi, tanpa akibat bagi dinas",
 }
 TANPA_TERLIHAT_OLEH: dict[str, str] = {
+    "arsip.DokumenUserObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",
+    "arsip.DokumenGroupObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",
+    "arsip.BerkasArsipUserObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",
+    "arsip.BerkasArsipGroupObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",
     "infrastruktur.ServerUserObjectPermission": "model guardian dengan manajernya sendiri; hanya dibaca ServerQuerySet",
     "lpse.Peran": "proksi auth.Group dengan manajer Django; daftar peran dibaca lewat izin admin",
 }

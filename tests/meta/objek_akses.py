@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from django_celery_beat.models import CrontabSchedule, IntervalSchedule, Periodi
 from django_celery_results.models import TaskResult
 from factory.django import DjangoModelFactory
 
+from arsip.dokumen.models import BerkasArsip, Dokumen
 from infrastruktur.pemantauan.models import TindakLanjut
 from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna, Peran
@@ -23,6 +25,10 @@ from lpse.naskah.models import Naskah
 from tests import pabrik
 from tests.pabrik import (
     PabrikBerkas,
+    PabrikBerkasArsip,
+    PabrikBerkasArsipUserObjectPermission,
+    PabrikDokumen,
+    PabrikDokumenUserObjectPermission,
     PabrikHariKhusus,
     PabrikJejak,
     PabrikKabar,
@@ -32,6 +38,7 @@ from tests.pabrik import (
     PabrikPemantauanHarian,
     PabrikPemeriksaanJejak,
     PabrikPengguna,
+    PabrikRelasiDokumen,
     PabrikRevisiNaskah,
     PabrikServer,
     PabrikServerUserObjectPermission,
@@ -230,7 +237,60 @@ def _naskah_terbit(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"kode": naskah.kode}
 
 
+def _dokumen(pelaku: Pengguna | None, milik: bool) -> Dokumen | None:
+    """One they filed (opened by name to who is no staff), or a confidential one of others; the Kepala sees all."""
+    if not milik and pelaku and "kepala" in pelaku.kode_peran:
+        return None
+    if not milik:
+        return PabrikDokumen(keamanan="rahasia")
+    dokumen: Dokumen = PabrikDokumen(pembuat=pelaku, berkas_arsip=PabrikBerkasArsip(pembuat=pelaku))
+    if pelaku and not pelaku.pegawai_lpse:
+        PabrikDokumenUserObjectPermission(content_object=dokumen, user=pelaku)
+    return dokumen
+
+
+def _arsip_dokumen(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    dokumen = _dokumen(pelaku, milik)
+    return {"kunci": dokumen.uuid if dokumen else uuid.uuid4()}
+
+
+def _arsip_relasi(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    dokumen = _dokumen(pelaku, milik)
+    if dokumen is None or not milik:
+        return {"kunci": dokumen.uuid if dokumen else uuid.uuid4(), "relasi": TIADA}
+    return {"kunci": dokumen.uuid, "relasi": PabrikRelasiDokumen(dari=dokumen).pk}
+
+
+def _arsip_hak_dokumen(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    dokumen = _dokumen(pelaku, milik)
+    orang = PabrikDokumenUserObjectPermission(**({"content_object": dokumen} if dokumen else {})).user_id
+    return {"kunci": dokumen.uuid if dokumen else uuid.uuid4(), "jenis": "orang", "penerima": orang}
+
+
+def _arsip_berkas(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    if not milik:
+        kepala = pelaku is not None and "kepala" in pelaku.kode_peran
+        return {"pk": TIADA if kepala else PabrikBerkasArsip(keamanan="rahasia").pk}
+    berkas = PabrikBerkasArsip(pembuat=pelaku)
+    if pelaku and not pelaku.pegawai_lpse:
+        PabrikBerkasArsipUserObjectPermission(content_object=berkas, user=pelaku)
+    return {"pk": berkas.pk}
+
+
+def _arsip_hak_berkas(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    kwargs = _arsip_berkas(pelaku, milik)
+    orang = PabrikPengguna(peran=("auditor",))
+    for berkas in BerkasArsip.objects.filter(pk=kwargs["pk"]):
+        PabrikBerkasArsipUserObjectPermission(content_object=berkas, user=orang)
+    return {**kwargs, "jenis": "orang", "penerima": orang.pk}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
+    "arsip_dokumen": _arsip_dokumen,
+    "arsip_relasi": _arsip_relasi,
+    "arsip_hak_dokumen": _arsip_hak_dokumen,
+    "arsip_berkas": _arsip_berkas,
+    "arsip_hak_berkas": _arsip_hak_berkas,
     "hari_khusus": _hari_khusus,
     "jenis_hari": _jenis_hari,
     "jejak": _jejak,

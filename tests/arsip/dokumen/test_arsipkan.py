@@ -127,12 +127,6 @@ def test_dokumen_dan_versi_tidak_dapat_dihapus_atau_diganti(asep: Pengguna) -> N
         VersiDokumen.objects.filter(pk=versi.pk).update(sha256="0" * 64)
     with pytest.raises(IntegrityError, match="dimusnahkan atau diserahkan"), transaction.atomic():
         VersiDokumen.objects.filter(pk=versi.pk).update(berkas=None)
-    dokumen.musnahkan()
-    dokumen.save(update_fields=["status"])
-    VersiDokumen.objects.filter(pk=versi.pk).update(berkas=None)
-    versi.refresh_from_db()
-    assert (versi.berkas, len(versi.sha256)) == (None, 64)
-    VersiDokumen.objects.filter(pk=versi.pk).update(berkas=None)
 
 
 def test_tambah_versi(asep: Pengguna) -> None:
