@@ -90,7 +90,8 @@ class LembarPindaian(FSMModelMixin, models.Model):
     kiriman = models.ForeignKey(KirimanPindaian, models.PROTECT, related_name="lembar", verbose_name="kiriman")
     urutan = models.PositiveSmallIntegerField("urutan")
     nama = models.CharField("nama berkas", max_length=150)
-    #: Empty for a file that was refused at the door; its name and the reason stay.
+    #: Empty for a file that was refused at the door, and once it is filed: from then on the archive alone holds the
+    #: content, so that destroying the document destroys it everywhere.
     berkas = models.OneToOneField(
         "lpse.Berkas", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="berkas"
     )
@@ -126,15 +127,15 @@ class LembarPindaian(FSMModelMixin, models.Model):
                 name="lembar_beralasan",
             ),
             models.CheckConstraint(
-                condition=models.Q(status=_S.DITOLAK, berkas__isnull=True)
-                | (~models.Q(status=_S.DITOLAK) & models.Q(berkas__isnull=False)),
+                condition=models.Q(status__in=[_S.DITOLAK, _S.DIARSIPKAN], berkas__isnull=True)
+                | models.Q(status__in=[_S.MENUNGGU, _S.DIBUANG], berkas__isnull=False),
                 name="lembar_berberkas",
             ),
         ]
         indexes = [models.Index(fields=["sha256"], name="lembar_sha256")]
         triggers = [
             pgtrigger.FSM(name="jalan_status", field="status", transitions=list(PERPINDAHAN_LEMBAR)),
-            pgtrigger.ReadOnly(name="lembar_tetap", fields=["kiriman", "urutan", "nama", "berkas", "sha256"]),
+            pgtrigger.ReadOnly(name="lembar_tetap", fields=["kiriman", "urutan", "nama", "sha256"]),
             pgtrigger.Protect(name="tidak_dihapus", operation=pgtrigger.Delete),
         ]
 

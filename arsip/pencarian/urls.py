@@ -1,10 +1,12 @@
-"""Addresses of this duty."""
+"""Addresses of the search."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from django.urls import path
 
-if TYPE_CHECKING:
-    from django.urls import URLPattern
+from arsip.pencarian import views
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cari/", views.CariArsip.as_view(), name="cari"),
+    path("cari/keadaan/", views.KeadaanBacaan.as_view(), name="cari_keadaan"),
+]

@@ -13,6 +13,7 @@ from lpse.settings.catatan import *  # noqa: F403 - as above
 from lpse.settings.admin import *  # noqa: F403 - as above
 from lpse.settings.naskah import *  # noqa: F403 - as above
 from lpse.settings.simpanan import *  # noqa: F403 - as above
+from lpse.settings.pemindaian import *  # noqa: F403 - as above
 from lpse.settings.peminjaman import *  # noqa: F403 - as above
 from lpse.settings.cadangan import *  # noqa: F403 - as above
 from lpse.settings.media import *  # noqa: F403 - as above

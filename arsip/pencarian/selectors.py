@@ -1,0 +1,165 @@
+"""The search itself: a page of results with facets, in a handful of queries that cost what a page costs (ADR 0020).
+
+Every number and every word shown comes from rows that :meth:`IndeksDokumenQuerySet.terlihat_oleh` lets the person
+see; the condition of rights stands inside each query. A result too large to be counted (more than :data:`BATAS`) is
+never walked whole: its facets are reckoned from a slice of one in 64, and said to be about so many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.postgres.search import SearchRank
+from django.core.exceptions import EmptyResultSet
+from django.db import connection, transaction
+from django.db.models import Case, F, FloatField, Value, When
+
+from arsip.dokumen.models import Klasifikasi
+from arsip.pencarian.enums import Urutan
+from arsip.pencarian.kueri import EkspresiKueri
+from arsip.pencarian.models import IndeksDokumen
+from arsip.pencarian.sorot import sorot
+from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.contrib.auth.models import AnonymousUser
+    from django.db.models import QuerySet
+
+    from arsip.pencarian.pilihan import Pilihan
+    from arsip.pencarian.sorot import Sorotan
+    from lpse.akun.models import Pengguna
+
+PER_HALAMAN = 20
+#: Results are counted up to here; beyond, the page says «10.000+».
+BATAS = 10_000
+#: Results are ranked by how well they match up to here; beyond, the newest come first.
+BATAS_PERINGKAT = 400
+#: Results that can be paged through; who needs the 1,001st narrows the search or takes the export.
+BATAS_HALAMAN = 1_000
+IRISAN = 64
+#: A slice with more rows than this stands for more than BATAS results, as sure as makes no difference.
+_BATAS_IRISAN = BATAS // IRISAN * 2
+_FASET_TERBANYAK = 10
+_BOBOT = [0.05, 0.3, 0.5, 1.0]
+_KOLOM = ("dokumen_id", "tanggal", "unit", "jenis", "tahun", "klasifikasi_kode", "nama_pihak", "keamanan")
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """What a search found, before anything of it is shown: keys of the page, numbers, facets."""
+
+    kunci: list[int]
+    jumlah: int
+    lebih: bool
+    faset: dict[str, list[tuple[str, int]]]
+    menurut_tanggal: bool
+
+    @property
+    def sebutan(self) -> str:
+        """«1.234», or «10.000+»."""
+        return f"{bahasa.angka(BATAS)}+" if self.lebih else bahasa.angka(self.jumlah)
+
+    @property
+    def halaman(self) -> int:
+        """How many pages there are to turn."""
+        return max(1, -(-min(self.jumlah, BATAS_HALAMAN) // PER_HALAMAN))
+
+
+_FASET = """
+SELECT 'jumlah' AS faset, '' AS nilai, count(*) AS n, 0 AS urut FROM cocok
+UNION ALL SELECT 'unit', unit, count(*), 0 FROM cocok GROUP BY unit
+UNION ALL SELECT 'jenis', jenis, count(*), 0 FROM cocok GROUP BY jenis
+UNION ALL SELECT 'keamanan', keamanan, count(*), 0 FROM cocok GROUP BY keamanan
+UNION ALL (SELECT 'tahun', tahun::text, count(*), 0 FROM cocok GROUP BY tahun ORDER BY tahun DESC LIMIT %(faset)s)
+UNION ALL (SELECT 'klasifikasi', klasifikasi_kode, count(*), 0 FROM cocok GROUP BY klasifikasi_kode
+           ORDER BY 3 DESC, 2 LIMIT %(faset)s)
+UNION ALL (SELECT 'pihak', nama, count(*), 0 FROM cocok, unnest(nama_pihak) nama GROUP BY nama
+           ORDER BY 3 DESC, 2 LIMIT %(faset)s)
+"""
+_KUNCI = """
+UNION ALL (SELECT 'kunci', dokumen_id::text, 0, row_number() OVER () FROM (
+    SELECT dokumen_id FROM cocok ORDER BY tanggal {arah}, dokumen_id {arah} LIMIT %(batas)s OFFSET %(mulai)s) hal)
+"""
+
+
+def _jalankan(kueri: QuerySet[Any], lanjut: str, isi: dict[str, Any]) -> dict[str, list[tuple[str, int]]]:
+    """Run ``lanjut`` over the rows of ``kueri`` as the table ``cocok``; an empty set is no query at all."""
+    try:
+        sql, nilai = kueri.query.sql_with_params()
+    except EmptyResultSet:
+        return {"jumlah": [("", 0)]}
+    hasil: dict[str, list[tuple[str, int]]] = {}
+    with transaction.atomic(), connection.cursor() as kursor:
+        # A limit makes the planner believe that reading on from the start is cheap; unpacking the vectors is not.
+        kursor.execute("SELECT set_config('enable_seqscan', 'off', true)")
+        # The values of the query go in first (positional); those of ``lanjut`` are numbers of our own.
+        kursor.execute(f"WITH cocok AS MATERIALIZED ({sql}) {lanjut % isi}", nilai)  # noqa: S608 - built by the ORM, numbers of our own
+        for faset, kunci, n, _urut in kursor.fetchall():
+            hasil.setdefault(faset, []).append((kunci, n))
+    return hasil
+
+
+def temukan(pengguna: Pengguna | AnonymousUser, pilihan: Pilihan, *, hal: int = 1, per: int = PER_HALAMAN) -> Temuan:
+    """The page ``hal`` of what this person may see of what was asked for, with numbers and facets."""
+    mulai = (max(1, hal) - 1) * per
+    isi = {"faset": _FASET_TERBANYAK, "batas": per, "mulai": mulai}
+    contoh = _jalankan(pilihan.tersaring(pengguna, iris=0).order_by().values(*_KOLOM), _FASET, isi)
+    if contoh["jumlah"][0][1] > _BATAS_IRISAN:
+        return _yang_banyak(pengguna, pilihan, contoh, mulai, per)
+    arah = "ASC" if pilihan.urut == Urutan.TERLAMA else "DESC"
+    semua = pilihan.tersaring(pengguna).order_by().values(*_KOLOM)[: BATAS + 1]
+    hasil = _jalankan(semua, _FASET + _KUNCI.format(arah=arah), isi)
+    jumlah = hasil.pop("jumlah")[0][1]
+    kunci = [int(k) for k, _ in hasil.pop("kunci", [])]
+    if pilihan.urut == Urutan.RELEVAN and pilihan.kueri and 1 < jumlah <= BATAS_PERINGKAT:
+        kunci = list(_peringkat(pengguna, pilihan)[mulai : mulai + per])
+        return Temuan(kunci, jumlah, False, hasil, False)
+    return Temuan(kunci, min(jumlah, BATAS), jumlah > BATAS, hasil, True)
+
+
+def _yang_banyak(
+    pengguna: Pengguna | AnonymousUser, pilihan: Pilihan, contoh: dict[str, list[tuple[str, int]]], mulai: int, per: int
+) -> Temuan:
+    """More than is counted: the newest by the index of dates, the facets by the slice."""
+    arah = ("tanggal", "dokumen_id") if pilihan.urut == Urutan.TERLAMA else ("-tanggal", "-dokumen_id")
+    baris = pilihan.tersaring(pengguna).order_by(*arah).values_list("dokumen_id", flat=True)
+    del contoh["jumlah"]
+    faset = {nama: [(nilai, n * IRISAN) for nilai, n in isi] for nama, isi in contoh.items()}
+    return Temuan(list(baris[mulai : mulai + per]), BATAS, True, faset, True)
+
+
+def _peringkat(pengguna: Pengguna | AnonymousUser, pilihan: Pilihan) -> QuerySet[Any]:
+    """Keys by how well they match: the very number first, then weight and frequency, then the newest."""
+    nilai: Any = SearchRank(F("tsv"), EkspresiKueri(pilihan.kueri), weights=_BOBOT)
+    if pilihan.kueri.nomor:
+        persis = Case(
+            *(When(nomor__iexact=n, then=Value(10.0)) for n in pilihan.kueri.nomor),
+            default=Value(0.0), output_field=FloatField(),
+        )  # fmt: skip
+        nilai = persis + nilai
+    return (
+        pilihan.tersaring(pengguna)
+        .annotate(peringkat=nilai)
+        .order_by("-peringkat", "-tanggal", "-dokumen_id")
+        .values_list("dokumen_id", flat=True)
+    )
+
+
+def baris_hasil(kunci: Sequence[int], pilihan: Pilihan) -> list[Sorotan]:
+    """The rows of one page, in this order, with what matched marked. The keys are already those that may be seen."""
+    ada = {
+        baris.pk: baris
+        for baris in IndeksDokumen.objects.filter(pk__in=kunci)
+        .select_related("dokumen", "klasifikasi")
+        .defer("tsv", "isi")
+    }
+    return sorot([ada[k] for k in kunci if k in ada], pilihan.kueri)
+
+
+def nama_klasifikasi(kode: Sequence[str]) -> dict[str, str]:
+    """Words of these codes; the newer regulation speaks where both know a code."""
+    baris = Klasifikasi.objects.filter(kode__in=kode).order_by("rezim").values_list("kode", "uraian")
+    return dict(baris)
