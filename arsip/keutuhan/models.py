@@ -166,6 +166,8 @@ class EksporBagit(FSMModelMixin, models.Model):
         "arsip.BerkasArsip", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="berkas arsip"
     )
     dokumen_ids = ArrayField(models.BigIntegerField(), verbose_name="dokumen")
+    #: What really went in: the person may have lost a right between asking and making.
+    termuat = ArrayField(models.BigIntegerField(), default=list, verbose_name="dokumen termuat")
     status = FSMField("keadaan", max_length=10, choices=_S.choices, default=_S.ANTRE, protected=True)
     dibuat_pada = models.DateTimeField("diminta pada", default=timezone.now)
     mulai = models.DateTimeField("mulai", null=True, blank=True)

@@ -52,11 +52,11 @@ def kembalikan(*, peminjaman_id: int, oleh: Pengguna, kondisi: str, catatan: str
     pinjam.save(update_fields=["status", "diterima_oleh", "kembali_pada", "kondisi", "catatan_kembali"])
     kata = "menyatakan arsip asli hilang" if hilang else "menerima kembali arsip asli"
     jejak_pindah(pinjam, oleh, kata, sebelum, catatan.strip())
-    _kabari_kembali(pinjam, oleh)
+    _kabari_kembali(pinjam)
     return pinjam
 
 
-def _kabari_kembali(pinjam: Peminjaman, oleh: Pengguna) -> None:
+def _kabari_kembali(pinjam: Peminjaman) -> None:
     konteks = {"apa": pinjam.sebutan, "siapa": pinjam.siapa, "catatan": pinjam.catatan_kembali}
     if pinjam.kondisi != Kondisi.BAIK:
         penerima = Pengguna.objects.filter(pk__in=pemegang(KELOLA).values("pk")) | Pengguna.objects.aktif().berperan(
