@@ -24,7 +24,7 @@ RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --requi
 FROM python:3.12-slim-bookworm AS jalan
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core restic \
+        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core restic postgresql-client openssh-client \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --gid 10001 lpse \
     && useradd --uid 10001 --gid lpse --no-create-home --home-dir /var/lib/lpse --shell /usr/sbin/nologin lpse \

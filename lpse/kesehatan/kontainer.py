@@ -1,6 +1,6 @@
 """Health check of a container, light enough for every 15 seconds: no Django settings, one question, exit code 0 or 1.
 
-``python -m lpse.kesehatan.kontainer web|worker|agent|beat|basis_data``
+``python -m lpse.kesehatan.kontainer web|worker|cadangan|agent|beat|basis_data``
 """
 
 from __future__ import annotations
@@ -55,6 +55,10 @@ def agent() -> bool:
     return tanda(detak.kunci_antrean(f"pantau.{os.environ.get('LPSE_KODE_SERVER') or 'portal'}"), detak.BATAS_ANTREAN)
 
 
+def cadangan() -> bool:
+    return tanda(detak.kunci_antrean(f"cadangan.{os.environ.get('LPSE_KODE_SERVER') or 'portal'}"), detak.BATAS_ANTREAN)
+
+
 def beat() -> bool:
     return tanda(detak.KUNCI_BEAT, detak.BATAS_BEAT)
 
@@ -68,6 +72,7 @@ def basis_data() -> bool:
 PERTANYAAN: dict[str, Callable[[], bool]] = {
     "web": web,
     "worker": worker,
+    "cadangan": cadangan,
     "agent": agent,
     "beat": beat,
     "basis_data": basis_data,

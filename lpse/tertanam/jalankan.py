@@ -27,12 +27,12 @@ from lpse.tertanam.redis import redis_menjawab
 
 #: What stops when, and how many seconds it may take: those who write first (doors before hands), the data last.
 URUTAN_HENTI: tuple[tuple[tuple[str, ...], float], ...] = (
-    (("web", "beat", "worker"), 40),
+    (("web", "beat", "worker", "cadangan"), 40),
     (("redis",), 20),
     (("postgres",), 60),
 )
 PERINGATAN_ROOT = "ignore:You're running the worker with superuser privileges"
-PORTAL = ("web", "worker", "beat")
+PORTAL = ("web", "worker", "cadangan", "beat")
 
 
 class Berhenti(Exception):  # noqa: N818 - somebody asked; not an error
@@ -178,7 +178,7 @@ class Jalankan:
         self.kunci.lepas()
 
     def _env(self, nama: str) -> dict[str, str]:
-        if nama == "worker" and os.geteuid() == 0:
+        if nama in {"worker", "cadangan"} and os.geteuid() == 0:
             # Root serves a trial from its own home; Celery's advice about it is ours to give (docs/panduan), once.
             return {"PYTHONWARNINGS": PERINGATAN_ROOT}
         return {}

@@ -113,6 +113,6 @@ def test_port_yang_bukan_port_jadi_satu_baris(serve: Serve, isi: str) -> None:
     assert "PORT" in keluar
 
 
-def test_procfile_berisi_lima_proses() -> None:
+def test_procfile_berisi_enam_proses() -> None:
     baris = (AKAR / "Procfile").read_text(encoding="utf-8").splitlines()
-    assert [satu.split(":", 1)[0] for satu in baris] == ["postgres", "redis", "web", "worker", "beat"]
+    assert [satu.split(":", 1)[0] for satu in baris] == ["postgres", "redis", "web", "worker", "cadangan", "beat"]

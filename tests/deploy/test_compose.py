@@ -12,7 +12,7 @@ from tests.deploy.bantu import AKAR, compose, teks
 
 COMPOSE = compose()
 LAYANAN: dict[str, dict[str, Any]] = COMPOSE["services"]
-KITA = ("migrate", "web", "worker", "beat", "agent")
+KITA = ("migrate", "web", "worker", "cadangan", "beat", "agent")
 SEMUA = [*KITA, "postgres", "redis", "caddy"]
 
 
@@ -107,7 +107,7 @@ def test_versi_postgres_dan_redis() -> None:
     assert besar("redis") >= 7
 
 
-@pytest.mark.parametrize("nama", ["web", "worker", "beat", "agent"])
+@pytest.mark.parametrize("nama", ["web", "worker", "cadangan", "beat", "agent"])
 def test_menunggu_migrasi_dan_data(nama: str) -> None:
     assert LAYANAN[nama]["depends_on"] == {
         "migrate": {"condition": "service_completed_successfully"},

@@ -40,6 +40,7 @@ def test_awalan_kunci_sama_dengan_setelan() -> None:
     [
         ("worker", detak.kunci_antrean("utama"), detak.BATAS_ANTREAN),
         ("agent", detak.kunci_antrean("pantau.basisdata"), detak.BATAS_ANTREAN),
+        ("cadangan", detak.kunci_antrean("cadangan.basisdata"), detak.BATAS_ANTREAN),
         ("beat", detak.KUNCI_BEAT, detak.BATAS_BEAT),
     ],
 )

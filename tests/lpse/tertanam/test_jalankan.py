@@ -60,6 +60,7 @@ def run(jalan: Jalan, tmp_path: Path) -> Jalankan:
     satu.perintah = {
         "web": f"{sys.executable} {pintu} {jalan.port}",
         "worker": DIAM.format(nama="worker", berkas=tmp_path / "urutan"),
+        "cadangan": DIAM.format(nama="cadangan", berkas=tmp_path / "urutan"),
         "beat": DIAM.format(nama="beat", berkas=tmp_path / "urutan"),
     }
     return satu
@@ -83,7 +84,7 @@ def test_membuka_lalu_berhenti_atas_permintaan(
         f"Akun contoh: {run.jalan.var / 'akun-demo.txt'}",
         "Menghentikan portal: web, beat, worker, lalu redis dan postgres…",
     ]
-    assert sorted((tmp_path / "urutan").read_text(encoding="utf-8").split()) == ["beat", "worker"]
+    assert sorted((tmp_path / "urutan").read_text(encoding="utf-8").split()) == ["beat", "cadangan", "worker"]
     assert run.penyelia.anak == {}
 
 
