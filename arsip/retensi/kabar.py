@@ -23,7 +23,8 @@ SELESAI = f"{AWALAN}.selesai"
 _KELOMPOK = "Retensi arsip"
 
 
-def _jenis(kode: str, label: str, judul: str, isi: str, sebab: str, izin: str, **lain: Any) -> JenisKabar:  # noqa: ANN401 - JenisKabar's own fields
+def _jenis(kode: str, label: str, judul: str, isi: str, *sebab_izin: str, **lain: Any) -> JenisKabar:  # noqa: ANN401 - JenisKabar's own fields
+    sebab, izin = sebab_izin
     return JenisKabar(kode=kode, label=label, judul=judul, isi=isi, sebab=sebab, kelompok=_KELOMPOK, izin=izin, **lain)
 
 

@@ -9,7 +9,9 @@ AWALAN = "arsip.retensi"
 _IZIN = "arsip.kelola_retensi"
 
 daftarkan(
-    Pekerjaan(f"{AWALAN}.ingatkan", "Ingatkan arsip yang jatuh tempo", "tiap hari pukul 07.20", services.ingatkan, _IZIN),
+    Pekerjaan(
+        f"{AWALAN}.ingatkan", "Ingatkan arsip yang jatuh tempo", "tiap hari pukul 07.20", services.ingatkan, _IZIN
+    ),
     Pekerjaan(
         f"{AWALAN}.susulan", "Samakan retensi dengan berita acaranya", "tiap jam", services.susulan, _IZIN
     ),

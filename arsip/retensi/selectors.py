@@ -126,7 +126,7 @@ class TahunPrakiraan:
 
 
 def prakiraan(pengguna: Pengguna, *, pada: dt.date | None = None) -> list[TahunPrakiraan]:
-    """This year and the next five: files that become due for transfer, and those whose years end, by fate.
+    """Of this year and the next five: files that become due for transfer, and those whose years end, by fate.
 
     What fell due in earlier years and still waits counts for this year.
     """

@@ -33,7 +33,7 @@ def tahan(
 ) -> PenahananHukum:
     """Hold files and documents for a case: from now on nothing of them is destroyed, whatever was approved.
 
-    Raises: AturanDilanggar (no case, number, basis or thing to hold; a start to come), TransisiBasi (destroyed already).
+    Raises: AturanDilanggar (no case, number, basis or thing to hold; a start to come), TransisiBasi (destroyed).
     """
     if not (perkara.strip() and nomor.strip() and dasar.strip()):
         raise AturanDilanggar("Tulis perkara, nomor, dan dasar penahanan.")

@@ -39,7 +39,8 @@ def periksa_sidik(usul: UsulPenyusutan) -> None:
     if berubah or sidik_daftar(usul, butir) != usul.sidik:
         sebut = f" ({', '.join(berubah[:3])})" if berubah else ""
         raise AturanDilanggar(
-            f"Daftar ini sudah berubah sejak diajukan{sebut}, jadi persetujuannya tidak berlaku. Kembalikan dan ajukan lagi."
+            f"Daftar ini sudah berubah sejak diajukan{sebut}, jadi persetujuannya tidak berlaku. "
+            "Kembalikan dan ajukan lagi."
         )
 
 
