@@ -34,9 +34,11 @@ _TABEL = """
      WHERE c.relkind = 'r' AND c.relpersistence = 'p'
        AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
      ORDER BY 1, 2"""
-_BATASAN = """
+# Casts and brackets are left out: a restored «x IN (…)» is written with other ones than the original.
+_BATASAN = r"""
     SELECT n.nspname || '.' || coalesce(c.relname, '') || '.' || k.conname,
-           k.contype::text, k.convalidated, md5(pg_get_constraintdef(k.oid))
+           k.contype::text, k.convalidated,
+           md5(regexp_replace(pg_get_constraintdef(k.oid), '::[a-z_][a-z_ ]*(\([0-9,]+\))?(\[\])?|[()[:space:]]', '', 'g'))
       FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace LEFT JOIN pg_class c ON c.oid = k.conrelid
      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
      ORDER BY 1"""
@@ -74,6 +76,7 @@ def ambil_manifes(sambungan: Sambungan, *, periksa: Callable[[], None] = lambda:
         "pemicu": pemicu,
         "fungsi": fungsi,
         "urutan": urutan,
+        "ekstensi": [nama for (nama,) in sambungan.execute("SELECT extname FROM pg_extension ORDER BY 1").fetchall()],
     }
 
 
@@ -133,6 +136,8 @@ def bandingkan(lama: dict[str, Any], baru: dict[str, Any]) -> list[str]:
             beda.append(f"Batasan {nama} berbeda.")
         elif isi["sah"] and not ada["sah"]:
             beda.append(f"Batasan {nama} belum disahkan.")
+    if hilang := set(lama.get("ekstensi", ())) - set(baru.get("ekstensi", ())):
+        beda.append(f"Ekstensi tidak ada: {', '.join(sorted(hilang))}.")
     for nama in ("indeks", "pemicu", "fungsi", "urutan"):
         if lama[nama] != baru[nama]:
             beda.append(f"Jumlah {nama}: {lama[nama]} saat dicadangkan, {baru[nama]} sesudah dipulihkan.")
