@@ -20,7 +20,8 @@ from lpse.pekerjaan.registri import PEKERJAAN
 
 _ISI = """
     CREATE TABLE penyedia (id int PRIMARY KEY, nama text NOT NULL UNIQUE);
-    CREATE TABLE paket (id int PRIMARY KEY, penyedia int NOT NULL REFERENCES penyedia, pagu numeric CHECK (pagu > 0));
+    CREATE TABLE paket (id int PRIMARY KEY, penyedia int NOT NULL REFERENCES penyedia, pagu numeric CHECK (pagu > 0),
+                        cara varchar(9) NOT NULL DEFAULT 'tender' CHECK (cara IN ('tender', 'langsung')));
     CREATE FUNCTION cap() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
     CREATE TRIGGER cap BEFORE UPDATE ON paket FOR EACH ROW EXECUTE FUNCTION cap();
     INSERT INTO penyedia SELECT n, 'CV Contoh ' || n FROM generate_series(1, 30) n;
