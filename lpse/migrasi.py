@@ -1,7 +1,8 @@
-"""A migration operation that adds many triggers in one step.
+"""Migration operations that take many steps as one.
 
-``pgtrigger``'s own ``AddTrigger`` has Django render the models around each trigger anew, which makes a migration of a
-hundred triggers take longer than everything else in it. Here the state changes once for all of them.
+After every ``CreateModel`` (and ``pgtrigger``'s ``AddTrigger``) Django renders the models around it anew; as almost
+every table points at a person, that is nearly all of them each time. Here the state changes once for the whole batch:
+two hundred tables migrate in seconds instead of a minute.
 """
 
 from __future__ import annotations
@@ -14,8 +15,51 @@ from pgtrigger.migrations import AddTrigger
 
 if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+    from django.db.migrations.operations import CreateModel
     from django.db.migrations.state import ProjectState
     from pgtrigger.compiler import Trigger
+
+
+class BuatModel(Operation):
+    """Create these models in this order."""
+
+    def __init__(self, model: Sequence[CreateModel]) -> None:
+        self.model = list(model)
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        # Without rendered models beside it, the state only takes notes; they are rendered once, below.
+        apps = state.__dict__.pop("apps", None)
+        for model in self.model:
+            model.state_forwards(app_label, state)
+        if apps is not None:
+            state.__dict__["apps"] = apps
+            state.reload_models({(app_label, model.name_lower) for model in self.model}, delay=True)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for model in self.model:
+            model.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for model in reversed(self.model):
+            model.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"Buat {len(self.model)} model"
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (self.__class__.__name__, [], {"model": self.model})
 
 
 class TambahPemicu(Operation):

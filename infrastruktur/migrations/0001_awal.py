@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        lpse.migrasi.BuatModel([
         migrations.CreateModel(
             name='Server',
             fields=[
@@ -340,6 +341,7 @@ class Migration(migrations.Migration):
                 'indexes': [django.contrib.postgres.indexes.BrinIndex(autosummarize=True, fields=['waktu'], name='pengukuran_waktu_brin', pages_per_range=32)],
             },
         ),
+        ]),
         migrations.AlterUniqueTogether(
             name='serveruserobjectpermission',
             unique_together={('user', 'permission', 'content_object')},

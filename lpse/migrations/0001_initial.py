@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        lpse.migrasi.BuatModel([
         migrations.CreateModel(
             name='Peran',
             fields=[
@@ -361,6 +362,7 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['objek_jenis', 'objek_id', '-id'], name='jejak_objek')],
             },
         ),
+        ]),
         migrations.AddField(
             model_name='pengguna',
             name='groups',

@@ -12,6 +12,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+import lpse.migrasi
+
 SIDIK = """
 CREATE FUNCTION lpse_untai(isi text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT coalesce(octet_length(isi) || ':' || isi, '-') || E'\\n'
@@ -133,6 +135,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(SIDIK, HAPUS_SIDIK),
+        lpse.migrasi.BuatModel([
         migrations.CreateModel(
             name='JangkarJejak',
             fields=[
@@ -188,6 +191,7 @@ class Migration(migrations.Migration):
                 'ordering': ['urut'],
             },
         ),
+        ]),
         migrations.AddIndex(
             model_name='jejak',
             index=models.Index(fields=['pelaku', '-id'], name='jejak_pelaku'),

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
             model_name='profillpse',
             name='update_update',
         ),
+        lpse.migrasi.BuatModel([
         migrations.CreateModel(
             name='FormatNomor',
             fields=[
@@ -272,6 +273,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        ]),
         migrations.AddField(
             model_name='profillpse',
             name='huruf_naskah',
