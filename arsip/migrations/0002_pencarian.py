@@ -20,6 +20,10 @@ from django.db import migrations, models
 INDEKS = """
 -- Contents and vectors stand beside the row, so that counting and filtering reads narrow rows only.
 ALTER TABLE arsip_indeksdokumen SET (toast_tuple_target = 256);
+-- Words in angle brackets are words here; the parser of PostgreSQL would take them for tags and leave them out.
+CREATE FUNCTION arsip_tanpa_kurung(teks text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT translate(teks, '<>', '  ')
+$$;
 -- A number as it is compared: «000.3.5 / 001 / LPSE» and «000.3.5/001/lpse» are the same.
 CREATE FUNCTION arsip_nomor_baku(nomor text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT rtrim(lower(regexp_replace(nomor, '\\s+', '', 'g')), '.-/')
@@ -38,10 +42,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 CREATE FUNCTION arsip_indeks_tsv(id bigint, nomor text, uraian text, keterangan text, pihak text[], isi text)
 RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT setweight(to_tsvector('pg_catalog.indonesian', translate(nomor, '/', ' ') || ' ' || uraian), 'A')
+    SELECT setweight(to_tsvector('pg_catalog.indonesian', translate(nomor, '/', ' ') || ' ' || arsip_tanpa_kurung(uraian)), 'A')
         || setweight(to_tsvector('pg_catalog.indonesian', array_to_string(pihak, ' ; ')), 'B')
-        || setweight(to_tsvector('pg_catalog.indonesian', keterangan), 'C')
-        || setweight(to_tsvector('pg_catalog.indonesian', isi), 'D')
+        || setweight(to_tsvector('pg_catalog.indonesian', arsip_tanpa_kurung(keterangan)), 'C')
+        || setweight(to_tsvector('pg_catalog.indonesian', arsip_tanpa_kurung(isi)), 'D')
         || arsip_indeks_tanda(id, nomor, uraian || ' ' || keterangan || ' ' || left(isi, 60000))
 $$;
 CREATE FUNCTION arsip_indeks_vektor() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -158,6 +162,7 @@ DROP FUNCTION arsip_indeks_vektor();
 DROP FUNCTION arsip_indeks_tsv(bigint, text, text, text, text[], text);
 DROP FUNCTION arsip_indeks_tanda(bigint, text, text);
 DROP FUNCTION arsip_nomor_baku(text);
+DROP FUNCTION arsip_tanpa_kurung(text);
 """
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MULAI, HENTI = "\ue000", "\ue001"
 #: Letters of a content that are looked through for the place that matched.
 _JENDELA_CARI = 60_000
+_GANTI = str.maketrans({MULAI: None, HENTI: None, "<": "‹", ">": "›"})
 _SEBELUM, _PANJANG = 120, 420
 _UTUH = f"StartSel={MULAI}, StopSel={HENTI}, HighlightAll=true"
 _CUPLIK = f"StartSel={MULAI}, StopSel={HENTI}, MaxWords=34, MinWords=18, MaxFragments=1"
@@ -54,7 +55,7 @@ def tandai(teks: str) -> SafeString:
 def sorot(baris: list[IndeksDokumen], kueri: Kueri) -> list[Sorotan]:
     """Two queries for a page: the texts around what matched, and their marks by PostgreSQL's own parser."""
     if not kueri.teks:
-        return [Sorotan(b, tandai(_bersih(b.uraian)), SafeString(""), b.nomor.lower() in kueri.nomor) for b in baris]
+        return [Sorotan(b, tandai(b.uraian), SafeString(""), b.nomor.lower() in kueri.nomor) for b in baris]
     jendela = _jendela(baris, kueri)
     uraian = _tandai_semua([_bersih(b.uraian) for b in baris], kueri, _UTUH)
     isi = _tandai_semua([jendela.get(b.pk, "") for b in baris], kueri, _CUPLIK)
@@ -66,7 +67,8 @@ def sorot(baris: list[IndeksDokumen], kueri: Kueri) -> list[Sorotan]:
 
 
 def _bersih(teks: str) -> str:
-    return teks.replace(MULAI, "").replace(HENTI, "")
+    """Without our marks; angle brackets as quotes, since PostgreSQL would take what stands in them for a tag."""
+    return teks.translate(_GANTI)
 
 
 def _jendela(baris: list[IndeksDokumen], kueri: Kueri) -> dict[int, str]:
