@@ -57,6 +57,12 @@ from tests.pabrik_kepatuhan import (
     PabrikProfilPeraturan,
     PabrikRiwayatKewajiban,
 )
+from tests.pabrik_keutuhan import (
+    PabrikEksporBagit,
+    PabrikHariKeutuhan,
+    PabrikKerusakanIsi,
+    PabrikLaporanKeutuhan,
+)
 from tests.pabrik_naskah import (
     PabrikFormatNomor,
     PabrikNaskah,
@@ -71,6 +77,26 @@ from tests.pabrik_pemberitahuan import (
     PabrikKiriman,
     PabrikPreferensiKabar,
 )
+from tests.pabrik_peminjaman import (
+    PabrikDokumenTautan,
+    PabrikPemakaianTautan,
+    PabrikPeminjaman,
+    PabrikTautanBaca,
+)
+from tests.pabrik_pemulihan import PabrikBatasPulih, PabrikPermintaanPulih, PabrikUjiPulih
+from tests.pabrik_retensi import (
+    PabrikAnggotaPanitia,
+    PabrikAturanRetensi,
+    PabrikButirPemindahan,
+    PabrikButirUsul,
+    PabrikCakupanPenahanan,
+    PabrikNasibBerkas,
+    PabrikPemindahan,
+    PabrikPenahananHukum,
+    PabrikPersetujuanUsul,
+    PabrikSuratPersetujuan,
+    PabrikUsulPenyusutan,
+)
 from tests.pabrik_waktu import (
     PabrikHariKhusus,
     PabrikJamKerja,
@@ -81,14 +107,23 @@ from tests.pabrik_waktu import (
 
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
+    "PabrikAnggotaPanitia",
+    "PabrikAturanRetensi",
+    "PabrikBatasPulih",
     "PabrikBerkas",
     "PabrikBerkasArsip",
     "PabrikBerkasArsipGroupObjectPermission",
     "PabrikBerkasArsipUserObjectPermission",
+    "PabrikButirPemindahan",
+    "PabrikButirUsul",
+    "PabrikCakupanPenahanan",
     "PabrikDokumen",
     "PabrikDokumenGroupObjectPermission",
+    "PabrikDokumenTautan",
     "PabrikDokumenUserObjectPermission",
+    "PabrikEksporBagit",
     "PabrikFormatNomor",
+    "PabrikHariKeutuhan",
     "PabrikHariKhusus",
     "PabrikHasilKewajiban",
     "PabrikIsiBerkas",
@@ -99,16 +134,25 @@ __all__ = [
     "PabrikJejak",
     "PabrikKabar",
     "PabrikKaitWeb",
+    "PabrikKerusakanIsi",
     "PabrikKetentuan",
     "PabrikKiriman",
     "PabrikKlasifikasi",
+    "PabrikLaporanKeutuhan",
     "PabrikLokasiFisik",
+    "PabrikNasibBerkas",
     "PabrikNaskah",
     "PabrikPasalKetentuan",
+    "PabrikPemakaianTautan",
     "PabrikPemeriksaanJejak",
+    "PabrikPemindahan",
+    "PabrikPeminjaman",
+    "PabrikPenahananHukum",
     "PabrikPencacahNomor",
     "PabrikPeraturan",
     "PabrikPeristiwaJam",
+    "PabrikPermintaanPulih",
+    "PabrikPersetujuanUsul",
     "PabrikPihakDokumen",
     "PabrikPindahItem",
     "PabrikPreferensiKabar",
@@ -117,8 +161,12 @@ __all__ = [
     "PabrikRevisiNaskah",
     "PabrikRiwayatKewajiban",
     "PabrikSegelJejak",
+    "PabrikSuratPersetujuan",
     "PabrikTandaTangan",
+    "PabrikTautanBaca",
+    "PabrikUjiPulih",
     "PabrikUnggahan",
+    "PabrikUsulPenyusutan",
     "PabrikVersiDokumen",
     "PabrikVersiKalender",
 ]

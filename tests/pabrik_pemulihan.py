@@ -8,70 +8,17 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from arsip.cadangan.enums import JenisJalan, JenisSasaran
-from arsip.cadangan.models import JalanCadangan, Repositori, Salinan, Sasaran
+from arsip.cadangan.enums import JenisJalan
 from arsip.pemulihan.enums import AsalUji, HasilUji, JenisPemulihan
 from arsip.pemulihan.models import BatasPulih, PermintaanPulih, UjiPulih
-
-
-class RepositoriPulih(DjangoModelFactory[Repositori]):
-    """A repository for rows of this duty; nothing lies there."""
-
-    class Meta:
-        model = Repositori
-        abstract = False
-
-    kode = factory.Sequence(lambda n: f"pulih-{n}")
-    nama = factory.Sequence(lambda n: f"Repositori pulih {n}")
-    alamat = factory.Sequence(lambda n: f"/srv/pulih/{n}")
-    berkas_sandi = "env:LPSE_SANDI_UJI"
-
-
-class SasaranPulih(DjangoModelFactory[Sasaran]):
-    """A database target."""
-
-    class Meta:
-        model = Sasaran
-
-    kode = factory.Sequence(lambda n: f"pulih-{n}")
-    nama = factory.Sequence(lambda n: f"Sasaran pulih {n}")
-    jenis = JenisSasaran.BASISDATA
-    asal_dsn = "env:UJI_SUMBER"
-    server = "portal"
-    repositori = factory.SubFactory(RepositoriPulih)
-
-
-class SalinanPulih(DjangoModelFactory[Salinan]):
-    class Meta:
-        model = Salinan
-
-    restic_id = factory.Sequence(lambda n: f"{n:064x}")
-    sasaran = factory.SubFactory(SasaranPulih)
-    repositori = factory.SelfAttribute("sasaran.repositori")
-    waktu_data = factory.LazyFunction(lambda: timezone.now() - dt.timedelta(hours=2))
-    byte_asal = 1_000_000
-    byte_baru = 10_000
-    manifes = factory.LazyFunction(
-        lambda: {"tabel": {"public.paket": {"baris": 120, "contoh": 120, "sidik": "ab"}}, "server": 180000}
-    )
-
-
-class JalanPulih(DjangoModelFactory[JalanCadangan]):
-    class Meta:
-        model = JalanCadangan
-
-    jenis = JenisJalan.UJI_PULIH
-    sasaran = factory.SubFactory(SasaranPulih)
-    repositori = factory.SelfAttribute("sasaran.repositori")
-    kunci = factory.Sequence(str)
-    server = "portal"
+from tests.pabrik_cadangan import PabrikJalanCadangan, PabrikSalinan, PabrikSasaran
 
 
 class PabrikBatasPulih(DjangoModelFactory[BatasPulih]):
     class Meta:
         model = BatasPulih
 
-    sasaran = factory.SubFactory(SasaranPulih)
+    sasaran = factory.SubFactory(PabrikSasaran)
     rpo_menit = 360
     rto_menit = 240
 
@@ -91,9 +38,14 @@ class PabrikUjiPulih(DjangoModelFactory[UjiPulih]):
             ],
         )
 
-    salinan = factory.SubFactory(SalinanPulih)
+    salinan = factory.SubFactory(PabrikSalinan)
     sasaran = factory.SelfAttribute("salinan.sasaran")
-    jalan = factory.SubFactory(JalanPulih, sasaran=factory.SelfAttribute("..salinan.sasaran"))
+    jalan = factory.SubFactory(
+        PabrikJalanCadangan,
+        jenis=JenisJalan.UJI_PULIH,
+        sasaran=factory.SelfAttribute("..salinan.sasaran"),
+        kunci=factory.Sequence(lambda n: f"uji-{n}"),
+    )
     asal = AsalUji.UTAMA
     asal_nama = "Repositori utama"
     wadah = "klaster PostgreSQL 18 tersendiri"
@@ -117,7 +69,7 @@ class PabrikPermintaanPulih(DjangoModelFactory[PermintaanPulih]):
         model = PermintaanPulih
 
     jenis = JenisPemulihan.BASIS_DATA
-    salinan = factory.SubFactory(SalinanPulih)
+    salinan = factory.SubFactory(PabrikSalinan)
     tujuan = factory.Sequence(lambda n: f"pulih_{n}")
     alasan = "Data penawaran terhapus, tiket 214."
     peminta = factory.SubFactory("tests.pabrik.PabrikPengguna")

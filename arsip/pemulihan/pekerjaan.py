@@ -17,9 +17,9 @@ def _uji_bulanan() -> str:
 
 def _rapikan() -> str:
     lewat, dibuang, tertutup = services_permintaan.rapikan()
-    sisa = uji.sapu_wadah()
+    sisa, pertama = uji.sapu_wadah(), services.suruh_yang_pertama()
     teks = f"{lewat} permintaan kedaluwarsa, {dibuang} hasil dibuang, {tertutup} yang terhenti ditutup"
-    return f"{teks}, {len(sisa)} sisa wadah uji dibuang."
+    return f"{teks}, {len(sisa)} sisa wadah uji dibuang, {pertama} uji pertama disuruh."
 
 
 _IZIN = "arsip.jalankan_ujipulih"

@@ -80,6 +80,16 @@ def suruh_semua(*, oleh: Pengguna | None = None) -> tuple[list[Sasaran], list[st
     return disuruh, dilewati
 
 
+def suruh_yang_pertama() -> int:
+    """After the first good backup of a target comes its first drill, so that nothing waits a month for its proof."""
+    pernah = JalanCadangan.objects.filter(jenis=JenisJalan.UJI_PULIH, sasaran__isnull=False).values("sasaran_id")
+    bersalinan = Salinan.objects.ada().values("sasaran_id")
+    calon = Sasaran.objects.aktif().filter(pk__in=bersalinan).exclude(pk__in=pernah)
+    for sasaran in calon:
+        suruh_uji(sasaran_id=sasaran.pk)
+    return len(calon)
+
+
 def kalimat_suruh(disuruh: list[Sasaran], dilewati: list[str]) -> str:
     """What was ordered, in a sentence."""
     teks = f"{len(disuruh)} uji pulih disuruh." if disuruh else "Tidak ada uji pulih yang disuruh."

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 TANPA_PABRIK: dict[str, str] = {
+    "arsip.JamRetensi": "pandangan PostgreSQL atas berkas dan JRA; barisnya ada begitu berkasnya ada",
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "arsip.JamRetensi": "pandangan PostgreSQL atas berkas dan JRA; dibaca di halaman Jam retensi berkas",
+    "arsip.NasibBerkas": "ditulis saat usul disetujui; tampil di halaman berkas dan usulnya",
+    "arsip.CakupanPenahanan": "tampil sebagai bagian halaman penahanan yang memilikinya",
+    "arsip.ButirPemindahan": "tampil sebagai bagian halaman pemindahan yang memilikinya",
+    "arsip.ButirUsul": "tampil sebagai bagian halaman usul yang memilikinya",
+    "arsip.AnggotaPanitia": "tampil sebagai bagian halaman usul yang memilikinya",
+    "arsip.PersetujuanUsul": "tampil sebagai bagian halaman usul yang memilikinya",
+    "arsip.SuratPersetujuan": "tampil sebagai bagian halaman usul yang memilikinya",
+    "arsip.BatasPulih": "ditetapkan di halaman pemulihan, dengan jejak",
+    "arsip.DokumenTautan": "tampil sebagai bagian halaman tautan baca yang memilikinya",
+    "arsip.PemakaianTautan": "tampil sebagai bagian halaman tautan baca yang memilikinya",
+    "arsip.HariKeutuhan": "angka sehari yang ditulis mesin; dibaca sebagai pita di halaman keutuhan arsip",
+    "arsip.LaporanKeutuhan": "penanda satu laporan; naskahnya sendiri yang dibaca",
+    "arsip.EksporBagit": "milik pemohonnya saja; isinya sebanyak hak bacanya",
     "arsip.VersiDokumen": "tampil sebagai bagian halaman dokumen yang memilikinya",
     "arsip.PihakDokumen": "tampil sebagai bagian halaman dokumen yang memilikinya",
     "arsip.RelasiDokumen": "tampil di halaman kedua dokumen yang dihubungkannya",
@@ -42,6 +57,10 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "arsip.JamRetensi": "pandangan PostgreSQL, tidak menyimpan apa pun",
+    "arsip.DokumenTautan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "arsip.PemakaianTautan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "arsip.HariKeutuhan": "turunan pemeriksaan, dapat diukur ulang",
     "arsip.DokumenUserObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",
     "arsip.DokumenGroupObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",
     "arsip.BerkasArsipUserObjectPermission": "pemberian dan pencabutan hak dicatat di jejak oleh layanannya",

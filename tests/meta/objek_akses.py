@@ -17,6 +17,7 @@ from django_celery_results.models import TaskResult
 from factory.django import DjangoModelFactory
 
 from arsip.dokumen.models import BerkasArsip, Dokumen
+from arsip.peminjaman.services_tautan import sidik as sidik_tautan
 from infrastruktur.pemantauan.models import TindakLanjut
 from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna, Peran
@@ -29,6 +30,7 @@ from tests.pabrik import (
     PabrikBerkasArsipUserObjectPermission,
     PabrikDokumen,
     PabrikDokumenUserObjectPermission,
+    PabrikEksporBagit,
     PabrikHariKhusus,
     PabrikJejak,
     PabrikKabar,
@@ -37,16 +39,21 @@ from tests.pabrik import (
     PabrikNaskah,
     PabrikPemantauanHarian,
     PabrikPemeriksaanJejak,
+    PabrikPeminjaman,
     PabrikPengguna,
+    PabrikPermintaanPulih,
     PabrikRelasiDokumen,
     PabrikRevisiNaskah,
     PabrikServer,
     PabrikServerUserObjectPermission,
+    PabrikTautanBaca,
     PabrikTindakLanjut,
+    PabrikUjiPulih,
     PabrikUndangan,
     PabrikUnggahan,
     tokoh,
 )
+from tests.pabrik_cadangan import PabrikSalinan
 
 Kwargs = dict[str, Any]
 TIADA = 2_000_000_000
@@ -285,7 +292,73 @@ def _arsip_hak_berkas(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {**kwargs, "jenis": "orang", "penerima": orang.pk}
 
 
+def _pinjam(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """One they asked for; whoever keeps the archive sees those of others too."""
+    semua = pelaku is not None and pelaku.has_perm("arsip.kelola_peminjaman")
+    if not milik:
+        return {"pk": TIADA if semua else PabrikPeminjaman().pk}
+    return {"pk": PabrikPeminjaman(**({"peminjam": pelaku} if pelaku else {})).pk}
+
+
+def _pinjam_orang(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikPeminjaman().pk if milik else TIADA}
+
+
+def _tautan_baca(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """One they made; the Kepala sees those of others too."""
+    semua = pelaku is not None and "kepala" in pelaku.kode_peran
+    if not milik:
+        return {"pk": TIADA if semua else PabrikTautanBaca().pk}
+    return {"pk": PabrikTautanBaca(**({"dibuat_oleh": pelaku} if pelaku else {})).pk}
+
+
+def _tautan_token(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    PabrikTautanBaca(sidik=sidik_tautan("token-uji-baca"))
+    return {"token": "token-uji-baca" if milik else "token-palsu"}
+
+
+def _tautan_dokumen(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A document of a link that this browser never opened."""
+    return {**_tautan_token(pelaku, milik), "kunci": uuid.uuid4()}
+
+
+def _tautan_halaman(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {**_tautan_dokumen(pelaku, milik), "halaman": 1}
+
+
+def _ekspor_bagit(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikEksporBagit(**({"pemohon": pelaku} if pelaku and milik else {})).pk}
+
+
+def _uji_pulih(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikUjiPulih().pk if milik else TIADA}
+
+
+def _sasaran_bersalinan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kode": PabrikSalinan().sasaran.kode if milik else "tiada"}
+
+
+def _salinan_pulih(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikSalinan().pk if milik else TIADA}
+
+
+def _permintaan_pulih(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """Somebody else's: the one a person may decide on."""
+    return {"pk": PabrikPermintaanPulih().pk if milik else TIADA}
+
+
+def _permintaan_pulih_sendiri(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikPermintaanPulih(**({"peminta": pelaku} if pelaku else {})).pk if milik else TIADA}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
+    "pinjam": _pinjam,
+    "pinjam_orang": _pinjam_orang,
+    "tautan_baca": _tautan_baca,
+    "tautan_token": _tautan_token,
+    "tautan_dokumen": _tautan_dokumen,
+    "tautan_halaman": _tautan_halaman,
+    "ekspor_bagit": _ekspor_bagit,
     "arsip_dokumen": _arsip_dokumen,
     "arsip_relasi": _arsip_relasi,
     "arsip_hak_dokumen": _arsip_hak_dokumen,
@@ -325,6 +398,11 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "kiriman": _kiriman,
     "kiriman_mati": _kiriman_mati,
     "kait_web": _kait_web,
+    "uji_pulih": _uji_pulih,
+    "sasaran_bersalinan": _sasaran_bersalinan,
+    "salinan_pulih": _salinan_pulih,
+    "permintaan_pulih": _permintaan_pulih,
+    "permintaan_pulih_sendiri": _permintaan_pulih_sendiri,
     "kunci_sandi": _kunci_sandi,
     "kunci_keamanan": _kunci_keamanan,
 }

@@ -21,10 +21,14 @@ SEMUA = frozenset(TOKOH) | {TAMU}
 #: Who may keep files of their own: staff and procurement actors, not those who only look on.
 PENGUNGGAH = PEGAWAI | {"pak_ppk", "pokja_dua", "pak_pp", "pak_pa"}
 PENGURUS_KALENDER = KEPALA | {"sari"}
+#: Who keeps the archive.
+ARSIPARIS = KEPALA | {"sari"}
 PEMBACA_KEPATUHAN = KEPALA | {"pak_auditor"}
 #: Who reads the servers' figures; LKPP only the servers opened for it (Pasal 26(6)).
 PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
 
+#: Who drills, asks for restores, and decides on those of others.
+PENGUJI = ASE | KEPALA
 #: Who reads the whole trail.
 PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
 
@@ -189,6 +193,40 @@ TABEL: dict[str, Baris] = {
     "waktu:hari_batalkan": Baris(PENGURUS_KALENDER, 200, 200, objek="hari_khusus"),
     "waktu:umpan": Baris(SEMUA, 200, 405),
     # arsip.dokumen
+    # arsip.peminjaman; a request and a link need what they are about in the query
+    "arsip:daftar_pinjam": Baris(PEGAWAI, 200, 403),
+    "arsip:pinjam_ajukan": Baris(PEGAWAI, 404, 404),
+    "arsip:pinjam": Baris(PEGAWAI, 200, 405, objek="pinjam"),
+    "arsip:pinjam_setujui": Baris(ARSIPARIS, 200, 302, objek="pinjam_orang"),
+    "arsip:pinjam_tolak": Baris(ARSIPARIS, 200, 200, objek="pinjam_orang"),
+    "arsip:pinjam_batal": Baris(PEGAWAI, 200, 200, objek="pinjam"),
+    "arsip:pinjam_serahkan": Baris(ARSIPARIS, 200, 200, objek="pinjam_orang"),
+    "arsip:pinjam_perpanjang": Baris(ARSIPARIS, 200, 200, objek="pinjam_orang"),
+    "arsip:pinjam_kembali": Baris(ARSIPARIS, 200, 200, objek="pinjam_orang"),
+    "arsip:pinjam_tindak_lanjut": Baris(ARSIPARIS, 200, 200, objek="pinjam_orang"),
+    "arsip:daftar_tautan": Baris(ARSIPARIS, 200, 403),
+    "arsip:tautan_buat": Baris(ARSIPARIS, 404, 404),
+    "arsip:tautan_rinci": Baris(ARSIPARIS, 200, 405, objek="tautan_baca"),
+    "arsip:tautan_setujui": Baris(KEPALA, 200, 200, objek="tautan_baca"),
+    "arsip:tautan_tolak": Baris(KEPALA, 200, 200, objek="tautan_baca"),
+    "arsip:tautan_cabut": Baris(ARSIPARIS, 200, 200, objek="tautan_baca"),
+    # Whoever holds the address; the pages behind the door are not there for a browser that did not open it.
+    "arsip:tautan_akar": Baris(SEMUA, 404, 405),
+    "arsip:tautan_publik": Baris(SEMUA, 200, 302, objek="tautan_token"),
+    "arsip:tautan_baca": Baris(SEMUA, 404, 405, objek="tautan_dokumen"),
+    "arsip:tautan_bingkai": Baris(SEMUA, 404, 405, objek="tautan_dokumen"),
+    "arsip:tautan_halaman": Baris(SEMUA, 404, 405, objek="tautan_halaman"),
+    "arsip:tautan_unduh": Baris(SEMUA, 404, 405, objek="tautan_dokumen"),
+    # arsip.keutuhan
+    "arsip:keutuhan": Baris(ARSIPARIS | ASE, 200, 405),
+    "arsip:keutuhan_laporan": Baris(ARSIPARIS, 200, 200),
+    "arsip:keutuhan_dokumen": Baris(ARSIPARIS | ASE, 200, 200, objek="arsip_dokumen"),
+    "arsip:keutuhan_berkas": Baris(ARSIPARIS | ASE, 200, 200, objek="arsip_berkas"),
+    "arsip:daftar_bagit": Baris(ARSIPARIS, 200, 403),
+    "arsip:bagit_minta": Baris(ARSIPARIS, 404, 404),
+    "arsip:bagit": Baris(ARSIPARIS, 200, 405, objek="ekspor_bagit"),
+    "arsip:bagit_batal": Baris(ARSIPARIS, 200, 302, objek="ekspor_bagit"),
+    "arsip:bagit_unduh": Baris(ARSIPARIS, 302, 405, objek="ekspor_bagit"),
     "arsip:dokumen_daftar": Baris(BERPERAN, 200, 403),
     "arsip:dokumen_tambah": Baris(PEGAWAI, 200, 200),
     "arsip:dokumen": Baris(BERPERAN, 200, 405, objek="arsip_dokumen"),
@@ -209,6 +247,21 @@ TABEL: dict[str, Baris] = {
     "arsip:berkas_hak": Baris(PEGAWAI, 200, 200, objek="arsip_berkas"),
     "arsip:berkas_hak_cabut": Baris(PEGAWAI, 200, 302, objek="arsip_hak_berkas"),
     "arsip:klasifikasi": Baris(PEGAWAI | {"pak_auditor"}, 200, 405),
+    # arsip.pemulihan: whoever asks never decides
+    "arsip:pemulihan": Baris(PENGUJI, 200, 405),
+    "arsip:daftar_uji_pulih": Baris(PENGUJI, 200, 403),
+    "arsip:uji_pulih_semua": Baris(PENGUJI, 200, 302),
+    "arsip:uji_pulih": Baris(PENGUJI, 200, 405, objek="uji_pulih"),
+    "arsip:uji_pulih_suruh": Baris(PENGUJI, 200, 302, objek="sasaran_bersalinan"),
+    "arsip:batas_pulih": Baris(KEPALA, 200, 200, objek="sasaran_bersalinan"),
+    "arsip:isi_salinan": Baris(PENGUJI, 200, 405, objek="salinan_pulih"),
+    "arsip:daftar_permintaan_pulih": Baris(PENGUJI, 200, 403),
+    "arsip:minta_pulih": Baris(PENGUJI, 200, 200, objek="salinan_pulih"),
+    "arsip:permintaan_pulih": Baris(PENGUJI, 200, 405, objek="permintaan_pulih"),
+    "arsip:permintaan_pulih_setujui": Baris(PENGUJI, 200, 302, objek="permintaan_pulih"),
+    "arsip:permintaan_pulih_tolak": Baris(PENGUJI, 200, 200, objek="permintaan_pulih"),
+    "arsip:permintaan_pulih_batal": Baris(PENGUJI, 200, 302, objek="permintaan_pulih_sendiri"),
+    "arsip:permintaan_pulih_unduh": Baris(PENGUJI, 302, 405, objek="permintaan_pulih"),
     # infrastruktur.pemantauan; an empty POST to a list names no act, which nobody may do
     "infrastruktur:pemantauan": Baris(PEMANTAU, 200, 405),
     "infrastruktur:log_harian": Baris(PEMANTAU, 200, 403),

@@ -38,7 +38,13 @@ def _pasang_manifes_lama(lama: Salinan, baru: JalanCadangan) -> None:
 
 @pytest.mark.pasal("27(1)")
 def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(
-    basis_data: Sasaran, sumber: Dsn, jalankan: Jalankan, asep: Pengguna, bu_kepala: Pengguna, tmp_path: Path, monkeypatch: Any
+    basis_data: Sasaran,
+    sumber: Dsn,
+    jalankan: Jalankan,
+    asep: Pengguna,
+    bu_kepala: Pengguna,
+    tmp_path: Path,
+    monkeypatch: Any,
 ) -> None:
     cadang = jalankan(JenisJalan.CADANG, basis_data)
     assert cadang.status == StatusJalan.BERHASIL, cadang.pesan
@@ -47,13 +53,16 @@ def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(
     satu = UjiPulih.objects.get()
     salinan = satu.salinan
     assert (satu.hasil, satu.jumlah_beda, satu.asal, satu.oleh) == ("berhasil", 0, "utama", asep)
-    assert satu.rto_detik is not None and satu.rto_detik >= 1 and satu.rpo_detik < 120
+    assert satu.rto_detik is not None
+    assert satu.rto_detik >= 1
+    assert satu.rpo_detik < 120
     salinan.refresh_from_db()
     assert salinan.tingkat == TingkatSalinan.DIUJI_PULIH
     uraian = {b["uraian"]: b["didapat"] for b in satu.pemeriksaan}
     assert uraian["Tabel public.paket"] == "120 baris, sidik 120 baris cocok"
     assert uraian["Pemicu (jumlah)"] == "1"
-    assert satu.naskah is not None and satu.naskah.nomor
+    assert satu.naskah is not None
+    assert satu.naskah.nomor
     assert list((tmp_path / "wadah").iterdir()) == []
 
     # A row and a constraint less, and one foreign key not validated: the drill names each.
@@ -110,7 +119,8 @@ def test_folder_terbukti_lalu_berkas_berubah(
     asal = tmp_path / "asal" / "2026"
     (asal / "surat" / "undangan 1.txt").write_text("Undangan PERTAMA", encoding="utf-8")
     kedua = jalankan(JenisJalan.CADANG, folder)
-    assert cadang.salinan and kedua.salinan
+    assert cadang.salinan
+    assert kedua.salinan
     monkeypatch.setattr(uji, "untuk_uji", _dengan_manifes(kedua.salinan, cadang.salinan.manifes))
     gagal = jalankan(JenisJalan.UJI_PULIH, folder)
     assert gagal.kode_galat == KodeGalat.TIDAK_COCOK
@@ -118,7 +128,8 @@ def test_folder_terbukti_lalu_berkas_berubah(
     assert beda == [f"Isi berkas {asal}/surat/undangan 1.txt"]
 
     # The room for a drill is asked before anything is restored.
-    monkeypatch.setattr(shutil, "disk_usage", lambda _p: shutil._ntuple_diskusage(10, 9, 1))  # type: ignore[attr-defined] # noqa: SLF001
+    monkeypatch.setattr(shutil, "disk_usage", lambda _p: shutil._ntuple_diskusage(10, 9, 1))  # type: ignore[attr-defined]
     sesak = jalankan(JenisJalan.UJI_PULIH, folder)
-    assert sesak.status == StatusJalan.GAGAL and "tidak cukup" in sesak.pesan
+    assert sesak.status == StatusJalan.GAGAL
+    assert "tidak cukup" in sesak.pesan
     assert "tidak cukup" in UjiPulih.objects.latest("pk").pesan
