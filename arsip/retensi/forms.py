@@ -98,7 +98,7 @@ class _FormBerkas(forms.Form):
         pilihan = [
             (
                 str(j.pk),
-                f"{j.berkas_arsip.nomor} · {uraian_aman(j.berkas_arsip)}, aktif sampai {bahasa.tanggal(j.aktif_sampai)}",
+                f"{j.berkas_arsip.nomor} {uraian_aman(j.berkas_arsip)}, aktif sampai {bahasa.tanggal(j.aktif_sampai)}",
             )
             for j in jam.select_related("berkas_arsip")[:500]
         ]

@@ -136,6 +136,11 @@ class AturanRetensi(models.Model):
         return f"{self.aktif_tahun} tahun aktif{sejak}, {self.inaktif_tahun} tahun inaktif, {nasib}{akhir}"
 
 
+class NasibBerkasQuerySet(models.QuerySet["NasibBerkas"]):
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> NasibBerkasQuerySet:
+        return self.filter(berkas_arsip__in=BerkasArsip.objects.terlihat_oleh(pengguna))
+
+
 @pghistory.track(append_only=True)
 class NasibBerkas(models.Model):
     """A panel has made one file permanent, whatever its code says; only ever in this direction."""
@@ -147,6 +152,8 @@ class NasibBerkas(models.Model):
     alasan = models.CharField("alasan", max_length=500)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="oleh")
     pada = models.DateTimeField("ditetapkan pada", default=timezone.now)
+
+    objects = NasibBerkasQuerySet.as_manager()
 
     class Meta:
         verbose_name = "penetapan permanen"

@@ -48,6 +48,13 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Berkas arsip", "arsip_berkasarsip", "folder_open"),
             ("Klasifikasi arsip", "arsip_klasifikasi", "account_tree"),
             ("Lokasi arsip", "arsip_lokasifisik", "shelves"),
+            ("Peminjaman arsip", "arsip_peminjaman", "outbound"),
+            ("Tautan baca", "arsip_tautanbaca", "link"),
+            ("Kerusakan isi arsip", "arsip_kerusakanisi", "report"),
+            ("Jadwal retensi", "arsip_aturanretensi", "event_repeat"),
+            ("Penahanan arsip", "arsip_penahananhukum", "balance"),
+            ("Pemindahan arsip", "arsip_pemindahan", "move_to_inbox"),
+            ("Usul musnah dan serah", "arsip_usulpenyusutan", "delete_sweep"),
         ),
     ),
     (

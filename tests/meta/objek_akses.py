@@ -25,9 +25,14 @@ from lpse.akun.services_undangan import sidik
 from lpse.naskah.models import Naskah
 from tests import pabrik
 from tests.pabrik import (
+    PabrikAnggotaPanitia,
+    PabrikAturanRetensi,
     PabrikBerkas,
     PabrikBerkasArsip,
     PabrikBerkasArsipUserObjectPermission,
+    PabrikButirPemindahan,
+    PabrikButirUsul,
+    PabrikCakupanPenahanan,
     PabrikDokumen,
     PabrikDokumenUserObjectPermission,
     PabrikEksporBagit,
@@ -51,6 +56,7 @@ from tests.pabrik import (
     PabrikUjiPulih,
     PabrikUndangan,
     PabrikUnggahan,
+    PabrikUsulPenyusutan,
     tokoh,
 )
 from tests.pabrik_cadangan import PabrikSalinan
@@ -244,6 +250,33 @@ def _naskah_terbit(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"kode": naskah.kode}
 
 
+def _arsip_kode(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikAturanRetensi().klasifikasi_id if milik else TIADA}
+
+
+def _arsip_penahanan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikCakupanPenahanan().penahanan_id if milik else TIADA}
+
+
+def _arsip_pemindahan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikButirPemindahan().pemindahan_id if milik else TIADA}
+
+
+def _arsip_usul(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A list that its panel assesses; whoever asks sits on the panel."""
+    if not milik:
+        return {"pk": TIADA}
+    usul = PabrikUsulPenyusutan(status="penilaian", nomor_sk="1/SK", tanggal_sk=timezone.localdate())
+    PabrikButirUsul(usul=usul)
+    if pelaku:
+        PabrikAnggotaPanitia(usul=usul, pengguna=pelaku)
+    return {"pk": usul.pk}
+
+
+def _arsip_butir_usul(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikButirUsul().pk if milik else TIADA}
+
+
 def _dokumen(pelaku: Pengguna | None, milik: bool) -> Dokumen | None:
     """One they filed (opened by name to who is no staff), or a confidential one of others; the Kepala sees all."""
     if not milik and pelaku and "kepala" in pelaku.kode_peran:
@@ -359,6 +392,11 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "tautan_dokumen": _tautan_dokumen,
     "tautan_halaman": _tautan_halaman,
     "ekspor_bagit": _ekspor_bagit,
+    "arsip_kode": _arsip_kode,
+    "arsip_penahanan": _arsip_penahanan,
+    "arsip_pemindahan": _arsip_pemindahan,
+    "arsip_usul": _arsip_usul,
+    "arsip_butir_usul": _arsip_butir_usul,
     "arsip_dokumen": _arsip_dokumen,
     "arsip_relasi": _arsip_relasi,
     "arsip_hak_dokumen": _arsip_hak_dokumen,

@@ -29,6 +29,10 @@ PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
 
 #: Who drills, asks for restores, and decides on those of others.
 PENGUJI = ASE | KEPALA
+#: Who reads the retention of the archive and gives one of its two approvals, and who keeps it.
+PENYETUJU_ARSIP = KEPALA | ASE | {"sari"}
+PENGELOLA_RETENSI = KEPALA | {"sari"}
+
 #: Who reads the whole trail.
 PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
 
@@ -192,6 +196,33 @@ TABEL: dict[str, Baris] = {
     "waktu:hari_ubah": Baris(PENGURUS_KALENDER, 200, 200, objek="hari_khusus"),
     "waktu:hari_batalkan": Baris(PENGURUS_KALENDER, 200, 200, objek="hari_khusus"),
     "waktu:umpan": Baris(SEMUA, 200, 405),
+    # arsip.retensi
+    "arsip:retensi": Baris(PENYETUJU_ARSIP, 200, 405),
+    "arsip:retensi_berkas": Baris(PENYETUJU_ARSIP, 200, 403),
+    "arsip:jra": Baris(PENYETUJU_ARSIP, 200, 403),
+    "arsip:jra_kode": Baris(PENYETUJU_ARSIP, 200, 405, objek="arsip_kode"),
+    "arsip:jra_versi": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_kode"),
+    "arsip:penahanan": Baris(PENYETUJU_ARSIP, 200, 403),
+    "arsip:penahanan_baru": Baris(PENGELOLA_RETENSI, 200, 200),
+    "arsip:penahanan_rinci": Baris(PENYETUJU_ARSIP, 200, 405, objek="arsip_penahanan"),
+    "arsip:penahanan_tambah": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_penahanan"),
+    "arsip:penahanan_akhiri": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_penahanan"),
+    "arsip:pemindahan": Baris(PENYETUJU_ARSIP, 200, 403),
+    "arsip:pemindahan_baru": Baris(PENGELOLA_RETENSI, 200, 200),
+    "arsip:pemindahan_rinci": Baris(PENYETUJU_ARSIP, 200, 405, objek="arsip_pemindahan"),
+    "arsip:usul": Baris(PENYETUJU_ARSIP, 200, 403),
+    "arsip:usul_baru": Baris(PENGELOLA_RETENSI, 200, 200),
+    "arsip:usul_rinci": Baris(BERPERAN, 200, 405, objek="arsip_usul"),
+    "arsip:usul_panitia": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
+    "arsip:usul_nilai": Baris(BERPERAN, 200, 200, objek="arsip_usul"),
+    "arsip:usul_ajukan": Baris(PENGELOLA_RETENSI, 200, 302, objek="arsip_usul"),
+    "arsip:usul_setujui": Baris(PENYETUJU_ARSIP, 200, 302, objek="arsip_usul"),
+    "arsip:usul_kembalikan": Baris(PENYETUJU_ARSIP, 200, 200, objek="arsip_usul"),
+    "arsip:usul_surat": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
+    "arsip:usul_ba": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
+    "arsip:usul_laksanakan": Baris(frozenset({"sari"}), 200, 302, objek="arsip_usul"),
+    "arsip:usul_batalkan": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
+    "arsip:usul_keluarkan": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_butir_usul"),
     # arsip.dokumen
     # arsip.peminjaman; a request and a link need what they are about in the query
     "arsip:daftar_pinjam": Baris(PEGAWAI, 200, 403),

@@ -39,7 +39,7 @@ def _kertas_cepat(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     if "kertas_asli" in request.fixturenames:
         return
 
-    def render(templat: str, snapshot: Any, *, lambang: bytes = b"") -> perender.HasilRender:  # noqa: ANN401, ARG001 - as it is
+    def render(templat: str, snapshot: Any, *, lambang: bytes = b"") -> perender.HasilRender:  # noqa: ANN401 - as it is
         perender.html_naskah(templat, snapshot)
         return perender.HasilRender(isi_unik(snapshot["naskah"]["kode"]), 1)
 
@@ -90,7 +90,14 @@ BuatBerkas = Callable[..., BerkasArsip]
 def berkas_lama(db: None) -> BuatBerkas:
     """``berkas_lama("000.3.3")`` is a file of 2019 with one document of two versions, inactive and due."""
 
-    def buat(kode: str = "000.3.3", *, status: str = "inaktif", isi: int = 2, tahun: int = 2019, **lain: Any) -> BerkasArsip:  # noqa: ANN401 - the factory's own
+    def buat(
+        kode: str = "000.3.3",
+        *,
+        status: str = "inaktif",
+        isi: int = 2,
+        tahun: int = 2019,
+        **lain: Any,  # noqa: ANN401 - the factory's own
+    ) -> BerkasArsip:
         berkas = PabrikBerkasArsip(
             klasifikasi=klasifikasi(kode), tahun=tahun, dibuka_pada=dt.date(tahun, 1, 2),
             **{"uraian": f"Berkas {kode} {tahun}", **lain},
@@ -114,8 +121,8 @@ def tanda_tangani(naskah: Naskah | None) -> None:
 class Jalan:
     """A destruction list and the people on its road: Sari proposes, the Kepala and Asep approve."""
 
-    def __init__(self, sari: Pengguna, bu_kepala: Pengguna, asep: Pengguna, rina: Pengguna, dodi: Pengguna) -> None:
-        self.sari, self.kepala, self.asep, self.rina, self.dodi = sari, bu_kepala, asep, rina, dodi
+    def __init__(self, *orang: Pengguna) -> None:
+        self.sari, self.kepala, self.asep, self.rina, self.dodi = orang
 
     def susun(self, **lain: Any) -> UsulPenyusutan:  # noqa: ANN401 - the service's own
         return services.susun_usul(**{"jenis": "musnah", "tahun": 2026, "oleh": self.sari, **lain})
@@ -161,12 +168,6 @@ class Jalan:
 
 
 @pytest.fixture
-def jalan(
-    kantor: ProfilLPSE,  # noqa: ARG001 - its letterhead
-    sari: Pengguna,
-    bu_kepala: Pengguna,
-    asep: Pengguna,
-    rina: Pengguna,
-    dodi: Pengguna,
-) -> Jalan:
-    return Jalan(sari, bu_kepala, asep, rina, dodi)
+def jalan(request: pytest.FixtureRequest, kantor: ProfilLPSE) -> Jalan:
+    assert kantor.pk
+    return Jalan(*(request.getfixturevalue(nama) for nama in ("sari", "bu_kepala", "asep", "rina", "dodi")))

@@ -42,8 +42,10 @@ def laksanakan(usul: UsulPenyusutan, tangkap: DjangoCaptureOnCommitCallbacks, ol
 
 
 def test_isi_musnah_uraian_dan_sidik_tinggal(
-    kertas_asli: None,  # noqa: ARG001 - the minutes as people get them
-    berkas_lama: BuatBerkas, jalan: Jalan, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    kertas_asli: None,
+    berkas_lama: BuatBerkas,
+    jalan: Jalan,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     berkas = berkas_lama()
     sidik = list(VersiDokumen.objects.values_list("sha256", flat=True))
@@ -69,7 +71,8 @@ def test_isi_musnah_uraian_dan_sidik_tinggal(
     buang_yatim()
     assert IsiBerkas.objects.filter(pk__in=sidik).count() == 2
     assert [j.kata for j in Jejak.objects.tentang(berkas)] == ["melaksanakan penyusutan berkas"]
-    assert {k.penerima for k in Kabar.objects.filter(jenis="arsip.retensi.selesai")} == {jalan.sari, jalan.kepala, jalan.asep}
+    diberi_tahu = {k.penerima for k in Kabar.objects.filter(jenis="arsip.retensi.selesai")}
+    assert diberi_tahu == {jalan.sari, jalan.kepala, jalan.asep}
     assert usul.naskah is not None
     assert usul.naskah.revisi.get().berkas is not None
     # A second order, a second run: nothing happens twice.
@@ -133,9 +136,10 @@ def test_isi_yang_dipakai_arsip_lain_tetap_dan_disebut(
 def test_naskah_yang_dimusnahkan_masih_dapat_diperiksa(
     jalan: Jalan, klien: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
+    tabel = {"judul": "x", "kolom": [{"judul": "No."}], "baris": []}
     naskah = terbitkan(
         jenis="arsip.ba_pemindahan", objek=None, penandatangan=[jalan.sari], oleh=jalan.sari, perihal="Pemindahan lama",
-        konteks={"jumlah": 1, "lokasi": "Ruang Arsip", "tabel": {"judul": "x", "kolom": [{"judul": "No."}], "baris": []}},
+        konteks={"jumlah": 1, "lokasi": "Ruang Arsip", "tabel": tabel},
         tanggal=dt.date(2019, 5, 4),
     )  # fmt: skip
     dokumen = arsipkan_naskah(naskah_id=naskah.pk)

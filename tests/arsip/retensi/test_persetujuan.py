@@ -41,8 +41,9 @@ def test_daftar_hanya_memuat_yang_jatuh_tempo(berkas_lama: BuatBerkas, jalan: Ja
     permanen = berkas_lama(isi=0)
     PabrikNasibBerkas(berkas_arsip=permanen)
     services.tahan(
-        perkara="Sengketa", nomor="1", dasar="Putusan", mulai=dt.date(2026, 1, 5), berkas_id=[ditahan.pk], oleh=jalan.sari
-    )
+        perkara="Sengketa", nomor="1", dasar="Putusan", mulai=dt.date(2026, 1, 5), berkas_id=[ditahan.pk],
+        oleh=jalan.sari,
+    )  # fmt: skip
     usul = jalan.susun()
     butir = usul.butir.get()
     assert (butir.berkas_arsip, butir.nasib_jra, butir.lama_tahun) == (tempo, "musnah", 5)
@@ -71,7 +72,8 @@ def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
     berkas_lama(isi=1)
     berkas_lama(isi=1)
     usul = jalan.susun()
-    dasar = {"usul_id": usul.pk, "nomor_sk": "7", "tanggal_sk": dt.date(2026, 3, 2), "ketua": jalan.rina, "oleh": jalan.sari}
+    dasar = {"usul_id": usul.pk, "nomor_sk": "7", "tanggal_sk": dt.date(2026, 3, 2), "ketua": jalan.rina}
+    dasar["oleh"] = jalan.sari
     for lain, kata in (
         ({"nomor_sk": " ", "anggota": [jalan.dodi]}, "nomor surat keputusan"),
         ({"tanggal_sk": dt.date(2099, 1, 1), "anggota": [jalan.dodi]}, "belum tiba"),
@@ -114,7 +116,8 @@ def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
 def test_dua_orang_dan_bukan_pengusul(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
     berkas_lama(isi=1)
     usul = jalan.diajukan()
-    assert {k.penerima for k in Kabar.objects.filter(jenis="arsip.retensi.perlu_persetujuan")} == {jalan.kepala, jalan.asep}
+    diberi_tahu = {k.penerima for k in Kabar.objects.filter(jenis="arsip.retensi.perlu_persetujuan")}
+    assert diberi_tahu == {jalan.kepala, jalan.asep}
     tolak(usul, jalan.sari, "Pengusul tidak menyetujui")
     tolak(usul, jalan.rina, "tidak berwenang")
     assert [u.pk for u in selectors.menunggu_persetujuan(jalan.asep)] == [usul.pk]
@@ -258,12 +261,15 @@ def test_serah(berkas_lama: BuatBerkas, jalan: Jalan, simpan: bool) -> None:
     services.perintahkan(usul_id=usul.pk, oleh=jalan.sari)
     assert services.laksanakan(usul_id=usul.pk, oleh=jalan.sari) == 0
     berkas.refresh_from_db()
-    versi = berkas.dokumen.get().versi.get()
-    assert (berkas.status, berkas.dokumen.get().status, versi.berkas is None) == ("diserahkan", "diserahkan", not simpan)
+    dokumen = berkas.dokumen.get()
+    assert (berkas.status, dokumen.status) == ("diserahkan", "diserahkan")
+    assert (dokumen.versi.get().berkas is None) is not simpan
+    musnah = PabrikUsulPenyusutan(status="disetujui", nomor_sk="1", tanggal_sk=dt.date(2026, 1, 5))
     with pytest.raises(AturanDilanggar, match="hanya untuk usul serah"):
-        musnah = PabrikUsulPenyusutan(status="disetujui", nomor_sk="1", tanggal_sk=dt.date(2026, 1, 5))
         services.terbitkan_penyerahan(  # type: ignore[misc] # the same words
-            **{**isi, "usul_id": musnah.pk}, arsiparis=jalan.sari, kepala=jalan.kepala  # type: ignore[arg-type] # above
+            **{**isi, "usul_id": musnah.pk},
+            arsiparis=jalan.sari,
+            kepala=jalan.kepala,  # type: ignore[arg-type] # above
         )
 
 
