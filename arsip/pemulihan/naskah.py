@@ -13,6 +13,6 @@ daftarkan(
         "arsip/pemulihan/naskah_uji.html",
         izin="arsip.view_ujipulih",
         izin_terbit="arsip.jalankan_ujipulih",
-        klasifikasi="000.5.6",
+        klasifikasi="500.12.6",
     )
 )

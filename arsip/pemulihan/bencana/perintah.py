@@ -7,6 +7,7 @@ import getpass
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +23,15 @@ from lpse.tertanam.galat import TertanamGalat
 from lpse.tertanam.lingkungan import AKAR, baca_lingkungan
 
 _KUNCI = "LPSE_KUNCI_PULIH"
+
+
+class ResticBaca(Restic):
+    """Reads only and writes nothing, not even a lock: the medium may be plugged in read-only."""
+
+    def _argumen(self, argumen: Sequence[str]) -> list[str]:
+        return super()._argumen(["--no-lock", *argumen])
+
+
 _LANGKAH = 7
 #: Exit codes: refused or failed; came back but differs from what was put away.
 GAGAL, BERBEDA = 1, 3
@@ -82,11 +92,11 @@ def _buka(pilihan: argparse.Namespace, layar: Layar) -> Restic:
     layar.langkah(f"Membuka cadangan di {alamat}")
     kredensial = _jalur(pilihan.kredensial)
     if pilihan.sandi:
-        restic = Restic(alamat, _jalur(pilihan.sandi), kredensial, cara=Cara(rendah=False))
+        restic = ResticBaca(alamat, _jalur(pilihan.sandi), kredensial, cara=Cara(rendah=False))
         restic.kenal()
         return restic
     kunci = _kunci()
-    restic = Restic(alamat, f"env:{_KUNCI}", kredensial, cara=Cara(rendah=False))
+    restic = ResticBaca(alamat, f"env:{_KUNCI}", kredensial, cara=Cara(rendah=False))
     for coba in dict.fromkeys((kunci, "".join(kunci.split()))):
         os.environ[_KUNCI] = coba
         with suppress(SandiKeliru):
