@@ -8,9 +8,23 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from arsip.cadangan.galat import GalatMesin, MenungguMedia, RepoRusak, SetelanKurang, TidakCocok
+from arsip.cadangan.galat import (
+    AlatHilang,
+    CakramPenuh,
+    GalatMesin,
+    IzinDitolak,
+    MenungguMedia,
+    RepoRusak,
+    RepoTerkunci,
+    SetelanKurang,
+    Terhenti,
+    TidakCocok,
+    TidakTerjangkau,
+    WaktuHabis,
+)
 from arsip.cadangan.proses import Cara
 from arsip.media import perangkat, services_salin
 from arsip.media.enums import HasilBaca
@@ -26,6 +40,10 @@ if TYPE_CHECKING:
     from arsip.media.perangkat import Titik
 
 _DENYUT_UKUR = 1.0
+#: What says nothing about the medium itself.
+_BUKAN_SALAH_MEDIA = (
+    AlatHilang, CakramPenuh, IzinDitolak, RepoTerkunci, SetelanKurang, Terhenti, TidakTerjangkau, WaktuHabis,
+)  # fmt: skip
 _PERSEN = re.compile(r"(\d+(?:\.\d+)?)%")
 
 
@@ -145,7 +163,10 @@ def baca_ulang(kerja: Kerja) -> str:
         with _selama_terpasang(media, titik):
             _kenali(kerja, media, titik)
             jumlah = _baca(kerja, media, titik)
-    except (RepoRusak, TidakCocok) as galat:
+    except _BUKAN_SALAH_MEDIA:
+        raise
+    except GalatMesin as galat:
+        # A key or a configuration that no longer opens is as broken as a pack that no longer reads.
         services_salin.catat_baca_gagal(media_id=media.pk, pesan=str(galat))
         raise
     kerja.hasil |= {"media": media.kode, "cocok": jumlah}
@@ -160,6 +181,8 @@ def _baca(kerja: Kerja, media: Media, titik: Titik) -> int:
     kerja.langkah("Membaca dari media")
     with kerja.kunci_repositori(media.repositori, eksklusif=True) as restic:
         restic.periksa(baca_data=True, dengar=_dengar_persen(kerja))
+        if salah := perangkat.salah_sidik(Path(restic.alamat)):
+            raise RepoRusak(f"Sidik berkas tidak cocok: {', '.join(salah)}.")
         ada = {s.nomor: s for s in pohon(restic)}
     kerja.langkah("Membandingkan pohon")
     cocok = services_salin.bandingkan(media=media, ada={k: s.pohon for k, s in ada.items()}, utama=_utama(kerja, media))

@@ -132,7 +132,7 @@ def basi(media: Media) -> TransisiBasi:
 
 def _periksa(media: Media) -> None:
     try:
-        media.full_clean(exclude=["repositori"])
+        media.full_clean(exclude=["repositori", "status"])
     except ValidationError as galat:
         raise AturanDilanggar(" ".join(galat.messages)) from galat
 

@@ -47,7 +47,9 @@ def suruh_pindai() -> list[str]:
     """Ask each of them to look at its mounts now."""
     semua = server_cadangan()
     for server in semua:
-        app.send_task("arsip.media.pindai", kwargs={"server": server}, queue=antrean(server), expires=55)
+        transaction.on_commit(
+            partial(app.send_task, "arsip.media.pindai", kwargs={"server": server}, queue=antrean(server), expires=55)
+        )
     return semua
 
 

@@ -7,6 +7,10 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "arsip.IsiMedia": "tampil sebagai bagian halaman media yang memilikinya",
+    "arsip.PerpindahanMedia": "rantai penguasaan, dibaca di halaman media dan daftarnya",
+    "arsip.SlotRotasi": "tampil sebagai bagian rencana rotasi yang memilikinya",
+    "arsip.TemuanMedia": "tampil di halaman media cadangan dan antrean teknisi",
     "arsip.JamRetensi": "pandangan PostgreSQL atas berkas dan JRA; dibaca di halaman Jam retensi berkas",
     "arsip.NasibBerkas": "ditulis saat usul disetujui; tampil di halaman berkas dan usulnya",
     "arsip.CakupanPenahanan": "tampil sebagai bagian halaman penahanan yang memilikinya",
@@ -57,6 +61,7 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "arsip.PerpindahanMedia": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
     "arsip.JamRetensi": "pandangan PostgreSQL, tidak menyimpan apa pun",
     "arsip.DokumenTautan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "arsip.PemakaianTautan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",

@@ -60,6 +60,13 @@ from tests.pabrik import (
     tokoh,
 )
 from tests.pabrik_cadangan import PabrikSalinan
+from tests.pabrik_media import (
+    PabrikMedia,
+    PabrikRencanaRotasi,
+    PabrikSerahTerimaMedia,
+    PabrikSlotRotasi,
+    PabrikTempatAman,
+)
 
 Kwargs = dict[str, Any]
 TIADA = 2_000_000_000
@@ -384,7 +391,32 @@ def _permintaan_pulih_sendiri(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikPermintaanPulih(**({"peminta": pelaku} if pelaku else {})).pk if milik else TIADA}
 
 
+def _media_cadangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikMedia().pk if milik else TIADA}
+
+
+def _serah_terima_media(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikSerahTerimaMedia().pk if milik else TIADA}
+
+
+def _tempat_media(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikTempatAman().pk if milik else TIADA}
+
+
+def _rencana_rotasi(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikRencanaRotasi().pk if milik else TIADA}
+
+
+def _slot_rotasi(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikSlotRotasi().pk if milik else TIADA}
+
+
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
+    "media_cadangan": _media_cadangan,
+    "serah_terima_media": _serah_terima_media,
+    "tempat_media": _tempat_media,
+    "rencana_rotasi": _rencana_rotasi,
+    "slot_rotasi": _slot_rotasi,
     "pinjam": _pinjam,
     "pinjam_orang": _pinjam_orang,
     "tautan_baca": _tautan_baca,

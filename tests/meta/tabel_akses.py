@@ -33,6 +33,8 @@ PENGUJI = ASE | KEPALA
 PENYETUJU_ARSIP = KEPALA | ASE | {"sari"}
 PENGELOLA_RETENSI = KEPALA | {"sari"}
 
+#: Who sees where the backup media are (Pasal 27(2)).
+PEMBACA_MEDIA = ASE | KEPALA | {"sari"}
 #: Who reads the whole trail.
 PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
 
@@ -314,6 +316,38 @@ TABEL: dict[str, Baris] = {
     "infrastruktur:tindak_lanjut_kerjakan": Baris(ASE, 200, 200, objek="tindak_lanjut"),
     "infrastruktur:tindak_lanjut_selesai": Baris(ASE, 200, 200, objek="tindak_lanjut_dikerjakan"),
     "infrastruktur:tindak_lanjut_batal": Baris(ASE, 200, 200, objek="tindak_lanjut"),
+    # arsip.media
+    "arsip:ringkasan_media": Baris(PEMBACA_MEDIA, 200, 405),
+    "arsip:daftar_media": Baris(PEMBACA_MEDIA, 200, 403),
+    "arsip:skor_media": Baris(PEMBACA_MEDIA, 200, 405),
+    "arsip:rantai_media": Baris(PEMBACA_MEDIA, 200, 403),
+    "arsip:media_tambah": Baris(ASE, 200, 200),
+    "arsip:media_cari": Baris(ASE, 200, 302),
+    "arsip:media": Baris(PEMBACA_MEDIA, 200, 405, objek="media_cadangan"),
+    "arsip:media_ubah": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_siapkan": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_salin": Baris(ASE, 200, 302, objek="media_cadangan"),
+    "arsip:media_baca_ulang": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_lepas": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_pasang": Baris(ASE, 200, 302, objek="media_cadangan"),
+    "arsip:media_rusak": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_hilang": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_temukan": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_hapus": Baris(ASE, 200, 200, objek="media_cadangan"),
+    "arsip:media_hapus_setujui": Baris(KEPALA, 200, 200, objek="media_cadangan"),
+    "arsip:media_hapus_tolak": Baris(KEPALA, 200, 200, objek="media_cadangan"),
+    "arsip:media_serah": Baris(ASE | {"sari"}, 200, 200),
+    "arsip:media_pinjam": Baris(ASE | {"sari"}, 200, 200),
+    "arsip:serah_terima_media": Baris(PEMBACA_MEDIA, 200, 405, objek="serah_terima_media"),
+    "arsip:tempat_media": Baris(PEMBACA_MEDIA, 200, 405),
+    "arsip:tempat_media_tambah": Baris(ASE | KEPALA, 200, 200),
+    "arsip:tempat_media_ubah": Baris(ASE | KEPALA, 200, 200, objek="tempat_media"),
+    "arsip:rotasi_media": Baris(PEMBACA_MEDIA, 200, 405),
+    "arsip:rotasi_media_buat": Baris(ASE, 200, 200),
+    "arsip:rotasi_media_ubah": Baris(ASE, 200, 200, objek="rencana_rotasi"),
+    "arsip:giliran_media_tambah": Baris(ASE, 200, 200, objek="rencana_rotasi"),
+    "arsip:giliran_media_ubah": Baris(ASE, 200, 200, objek="slot_rotasi"),
+    "arsip:giliran_media_hapus": Baris(ASE, 200, 302, objek="slot_rotasi"),
     # infrastruktur.perangkat
     "infrastruktur:perangkat": Baris(PEMANTAU, 200, 403),
     "infrastruktur:server_tambah": Baris(ASE, 200, 200),
