@@ -11,12 +11,13 @@ from django.views.generic import TemplateView
 
 from arsip.dokumen.models import BerkasArsip, Dokumen
 from arsip.keutuhan import services, services_laporan
+from arsip.keutuhan.forms import FormLaporan
 from arsip.keutuhan.models import KerusakanIsi, LaporanKeutuhan
 from arsip.keutuhan.selectors import JANJI, SASARAN, angka_keutuhan, pita_hari, temuan_terbuka
 from lpse.akun.akses import Izin
 from lpse.tampilan import bahasa
 from lpse.tampilan.formulir import FormulirView
-from lpse.tampilan.konfirmasi import KonfirmasiView, TanpaIsian
+from lpse.tampilan.konfirmasi import KonfirmasiView
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -90,7 +91,7 @@ class PeriksaBerkas(KonfirmasiView):
 
 class TerbitkanLaporan(FormulirView):
     akses = Izin("arsip.terbitkan_keutuhan")
-    form_class = TanpaIsian
+    form_class = FormLaporan
     judul = "Terbitkan laporan keutuhan"
     tombol = "Terbitkan"
     batal = cast("str", reverse_lazy("arsip:keutuhan"))
@@ -98,8 +99,9 @@ class TerbitkanLaporan(FormulirView):
     def get_batal(self) -> str:
         return str(self.batal)
 
-    def simpan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - asks for the decision only
-        self.laporan = services_laporan.terbitkan_laporan(oleh=cast("Pengguna", self.request.user))
+    def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
+        bulan = services_laporan.bulan_lalu() if form.cleaned_data["kurun"] == "bulan_lalu" else None
+        self.laporan = services_laporan.terbitkan_laporan(oleh=cast("Pengguna", self.request.user), bulan=bulan)
         return f"Laporan Keutuhan Arsip terbit, nomor {self.laporan.naskah.nomor if self.laporan.naskah else '–'}."
 
     def get_success_url(self) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.hashers import check_password
 from django.db import transaction
-from django.db.models import F, Q
 
 from arsip.peminjaman.enums import JenisPakai, StatusTautan
 from arsip.peminjaman.model_tautan import PemakaianTautan, TautanBaca
@@ -82,15 +81,12 @@ def _kode_salah(tautan: TautanBaca, pengunjung: Pengunjung) -> None:
 
 @transaction.atomic
 def _buka(tautan_id: int, pengunjung: Pengunjung) -> PemakaianTautan:
-    """Count it by a conditional update, so that the last opening is given once however many ask for it."""
-    terbuka = (
-        TautanBaca.objects.berlaku()
-        .filter(Q(maks_buka=None) | Q(jumlah_buka__lt=F("maks_buka")), pk=tautan_id)
-        .update(jumlah_buka=F("jumlah_buka") + 1, gagal_kode=0)
-    )
-    if not terbuka:
-        raise AturanDilanggar("Tautan ini sudah habis kali bukanya, atau tidak berlaku lagi.")
+    """Count it on the locked row, so that the last opening is given once however many ask for it."""
     tautan = kunci_tautan(tautan_id)
+    if not dapat_dibuka(tautan) or not TautanBaca.objects.berlaku().filter(pk=tautan_id).exists():
+        raise AturanDilanggar("Tautan ini sudah habis kali bukanya, atau tidak berlaku lagi.")
+    tautan.jumlah_buka, tautan.gagal_kode = tautan.jumlah_buka + 1, 0
+    tautan.save(update_fields=["jumlah_buka", "gagal_kode"])
     pakai = PemakaianTautan.objects.create(
         tautan=tautan, jenis=JenisPakai.BUKA, alamat_ip=pengunjung.alamat, agen=pengunjung.agen[:200]
     )

@@ -59,11 +59,8 @@ def kembalikan(*, peminjaman_id: int, oleh: Pengguna, kondisi: str, catatan: str
 def _kabari_kembali(pinjam: Peminjaman) -> None:
     konteks = {"apa": pinjam.sebutan, "siapa": pinjam.siapa, "catatan": pinjam.catatan_kembali}
     if pinjam.kondisi != Kondisi.BAIK:
-        penerima = Pengguna.objects.filter(pk__in=pemegang(KELOLA).values("pk")) | Pengguna.objects.aktif().berperan(
-            KodePeran.KEPALA
-        )
         kabari(
-            penerima=penerima.distinct(), jenis="arsip.peminjaman.rusak_hilang", objek=pinjam,
+            penerima=pemegang(KELOLA), jenis="arsip.peminjaman.rusak_hilang", objek=pinjam,
             konteks={**konteks, "kondisi": Kondisi(pinjam.kondisi).label.lower()},
         )  # fmt: skip
     if pinjam.status == StatusPinjam.KEMBALI:

@@ -20,7 +20,7 @@ _MENCOLOK = {StatusPinjam.DIAJUKAN, StatusPinjam.HILANG}
 
 
 class TabelPinjam(Tabel):
-    apa = tables.Column("Arsip", linkify=True, empty_values=(), orderable=False)
+    apa = tables.Column("Arsip", accessor="pk", linkify=lambda record: record.get_absolute_url(), orderable=False)
     peminjam_nama = tables.Column("Peminjam")
     peminjam_instansi = tables.Column("Instansi")
     diajukan_pada = KolomTanggal(verbose_name="Diajukan")
