@@ -108,6 +108,13 @@ from tests.pabrik_retensi import (
     PabrikSuratPersetujuan,
     PabrikUsulPenyusutan,
 )
+from tests.pabrik_pemindaian import (
+    PabrikIndeksDokumen,
+    PabrikKirimanPindaian,
+    PabrikKosakata,
+    PabrikLembarPindaian,
+    PabrikPengenalanTeks,
+)
 from tests.pabrik_waktu import (
     PabrikHariKhusus,
     PabrikJamKerja,
@@ -118,6 +125,11 @@ from tests.pabrik_waktu import (
 
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
+    "PabrikIndeksDokumen",
+    "PabrikKirimanPindaian",
+    "PabrikKosakata",
+    "PabrikLembarPindaian",
+    "PabrikPengenalanTeks",
     "PabrikAnggotaPanitia",
     "PabrikAturanRetensi",
     "PabrikBatasPulih",

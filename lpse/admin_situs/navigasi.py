@@ -46,6 +46,9 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             ("Dokumen arsip", "arsip_dokumen", "inventory_2"),
             ("Berkas arsip", "arsip_berkasarsip", "folder_open"),
+            ("Indeks pencarian", "arsip_indeksdokumen", "manage_search"),
+            ("Kiriman pindaian", "arsip_kirimanpindaian", "scanner"),
+            ("Pengenalan teks", "arsip_pengenalanteks", "document_scanner"),
             ("Klasifikasi arsip", "arsip_klasifikasi", "account_tree"),
             ("Lokasi arsip", "arsip_lokasifisik", "shelves"),
             ("Peminjaman arsip", "arsip_peminjaman", "outbound"),

@@ -7,6 +7,8 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "arsip.Kosakata": "kata-kata untuk saran ejaan, disusun ulang tiap malam",
+    "arsip.LembarPindaian": "tampil sebagai bagian halaman kiriman yang memilikinya",
     "arsip.IsiMedia": "tampil sebagai bagian halaman media yang memilikinya",
     "arsip.PerpindahanMedia": "rantai penguasaan, dibaca di halaman media dan daftarnya",
     "arsip.SlotRotasi": "tampil sebagai bagian rencana rotasi yang memilikinya",
@@ -61,6 +63,9 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "arsip.IndeksDokumen": "turunan dokumen, ditulis pemicu basis data dan dapat disusun ulang",
+    "arsip.Kosakata": "turunan indeks, disusun ulang tiap malam",
+    "arsip.PengenalanTeks": "barisnya sendiri catatan satu pengenalan; hasilnya versi dokumen yang beriwayat",
     "arsip.PerpindahanMedia": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
     "arsip.JamRetensi": "pandangan PostgreSQL, tidak menyimpan apa pun",
     "arsip.DokumenTautan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",

@@ -67,6 +67,7 @@ from tests.pabrik_media import (
     PabrikSlotRotasi,
     PabrikTempatAman,
 )
+from tests.pabrik_pemindaian import PabrikLembarPindaian, PabrikPengenalanTeks
 
 Kwargs = dict[str, Any]
 TIADA = 2_000_000_000
@@ -296,6 +297,32 @@ def _dokumen(pelaku: Pengguna | None, milik: bool) -> Dokumen | None:
     return dokumen
 
 
+def _arsip_kiriman(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A batch with one sheet, of this clerk."""
+    if not milik or pelaku is None:
+        return {"pk": TIADA}
+    return {"pk": PabrikLembarPindaian(kiriman__pemilik=pelaku).kiriman_id}
+
+
+def _arsip_lembar(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    if not milik or pelaku is None:
+        return {"pk": TIADA}
+    return {"pk": PabrikLembarPindaian(kiriman__pemilik=pelaku).pk}
+
+
+def _arsip_lembar_buang(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    if not milik or pelaku is None:
+        return {"pk": TIADA}
+    return {"pk": PabrikLembarPindaian(kiriman__pemilik=pelaku, status="dibuang", alasan="kosong").pk}
+
+
+def _arsip_ocr(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A recognition that failed, of a document this clerk filed."""
+    if not milik or pelaku is None:
+        return {"pk": TIADA}
+    return {"pk": PabrikPengenalanTeks(versi__dokumen__pembuat=pelaku, status="gagal", pesan="rusak").pk}
+
+
 def _arsip_dokumen(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     dokumen = _dokumen(pelaku, milik)
     return {"kunci": dokumen.uuid if dokumen else uuid.uuid4()}
@@ -430,6 +457,10 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "arsip_usul": _arsip_usul,
     "arsip_butir_usul": _arsip_butir_usul,
     "arsip_dokumen": _arsip_dokumen,
+    "arsip_kiriman": _arsip_kiriman,
+    "arsip_lembar": _arsip_lembar,
+    "arsip_lembar_buang": _arsip_lembar_buang,
+    "arsip_ocr": _arsip_ocr,
     "arsip_relasi": _arsip_relasi,
     "arsip_hak_dokumen": _arsip_hak_dokumen,
     "arsip_berkas": _arsip_berkas,

@@ -225,6 +225,19 @@ TABEL: dict[str, Baris] = {
     "arsip:usul_laksanakan": Baris(frozenset({"sari"}), 200, 302, objek="arsip_usul"),
     "arsip:usul_batalkan": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
     "arsip:usul_keluarkan": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_butir_usul"),
+    # arsip.pencarian dan arsip.pemindaian
+    "arsip:cari": Baris(BERPERAN, 200, 405),
+    "arsip:cari_keadaan": Baris(frozenset({"sari"}), 200, 403),
+    "arsip:pindaian": Baris(PEGAWAI, 200, 403),
+    "arsip:pindaian_terima": Baris(PEGAWAI, 200, 200),
+    "arsip:kiriman": Baris(PEGAWAI, 200, 405, objek="arsip_kiriman"),
+    "arsip:kiriman_tambah": Baris(PEGAWAI, 200, 200, objek="arsip_kiriman"),
+    "arsip:kiriman_serahkan": Baris(PEGAWAI, 200, 200, objek="arsip_kiriman"),
+    "arsip:kiriman_kerja": Baris(PEGAWAI, 200, 302, objek="arsip_kiriman"),
+    "arsip:kiriman_arsipkan": Baris(PEGAWAI, 200, 200, objek="arsip_kiriman"),
+    "arsip:lembar_buang": Baris(PEGAWAI, 200, 200, objek="arsip_lembar"),
+    "arsip:lembar_ambil": Baris(PEGAWAI, 200, 302, objek="arsip_lembar_buang"),
+    "arsip:ocr_ulangi": Baris(PEGAWAI, 200, 302, objek="arsip_ocr"),
     # arsip.dokumen
     # arsip.peminjaman; a request and a link need what they are about in the query
     "arsip:daftar_pinjam": Baris(PEGAWAI, 200, 403),

@@ -145,6 +145,8 @@ class TestTemukan:
         assert sum(n for _, n in temuan.faset["unit"]) % selectors.IRISAN == 0
         terlama = selectors.temukan(rina, minta("undangan", urut="terlama"))
         assert terlama.kunci[0] == min(semua, key=lambda d: (d.tanggal, d.pk)).pk
+        monkeypatch.setattr(selectors, "_TELUSUR", 10**9)  # gathered and sorted instead of read along the dates
+        assert selectors.temukan(rina, minta("undangan")).kunci == temuan.kunci
         monkeypatch.setattr(selectors, "_BATAS_IRISAN", 10**6)
         batas = selectors.temukan(rina, minta("undangan", urut="terbaru"), hal=2)
         assert (batas.sebutan, len(batas.kunci), batas.halaman) == ("50+", 20, 3)
