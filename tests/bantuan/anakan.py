@@ -1,0 +1,42 @@
+"""A worker that forks a child for each run, as Celery's pool does; reads numbers of runs, answers with numbers of processes.
+
+Started by tests as a process of its own: the children are killed at random moments.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import django
+
+
+def utama() -> None:
+    django.setup()
+    from arsip.cadangan import pelaksana, services  # noqa: PLC0415 - the apps must be loaded first
+
+    def diam(*_posisi: object, **_kunci: object) -> None:
+        """Messages to further workers are none of this test's."""
+
+    services.app.send_task = diam
+    sys.stdout.write("siap\n")
+    sys.stdout.flush()
+    for baris in sys.stdin:
+        anak = os.fork()
+        if anak == 0:
+            kode = 1
+            try:
+                pelaksana.jalankan(jalan_id=int(baris))
+                kode = 0
+            finally:
+                os._exit(kode)
+        sys.stdout.write(f"{anak}\n")
+        sys.stdout.flush()
+        sys.stdin.readline()  # until then the number stays the child's own, dead or alive
+        os.waitpid(anak, 0)
+        sys.stdout.write("usai\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    utama()
