@@ -20,7 +20,6 @@ from arsip.media.models import (
     TempatAman,
     TemuanMedia,
 )
-from tests.pabrik import PabrikPengguna
 
 
 class PabrikTempatAman(DjangoModelFactory[TempatAman]):
@@ -130,7 +129,7 @@ class PabrikSerahTerimaMedia(DjangoModelFactory[SerahTerimaMedia]):
         model = SerahTerimaMedia
 
     jenis = JenisSerah.SIMPAN
-    penyerah = factory.SubFactory(PabrikPengguna)
+    penyerah = factory.SubFactory("tests.pabrik.PabrikPengguna")
     penerima_nama = "Andi Baso"
     penerima_jabatan = "Kepala Subbagian Rumah Tangga"
     tempat = factory.SubFactory(PabrikTempatAman)
@@ -152,5 +151,5 @@ class PabrikPenghapusanMedia(DjangoModelFactory[PenghapusanMedia]):
     media = factory.SubFactory(PabrikMedia)
     cara = CaraHapus.KUNCI
     alasan = "Diganti media baru"
-    petugas = factory.SubFactory(PabrikPengguna)
+    petugas = factory.SubFactory("tests.pabrik.PabrikPengguna")
 
