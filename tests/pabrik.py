@@ -34,6 +34,13 @@ from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
+from tests.pabrik_cadangan import (
+    PabrikJalanCadangan,
+    PabrikLembarPemulihan,
+    PabrikRepositori,
+    PabrikSalinan,
+    PabrikSasaran,
+)
 from tests.pabrik_dokumen import (
     PabrikBerkasArsip,
     PabrikBerkasArsipGroupObjectPermission,

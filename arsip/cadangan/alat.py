@@ -56,4 +56,6 @@ def program_pg(nama: str, *, versi: int = 0) -> str:
             f"Server basis data versi {versi}, sedangkan {', '.join(terlihat)} lebih tua. "
             f"Pasang postgresql-client-{versi}, atau sebutkan foldernya di LPSE_PG_BIN."
         )
-    raise AlatHilang(f"Program {nama} tidak ditemukan. Pasang postgresql-client, atau sebutkan foldernya di LPSE_PG_BIN.")
+    raise AlatHilang(
+        f"Program {nama} tidak ditemukan. Pasang postgresql-client, atau sebutkan foldernya di LPSE_PG_BIN."
+    )

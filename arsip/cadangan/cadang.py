@@ -97,7 +97,9 @@ def siap(restic: Restic, repositori: Repositori) -> None:
             restic.kenal()
         except RepoTidakAda as galat:
             if cabutan(repositori):
-                raise MenungguMedia(f"{repositori} tidak terpasang di {repositori.alamat}. Pasang, lalu ia berlanjut sendiri.") from galat
+                raise MenungguMedia(
+                    f"{repositori} tidak terpasang di {repositori.alamat}. Pasang, lalu ia berlanjut sendiri."
+                ) from galat
             raise RepoTidakAda(
                 f"{repositori} pernah disiapkan, tetapi isinya tidak ada lagi di {tanpa_sandi(repositori.alamat)}. "
                 "Ia tidak dibuat ulang diam-diam: periksa apakah cakramnya terpasang di tempat lain."

@@ -50,7 +50,9 @@ class Dsn:
     def sambung(self, **lain: Any) -> psycopg.Connection[Any]:  # noqa: ANN401 - psycopg's own options
         """A connection.  Raises: BasisdataMati, SandiKeliru, BasisdataTidakAda."""
         try:
-            return psycopg.connect(**{**self.bagian, "connect_timeout": 15, "application_name": "lpse-cadangan", **lain})
+            return psycopg.connect(
+                **{**self.bagian, "connect_timeout": 15, "application_name": "lpse-cadangan", **lain}
+            )
         except psycopg.OperationalError as galat:
             raise galat_pg(tanpa_sandi(str(galat))) from galat
 

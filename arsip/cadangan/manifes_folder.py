@@ -56,7 +56,12 @@ def daftar_pohon(akar: Path) -> list[tuple[str, str, int]]:
 
 
 def _jenis(mode: int) -> str:
-    for uji, nama in ((stat.S_ISREG, "file"), (stat.S_ISDIR, "dir"), (stat.S_ISLNK, "symlink"), (stat.S_ISFIFO, "fifo")):
+    for uji, nama in (
+        (stat.S_ISREG, "file"),
+        (stat.S_ISDIR, "dir"),
+        (stat.S_ISLNK, "symlink"),
+        (stat.S_ISFIFO, "fifo"),
+    ):
         if uji(mode):
             return nama
     return "socket" if stat.S_ISSOCK(mode) else "dev"

@@ -84,9 +84,7 @@ def selaraskan(restic: Restic, repositori: Repositori, sasaran: Sasaran) -> tupl
     semua = restic.daftar(tanda=[tanda_sasaran(sasaran)])
     dikenal = set(Salinan.objects.filter(repositori=repositori).values_list("restic_id", flat=True))
     manifes = {u: s for s in semua if MANIFES in s.tanda for u in s.tanda if u.startswith("utuh:")}
-    hidup = {
-        f"jalan:{n}" for n in JalanCadangan.objects.filter(status__in=BELUM_USAI).values_list("pk", flat=True)
-    }
+    hidup = {f"jalan:{n}" for n in JalanCadangan.objects.filter(status__in=BELUM_USAI).values_list("pk", flat=True)}
     diambil, buang = 0, []
     for snapshot in semua:
         if DATA not in snapshot.tanda or snapshot.nomor in dikenal or hidup & set(snapshot.tanda):
@@ -176,7 +174,9 @@ def ganti_kunci(kerja: Kerja) -> str:
     repositori = _repositori(kerja)
     berkas = Path(repositori.berkas_sandi)
     if not berkas.is_absolute():
-        raise SetelanKurang("Sandi repositori ini datang dari lingkungan; ganti di sana, lalu jalankan Periksa tempat simpan.")
+        raise SetelanKurang(
+            "Sandi repositori ini datang dari lingkungan; ganti di sana, lalu jalankan Periksa tempat simpan."
+        )
     baru = berkas.with_name(f"{berkas.name}.baru")
     with kerja.kunci_repositori(repositori, eksklusif=True) as restic:
         restic.kenal()
@@ -185,7 +185,9 @@ def ganti_kunci(kerja: Kerja) -> str:
             baru.unlink(missing_ok=True)
             tulis_sandi_baru(baru)
             restic.tambah_kunci(baru)
-            dengan_baru = Restic(repositori.alamat, str(baru), repositori.berkas_lingkungan, restic.tembolok, restic.cara)
+            dengan_baru = Restic(
+                repositori.alamat, str(baru), repositori.berkas_lingkungan, restic.tembolok, restic.cara
+            )
             lama = [k["id"] for k in dengan_baru.kunci() if not k["current"]]
             os.replace(baru, berkas)  # noqa: PTH105 - atomic: before it the old one opens, after it the new one
         except OSError as galat:
@@ -195,5 +197,3 @@ def ganti_kunci(kerja: Kerja) -> str:
         for nomor in lama:
             restic.hapus_kunci(nomor)
     return "Kunci baru berlaku, yang lama dicabut. Cetak lembar pemulihan yang baru dan musnahkan yang lama."
-
-

@@ -140,7 +140,9 @@ def pokok(semua: list[KeadaanSasaran]) -> str:
     if not perlu:
         return f"Semua {bahasa.kata_angka(len(aktif))} sasaran tercadangkan pada waktunya."
     nama = ", ".join(k.sasaran.nama for k in perlu[:3])
-    return f"{bahasa.kata_angka(len(perlu)).capitalize()} dari {bahasa.kata_angka(len(aktif))} sasaran perlu Anda: {nama}."
+    return (
+        f"{bahasa.kata_angka(len(perlu)).capitalize()} dari {bahasa.kata_angka(len(aktif))} sasaran perlu Anda: {nama}."
+    )
 
 
 def sedang_berjalan(pengguna: Pengguna) -> list[JalanCadangan]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from arsip.cadangan import kabar
-from arsip.cadangan.enums import JenisJalan, KodeGalat, StatusJalan
+from arsip.cadangan.enums import KodeGalat, StatusJalan
 from arsip.cadangan.kunci_sesi import Ruang, bebas, putuskan
 from arsip.cadangan.models import JalanCadangan, Salinan
 from arsip.cadangan.services import kirim
@@ -217,11 +217,3 @@ def _tanpa_pekerja(jalan_id: int) -> bool:
     jalan.save(update_fields=["status", "pesan", "kode_galat", "selesai"])
     _umumkan(jalan)
     return True
-
-
-def terakhir_retensi(*, sasaran_id: int) -> dt.datetime | None:
-    """When retention of a target was last ordered."""
-    baris: dict[str, Any] | None = (
-        JalanCadangan.objects.filter(sasaran_id=sasaran_id, jenis=JenisJalan.RETENSI).values("dibuat_pada").first()
-    )
-    return baris["dibuat_pada"] if baris else None

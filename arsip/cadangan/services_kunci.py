@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def cetak_lembar(
-    *, repositori_id: int, oleh: Pengguna, saksi_nama: str, saksi_jabatan: str, tempat: str
-) -> bytes:
+def cetak_lembar(*, repositori_id: int, oleh: Pengguna, saksi_nama: str, saksi_jabatan: str, tempat: str) -> bytes:
     """The sheet as a PDF, rendered in memory and handed out exactly once for each key (Perka LKPP 2/2010 27(2)).
 
     Its minutes name the fingerprint only. Raises: TransisiBasi (this key is on paper already), AturanDilanggar (never
@@ -63,7 +61,9 @@ def cetak_lembar(
         oleh=oleh,
         perihal=f"Pencetakan lembar pemulihan {repositori}, kunci ke-{repositori.generasi_kunci}",
     )
-    catat(pelaku=oleh, kata="mencetak lembar pemulihan", objek=lembar, sesudah={"sidik": pendek(sidik), "tempat": tempat})
+    catat(
+        pelaku=oleh, kata="mencetak lembar pemulihan", objek=lembar, sesudah={"sidik": pendek(sidik), "tempat": tempat}
+    )
     return pdf
 
 

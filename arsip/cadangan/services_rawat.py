@@ -121,7 +121,9 @@ def suruh_ganti_kunci(*, repositori_id: int, oleh: Pengguna, alasan: str) -> Jal
     if repositori.siap_pada is None:
         raise AturanDilanggar("Repositori ini belum pernah disiapkan; belum ada kunci untuk diganti.")
     if repositori.berkas_sandi.startswith("env:"):
-        raise AturanDilanggar("Sandinya datang dari lingkungan mesin; ganti di sana, lalu jalankan Periksa tempat simpan.")
+        raise AturanDilanggar(
+            "Sandinya datang dari lingkungan mesin; ganti di sana, lalu jalankan Periksa tempat simpan."
+        )
     jalan = suruh(jenis=JenisJalan.GANTI_KUNCI, repositori=repositori, oleh=oleh)
     catat(pelaku=oleh, kata="menyuruh mengganti kunci", objek=repositori, alasan=alasan)
     return jalan

@@ -163,7 +163,9 @@ def _catat_kunci(repositori: Repositori) -> None:
         repositori.generasi_kunci += 1
         repositori.kunci_sejak = timezone.now()
         diubah += ["generasi_kunci", "kunci_sejak"]
-        catat(pelaku=None, kata="mencatat kunci baru", objek=repositori, sesudah={"kunci_ke": repositori.generasi_kunci})
+        catat(
+            pelaku=None, kata="mencatat kunci baru", objek=repositori, sesudah={"kunci_ke": repositori.generasi_kunci}
+        )
         kabari_peran(kode_peran=KodePeran.KEPALA, jenis=kabar.KUNCI_DIGANTI, objek=repositori)
     repositori.sidik_kunci = sidik
     repositori.save(update_fields=diubah)

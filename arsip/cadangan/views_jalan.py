@@ -51,7 +51,8 @@ class RinciJalan(TemplateView):
         orang = pelaku(self.request)
         kueri = JalanCadangan.objects.terlihat_oleh(orang)
         jalan = get_object_or_404(
-            kueri.select_related("sasaran", "repositori", "oleh", "dibatalkan_oleh", "salinan__sasaran"), pk=kwargs["pk"]
+            kueri.select_related("sasaran", "repositori", "oleh", "dibatalkan_oleh", "salinan__sasaran"),
+            pk=kwargs["pk"],
         )
         nada, ikon = NADA_STATUS[jalan.status]
         return super().get_context_data(

@@ -219,5 +219,3 @@ class CetakLembar(_SatuRepositori):
         jawaban["Pragma"] = "no-cache"
         jawaban["X-Content-Type-Options"] = "nosniff"
         return jawaban
-
-

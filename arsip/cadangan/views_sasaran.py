@@ -49,9 +49,7 @@ class RinciSasaran(TemplateView):
 
 
 def _fakta(s: Sasaran) -> list[tuple[str, Any]]:
-    simpan = (
-        f"{s.simpan_harian} harian, {s.simpan_mingguan} mingguan, {s.simpan_bulanan} bulanan, {s.simpan_tahunan} tahunan"
-    )
+    simpan = f"{s.simpan_harian} harian, {s.simpan_mingguan} mingguan, {s.simpan_bulanan} bulanan, {s.simpan_tahunan} tahunan"
     return [
         ("Jenis", s.get_jenis_display()),
         ("Isi", s.isi_teks),
@@ -123,9 +121,7 @@ class UbahSasaran(_FormulirSasaran):
         return {**super().get_form_kwargs(), "instance": self.sasaran}
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        services_tempat.simpan_sasaran(
-            isian=form.cleaned_data, oleh=pelaku(self.request), sasaran_id=self.sasaran.pk
-        )
+        services_tempat.simpan_sasaran(isian=form.cleaned_data, oleh=pelaku(self.request), sasaran_id=self.sasaran.pk)
         return f"{self.sasaran} disimpan."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature

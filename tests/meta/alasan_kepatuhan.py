@@ -91,7 +91,6 @@ ALASAN: dict[str, str] = {
     "R-119": "belum dibangun: unit Administrasi Sistem Elektronik",
     "R-120": "belum dibangun: unit Administrasi Sistem Elektronik",
     "R-121": "belum dibangun: unit Administrasi Sistem Elektronik",
-    "R-122": "belum dibangun: unit Pengarsipan",
     "R-126": "belum dibangun: unit Administrasi Sistem Elektronik",
     "R-127": "belum dibangun: unit Administrasi Sistem Elektronik",
     "R-130": "belum dibangun: unit SULAP",

@@ -83,6 +83,7 @@ TANPA_RIWAYAT: dict[str, str] = {
     "infrastruktur.CatatanPemantauan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "infrastruktur.ServerUserObjectPermission": "pembukaan dan penutupan izin dicatat di jejak oleh layanannya",
     "lpse.JalanTugas": "baris itu sendiri riwayat satu jalan tugas",
+    "arsip.JalanCadangan": "barisnya sendiri riwayat satu jalan; perpindahan statusnya dijaga pemicu basis data",
     "lpse.Jejak": "jejak itu sendiri riwayat, hanya bertambah",
     "lpse.SegelJejak": "mata rantai ditulis pemicu basis data, hanya bertambah",
     "lpse.PemeriksaanJejak": "barisnya sendiri riwayat satu pemeriksaan, hanya bertambah",

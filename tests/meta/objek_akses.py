@@ -60,6 +60,7 @@ from tests.pabrik import (
     tokoh,
 )
 from tests.pabrik_cadangan import PabrikSalinan
+from tests.pabrik_cadangan import PabrikJalanCadangan, PabrikRepositori, PabrikSalinan, PabrikSasaran
 from tests.pabrik_media import (
     PabrikMedia,
     PabrikRencanaRotasi,
@@ -418,6 +419,26 @@ def _permintaan_pulih_sendiri(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikPermintaanPulih(**({"peminta": pelaku} if pelaku else {})).pk if milik else TIADA}
 
 
+def _jalan_cadangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikJalanCadangan().pk if milik else TIADA}
+
+
+def _salinan_cadangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikSalinan().pk if milik else TIADA}
+
+
+def _sasaran_cadangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kode": PabrikSasaran().kode if milik else "tidak-ada"}
+
+
+def _repositori_cadangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kode": PabrikRepositori().kode if milik else "tidak-ada"}
+
+
+def _jenis_sasaran(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"jenis": "folder" if milik else "lain"}
+
+
 def _media_cadangan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikMedia().pk if milik else TIADA}
 
@@ -439,6 +460,11 @@ def _slot_rotasi(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
 
 
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
+    "jalan_cadangan": _jalan_cadangan,
+    "salinan_cadangan": _salinan_cadangan,
+    "sasaran_cadangan": _sasaran_cadangan,
+    "repositori_cadangan": _repositori_cadangan,
+    "jenis_sasaran": _jenis_sasaran,
     "media_cadangan": _media_cadangan,
     "serah_terima_media": _serah_terima_media,
     "tempat_media": _tempat_media,

@@ -33,6 +33,8 @@ PENGUJI = ASE | KEPALA
 PENYETUJU_ARSIP = KEPALA | ASE | {"sari"}
 PENGELOLA_RETENSI = KEPALA | {"sari"}
 
+#: Who sees how the backups stand (Pasal 27(1)): whoever runs them, and the secretariat that keeps the media.
+PEMBACA_CADANGAN = ASE | KEPALA | {"sari"}
 #: Who sees where the backup media are (Pasal 27(2)).
 PEMBACA_MEDIA = ASE | KEPALA | {"sari"}
 #: Who reads the whole trail.
@@ -329,6 +331,24 @@ TABEL: dict[str, Baris] = {
     "infrastruktur:tindak_lanjut_kerjakan": Baris(ASE, 200, 200, objek="tindak_lanjut"),
     "infrastruktur:tindak_lanjut_selesai": Baris(ASE, 200, 200, objek="tindak_lanjut_dikerjakan"),
     "infrastruktur:tindak_lanjut_batal": Baris(ASE, 200, 200, objek="tindak_lanjut"),
+    # arsip.cadangan
+    "arsip:cadangan": Baris(PEMBACA_CADANGAN, 200, 405),
+    "arsip:cadangan_daftar_jalan": Baris(PEMBACA_CADANGAN, 200, 403),
+    "arsip:cadangan_jalan": Baris(PEMBACA_CADANGAN, 200, 405, objek="jalan_cadangan"),
+    "arsip:cadangan_jalan_batal": Baris(ASE | KEPALA, 200, 302, objek="jalan_cadangan"),
+    "arsip:cadangan_daftar_salinan": Baris(PEMBACA_CADANGAN, 200, 403),
+    "arsip:cadangan_salinan": Baris(PEMBACA_CADANGAN, 200, 405, objek="salinan_cadangan"),
+    "arsip:cadangan_sasaran_tambah": Baris(ASE | KEPALA, 200, 200, objek="jenis_sasaran"),
+    "arsip:cadangan_sasaran": Baris(PEMBACA_CADANGAN, 200, 405, objek="sasaran_cadangan"),
+    "arsip:cadangan_sasaran_ubah": Baris(ASE | KEPALA, 200, 200, objek="sasaran_cadangan"),
+    "arsip:cadangan_jalankan": Baris(ASE | KEPALA, 200, 302, objek="sasaran_cadangan"),
+    "arsip:cadangan_repositori_tambah": Baris(ASE | KEPALA, 200, 200),
+    "arsip:cadangan_repositori": Baris(PEMBACA_CADANGAN, 200, 405, objek="repositori_cadangan"),
+    "arsip:cadangan_repositori_ubah": Baris(ASE | KEPALA, 200, 200, objek="repositori_cadangan"),
+    "arsip:cadangan_repositori_periksa": Baris(ASE | KEPALA, 200, 302, objek="repositori_cadangan"),
+    "arsip:cadangan_repositori_baca": Baris(ASE | KEPALA, 200, 302, objek="repositori_cadangan"),
+    "arsip:cadangan_ganti_kunci": Baris(KEPALA, 200, 200, objek="repositori_cadangan"),
+    "arsip:cadangan_lembar": Baris(KEPALA, 200, 200, objek="repositori_cadangan"),
     # arsip.media
     "arsip:ringkasan_media": Baris(PEMBACA_MEDIA, 200, 405),
     "arsip:daftar_media": Baris(PEMBACA_MEDIA, 200, 403),

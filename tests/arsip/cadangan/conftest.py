@@ -53,7 +53,11 @@ def repo_templat(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def repositori(
-    transactional_db: None, tmp_path: Path, repo_templat: Path, settings: Any, pesan_celery: list[dict[str, Any]]  # noqa: ANN401 - pytest-django's
+    transactional_db: None,
+    tmp_path: Path,
+    repo_templat: Path,
+    settings: Any,
+    pesan_celery: list[dict[str, Any]],  # noqa: ANN401 - pytest-django's
 ) -> Repositori:
     """A real repository with its password in a file of mode 600."""
     import shutil  # noqa: PLC0415 - of this fixture only

@@ -160,7 +160,12 @@ def test_repositori_yang_hilang_tidak_dibuat_ulang(
 
 
 def test_cakram_cabutan_yang_dicabut_menunggu_media(
-    folder: Sasaran, jalankan: Jalankan, repositori: Repositori, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asep: Any
+    folder: Sasaran,
+    jalankan: Jalankan,
+    repositori: Repositori,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asep: Any,
 ) -> None:
     from arsip.cadangan.services_rawat import lanjutkan_yang_menunggu  # noqa: PLC0415 - of this test only
 
@@ -216,9 +221,7 @@ def test_restic_tidak_terpasang(folder: Sasaran, jalankan: Jalankan, monkeypatch
     assert jalankan(CADANG, folder).kode_galat == KodeGalat.ALAT_HILANG
 
 
-def test_ruang_hampir_habis_tidak_dimulai(
-    folder: Sasaran, jalankan: Jalankan, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ruang_hampir_habis_tidak_dimulai(folder: Sasaran, jalankan: Jalankan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cadang, "ruang_bebas", lambda _alamat: 1000)
     assert jalankan(CADANG, folder).kode_galat == KodeGalat.CAKRAM_PENUH
 
@@ -277,7 +280,9 @@ def test_kunci_proses_mati_dibersihkan_yang_hidup_tidak(
     assert jalankan(CADANG, folder).status == StatusJalan.BERHASIL
 
 
-def test_waktu_habis_dan_batal(basis_data: Sasaran, jalankan: Jalankan, tmp_path: Path, settings: Any, asep: Any) -> None:
+def test_waktu_habis_dan_batal(
+    basis_data: Sasaran, jalankan: Jalankan, tmp_path: Path, settings: Any, asep: Any
+) -> None:
     """Both stop cleanly: no snapshot, no lock, no child, and the next run works."""
     from arsip.cadangan import pelaksana, services  # noqa: PLC0415 - of this test only
     from arsip.cadangan.kerja import Kerja  # noqa: PLC0415 - as above

@@ -97,7 +97,9 @@ def test_lima_puluh_kali_mati_mendadak(
         sapu(sekarang=timezone.now() + timedelta(minutes=1))
         jalan.refresh_from_db()
         keadaan[str(jalan.status)] += 1
-        if jalan.status == StatusJalan.ANTRE:  # killed before it claimed its row: nothing happened, the order still stands
+        if (
+            jalan.status == StatusJalan.ANTRE
+        ):  # killed before it claimed its row: nothing happened, the order still stands
             sapu(sekarang=timezone.now() + timedelta(hours=3))
             jalan.refresh_from_db()
             assert jalan.kode_galat == KodeGalat.TANPA_PEKERJA
