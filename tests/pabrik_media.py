@@ -152,4 +152,3 @@ class PabrikPenghapusanMedia(DjangoModelFactory[PenghapusanMedia]):
     cara = CaraHapus.KUNCI
     alasan = "Diganti media baru"
     petugas = factory.SubFactory("tests.pabrik.PabrikPengguna")
-

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
+import uuid
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
 
-from arsip.cadangan.model_sasaran import Repositori
+from arsip.media.contoh import folder_contoh
 from arsip.media.enums import Irama, JenisMedia, JenisPindah, PolaRotasi
 from arsip.media.model_media import Media
 from arsip.media.model_rotasi import RencanaRotasi, SlotRotasi
@@ -26,26 +25,27 @@ if TYPE_CHECKING:
 _MEDIA = (
     ("LU-01", JenisMedia.HDD, "Seagate Expansion 2 TB", "NAB1C0DE", "Media ayah, bulanan"),
     ("LU-02", JenisMedia.HDD, "WD Elements 2 TB", "WXK1A2B3", "Media anak, mingguan"),
-    ("LU-03", JenisMedia.HDD, "WD Elements 2 TB", "WXK1A2B4", "Media anak, mingguan"),
+    (
+        "LU-03",
+        JenisMedia.LAIN,
+        "",
+        "",
+        "Contoh: folder di cakram server ini menggantikan hard disk, bukan media portabel.",
+    ),
 )
 _JUMAT = 5
 
 
-def folder_contoh() -> Path:
-    """Where the stand-ins for removable disks lie; the page says that they are stand-ins."""
-    return Path(settings.LPSE_VAR) / "media-contoh"
-
-
 @demo(kode="arsip.media", urutan=260)
 def isi(konteks: KonteksDemo) -> None:
-    """Places, three media of which none is prepared yet by the shares of rows; and whose turn it is.
+    """Places, three media, whose turn it is. Two are new; the third is a folder that the workers prepare and copy to.
 
-    Copies are made by the office itself once it runs: nothing here is said to be copied that was not.
+    Nothing is said to be copied here that was not: the office does it itself once it runs.
     """
     ase = Pengguna.objects.aktif().berperan(KodePeran.ASE).order_by("pk").first()
     sekretariat = Pengguna.objects.aktif().berperan(KodePeran.SEKRETARIAT).order_by("pk").first()
     ruang, brankas = _tempat(sekretariat)
-    media = [_media(baris, ase, ruang, konteks.sekarang) for baris in _MEDIA]
+    media = [_media(baris, ase, ruang, konteks) for baris in _MEDIA]
     _rencana(konteks, brankas, media)
     konteks.bersama["media_cadangan"] = media
     konteks.lapor(f"{len(media)} media cadangan, 2 tempat, 1 rencana rotasi")
@@ -55,31 +55,35 @@ def _tempat(sekretariat: Pengguna | None) -> tuple[TempatAman, TempatAman]:
     ruang, _ = TempatAman.objects.get_or_create(
         nama="Ruang server",
         defaults={
-            "gedung": "Kantor LPSE", "ruang": "Ruang server, lantai 2", "penanggung_nama": "Administrasi Sistem Elektronik",
-            "ruang_server": True,
+            "gedung": "Kantor LPSE", "ruang": "Ruang server, lantai 2", "ruang_server": True,
+            "penanggung_nama": "Administrasi Sistem Elektronik",
         },
     )  # fmt: skip
     brankas, _ = TempatAman.objects.get_or_create(
         nama="Brankas Bagian Umum",
         defaults={
             "gedung": "Kantor Bupati", "ruang": "Bagian Umum, lantai 1", "alamat": "Jalan Simpurusiang 27, Masamba",
-            "penanggung_jawab": sekretariat, "penanggung_nama": "" if sekretariat else "Sekretariat", "jarak_meter": 350,
+            "penanggung_jawab": sekretariat, "penanggung_nama": "" if sekretariat else "Sekretariat",
+            "jarak_meter": 350,
         },
     )  # fmt: skip
     return ruang, brankas
 
 
 def _media(
-    baris: tuple[str, JenisMedia, str, str, str], ase: Pengguna | None, ruang: TempatAman, kini: dt.datetime
+    baris: tuple[str, JenisMedia, str, str, str], ase: Pengguna | None, ruang: TempatAman, konteks: KonteksDemo
 ) -> Media:
     kode, jenis, merek, seri, keterangan = baris
+    kini, pengganti = konteks.sekarang, jenis == JenisMedia.LAIN
     ada = Media.objects.filter(kode=kode).first()
     if ada is not None:
         return ada
     with transaction.atomic():
         media = Media.objects.create(
-            kode=kode, jenis=jenis, merek=merek, nomor_seri=seri, kapasitas=2 * 10**12, keterangan=keterangan,
-            dibuat_pada=kini,
+            kode=kode, jenis=jenis, merek=merek, nomor_seri=seri, keterangan=keterangan, dibuat_pada=kini,
+            kapasitas=0 if pengganti else 2 * 10**12, server=settings.KODE_SERVER if pengganti else "",
+            folder=str(folder_contoh() / kode.lower()) if pengganti else "",
+            uuid=uuid.UUID(int=konteks.acak.getrandbits(128), version=4),
         )  # fmt: skip
         pindahkan(
             kunci(media.pk), JenisPindah.TERDAFTAR, oleh=ase, ke_tempat=ruang, ke_pemegang=ase, pada=kini,
@@ -92,7 +96,13 @@ def _rencana(konteks: KonteksDemo, brankas: TempatAman, media: Sequence[Media]) 
     hari = konteks.sekarang.astimezone(bahasa.zona()).date()
     rencana, baru = RencanaRotasi.objects.get_or_create(
         nama="Rotasi mingguan dan bulanan",
-        defaults={"pola": PolaRotasi.AYAH_ANAK, "tempat": brankas, "mulai": hari, "tenggat_hari": 2, "simpan_terakhir": 4},
+        defaults={
+            "pola": PolaRotasi.AYAH_ANAK,
+            "tempat": brankas,
+            "mulai": hari,
+            "tenggat_hari": 2,
+            "simpan_terakhir": 4,
+        },
     )
     if not baru:
         return
@@ -105,6 +115,3 @@ def _rencana(konteks: KonteksDemo, brankas: TempatAman, media: Sequence[Media]) 
     SlotRotasi.objects.create(
         rencana=rencana, nama="Ayah, akhir bulan", irama=Irama.BULANAN, hari=_JUMAT, minggu_ke=5, media=ayah
     )
-
-
-__all__ = ["Repositori", "folder_contoh", "isi"]

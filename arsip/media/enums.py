@@ -45,8 +45,8 @@ NADA_STATUS: dict[str, tuple[str, str]] = {
 
 #: Media that can still carry a copy: what stands in these states counts for the ladder and for 3-2-1-1-0.
 HIDUP: tuple[StatusMedia, ...] = (_S.SIAP, _S.TERPASANG, _S.BERISI, _S.AMAN, _S.DIPINJAM)
-#: Unplugged and at hand: what a hand-over can move.
-DAPAT_DISERAHKAN: tuple[StatusMedia, ...] = (_S.SIAP, _S.BERISI, _S.AMAN, _S.DIPINJAM)
+#: From which a medium may end for good; what lies in safe custody is taken out first.
+DAPAT_DIHAPUS: tuple[StatusMedia, ...] = (_S.BARU, _S.SIAP, _S.TERPASANG, _S.BERISI, _S.RUSAK, _S.HILANG)
 
 #: Legal moves; the transitions of the model, the trigger in PostgreSQL and the tests all read this.
 PERPINDAHAN: tuple[tuple[str, str], ...] = (
@@ -58,7 +58,7 @@ PERPINDAHAN: tuple[tuple[str, str], ...] = (
     (_S.AMAN, _S.DIPINJAM),
     *((asal, tujuan) for tujuan in (_S.RUSAK, _S.HILANG) for asal in (_S.BARU, *HIDUP)),
     (_S.HILANG, _S.BERISI),
-    *((asal, _S.DIHAPUS) for asal in (_S.BARU, _S.SIAP, _S.TERPASANG, _S.BERISI, _S.RUSAK, _S.HILANG)),
+    *((asal, _S.DIHAPUS) for asal in DAPAT_DIHAPUS),
 )
 
 

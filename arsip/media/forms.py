@@ -139,9 +139,7 @@ class FormHapus(forms.Form):
 class FormSerah(forms.Form):
     """Hand media over: which, from whom, to whom, where to. The chain's last link travels along in ``rantai``."""
 
-    media = forms.ModelMultipleChoiceField(
-        Media.objects.none(), label="Media", widget=forms.CheckboxSelectMultiple
-    )
+    media = forms.ModelMultipleChoiceField(Media.objects.none(), label="Media", widget=forms.CheckboxSelectMultiple)
     penyerah = forms.ModelChoiceField(Pengguna.objects.none(), label="Yang menyerahkan", empty_label=None)
     penerima = forms.ModelChoiceField(
         Pengguna.objects.none(), label="Yang menerima", required=False, empty_label="Orang di luar LPSE, tulis di bawah"
@@ -205,12 +203,16 @@ class FormSimpan(FormSerah):
 class FormPinjam(FormSerah):
     jenis = JenisSerah.PINJAM
     status = (StatusMedia.AMAN,)
-    keperluan = forms.CharField(label="Untuk apa", max_length=300, help_text="Contoh: Salinan mingguan 13 November 2026")
+    keperluan = forms.CharField(
+        label="Untuk apa", max_length=300, help_text="Contoh: Salinan mingguan 13 November 2026"
+    )
     field_order = ("media", "keperluan", "penyerah", "penerima", "penerima_nama", "penerima_jabatan", "penerima_nip")
 
 
 class FormRencana(forms.ModelForm[RencanaRotasi]):
-    hari = forms.TypedChoiceField(label="Hari rotasi", choices=HARI, coerce=int, initial=5, required=False, empty_value=5)
+    hari = forms.TypedChoiceField(
+        label="Hari rotasi", choices=HARI, coerce=int, initial=5, required=False, empty_value=5
+    )
     anak = forms.ModelMultipleChoiceField(
         Media.objects.none(), label="Media anak (mingguan)", required=False, widget=forms.CheckboxSelectMultiple,
         help_text="Bergiliran menurut minggu dalam bulan. Dua sampai empat media paling lazim.",
@@ -275,4 +277,3 @@ def _pilihan(bidang: forms.Field, kueri: Any) -> None:  # noqa: ANN401 - a query
 def _pegawai(bidang: forms.Field) -> None:
     """Active staff of the LPSE."""
     _pilihan(bidang, Pengguna.objects.aktif().berperan(*PEGAWAI_LPSE).order_by("nama"))
-

@@ -41,8 +41,8 @@ daftarkan(
         "Media cadangan terpasang",
         "Media {{ objek.kode }} dikenali di server {{ objek.server }}",
         "Terpasang di {{ objek.titik_pasang }}. Pekerjaan yang menunggu media ini dilanjutkan."
-        "{% if dari_aman %}\n\nMenurut catatan media ini tersimpan di tempat aman, dan tidak ada berita acara peminjamannya. "
-        "Periksa siapa yang mengambilnya.{% endif %}",
+        "{% if dari_aman %}\n\nMenurut catatan media ini tersimpan di tempat aman, dan tidak ada berita acara "
+        "peminjamannya. Periksa siapa yang mengambilnya.{% endif %}",
         ikon="usb",
     ),
     _jenis(

@@ -90,9 +90,7 @@ class SlotRotasi(models.Model):
     irama = models.CharField("irama", max_length=8, choices=Irama.choices, default=Irama.MINGGUAN)
     hari = models.PositiveSmallIntegerField("hari", choices=HARI, default=5)
     minggu_ke = models.PositiveSmallIntegerField("minggu", choices=MINGGU_KE, default=0)
-    media = models.ForeignKey(
-        Media, models.PROTECT, null=True, blank=True, related_name="slot", verbose_name="media"
-    )
+    media = models.ForeignKey(Media, models.PROTECT, null=True, blank=True, related_name="slot", verbose_name="media")
 
     objects = SlotRotasiQuerySet.as_manager()
 

@@ -124,12 +124,12 @@ def salah_sidik(repositori: Path) -> list[str]:
     ``restic check`` reads packs, indexes and snapshots, but not the notes in a key file: a byte that flipped there is
     found here.
     """
-    salah = []
-    for bagian in ("keys", "index", "snapshots"):
-        for berkas in sorted((repositori / bagian).glob("*")):
-            if hashlib.sha256(berkas.read_bytes()).hexdigest() != berkas.name:
-                salah.append(f"{bagian}/{berkas.name[:8]}")
-    return salah
+    return [
+        f"{bagian}/{berkas.name[:8]}"
+        for bagian in ("keys", "index", "snapshots")
+        for berkas in sorted((repositori / bagian).glob("*"))
+        if hashlib.sha256(berkas.read_bytes()).hexdigest() != berkas.name
+    ]
 
 
 def _berkas(akar: Path) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from arsip.media.enums import JenisPindah
 from arsip.media.model_media import Media
 from arsip.media.model_serah import PerpindahanMedia
 
 if TYPE_CHECKING:
+    from arsip.media.enums import JenisPindah
     from arsip.media.model_serah import SerahTerimaMedia
     from arsip.media.model_tempat import TempatAman
     from lpse.akun.models import Pengguna

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q, QuerySet
 
-from arsip.media.enums import StatusMedia
+from arsip.media.enums import DAPAT_DIHAPUS, HIDUP, StatusMedia
 from arsip.media.model_media import IsiMedia, Media, TemuanMedia
 from arsip.media.model_rotasi import RencanaRotasi, SlotRotasi
 from arsip.media.model_serah import PenghapusanMedia, SerahTerimaMedia
@@ -57,7 +57,9 @@ def ringkasan(pengguna: Pengguna) -> dict[str, Any]:
         "terlambat": [g for g in semua if g.terlambat],
         "temuan": list(TemuanMedia.objects.terlihat_oleh(pengguna).terbuka().select_related("media")),
         "serah": list(
-            SerahTerimaMedia.objects.terlihat_oleh(pengguna).select_related("penyerah", "penerima", "tempat", "naskah")[:5]
+            SerahTerimaMedia.objects.terlihat_oleh(pengguna).select_related("penyerah", "penerima", "tempat", "naskah")[
+                :5
+            ]
         ),
         "skor": skor_semua(pengguna),
     }
@@ -65,13 +67,15 @@ def ringkasan(pengguna: Pengguna) -> dict[str, Any]:
 
 def rincian_media(media: Media) -> dict[str, Any]:
     """What one medium's page shows below its facts."""
+    slot = SlotRotasi.objects.filter(media=media, rencana__aktif=True).select_related("rencana", "media")
+    rantai = media.perpindahan.select_related("dari_tempat", "ke_tempat", "serah_terima__naskah")
     return {
+        "hidup": [str(s) for s in HIDUP],
+        "bisa_hapus": [str(s) for s in DAPAT_DIHAPUS],
         "isi": list(media.isi.select_related("salinan__sasaran").order_by("-salinan__waktu_data")[:_RANTAI]),
         "jalan": jalan_media(media),
-        "rantai": list(
-            media.perpindahan.select_related("dari_tempat", "ke_tempat", "serah_terima__naskah").order_by("-urut")[:_RANTAI]
-        ),
-        "giliran": giliran(SlotRotasi.objects.filter(media=media, rencana__aktif=True).select_related("rencana", "media")),
+        "rantai": list(rantai.order_by("-urut")[:_RANTAI]),
+        "giliran": giliran(slot),
         "usul": PenghapusanMedia.objects.filter(media=media).select_related("petugas", "penyetuju", "naskah").first(),
         "perintah": JalanTugas.objects.filter(
             tugas__in=("arsip.media.siapkan", "arsip.media.lepaskan"), sasaran=media.kode

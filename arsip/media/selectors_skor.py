@@ -17,6 +17,7 @@ from arsip.media.enums import HIDUP, KeadaanIsi, StatusMedia
 from arsip.media.model_media import IsiMedia
 
 if TYPE_CHECKING:
+    from arsip.media.model_media import Media
     from lpse.akun.models import Pengguna
 
 #: A copy on a medium older than this is history, not a backup.
@@ -37,7 +38,9 @@ class Titik:
     @property
     def nada(self) -> tuple[str, str, str]:
         """Tone, icon and word."""
-        return ("selesai", "circle-check", "Terpenuhi") if self.terpenuhi else ("perhatian", "alert-triangle", self.syarat)
+        if self.terpenuhi:
+            return "selesai", "circle-check", "Terpenuhi"
+        return "perhatian", "alert-triangle", self.syarat
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,10 @@ def skor(sasaran: Iterable[Sasaran]) -> list[Skor]:
     kini = timezone.now()
     terbaru = {
         s.sasaran_id: s
-        for s in Salinan.objects.ada().filter(sasaran__in=semua).order_by("sasaran_id", "-waktu_data").distinct("sasaran_id")
+        for s in Salinan.objects.ada()
+        .filter(sasaran__in=semua)
+        .order_by("sasaran_id", "-waktu_data")
+        .distinct("sasaran_id")
     }
     isi: dict[int, list[IsiMedia]] = defaultdict(list)
     baris = (
@@ -115,7 +121,7 @@ def _satu(
         (
             _salinan(utama=utama, jauh=jauh, media=[m.kode for m in media.values()]),
             _jenis(utama=utama, jauh=jauh, jenis=sorted({m.get_jenis_display() for m in media.values()})),
-            _di_luar(jauh, [m for m in media.values()]),
+            _di_luar(list(media.values()), jauh=jauh),
             _luring([m.kode for m in media.values() if m.status != StatusMedia.TERPASANG]),
             _galat(isi, periksa.get(("baca", sasaran.repositori_id)), periksa.get(("uji", sasaran.pk)), terbaru),
         ),
@@ -132,10 +138,10 @@ def _jenis(*, utama: bool, jauh: bool, jenis: list[str]) -> Titik:
     return Titik("Jenis media", len(semua), "Perlu 2", len(semua) >= _DUA, _kalimat(semua))
 
 
-def _di_luar(jauh: bool, media: list[object]) -> Titik:  # noqa: FBT001 - said with its name above
-    aman = [m for m in media if getattr(m, "status", "") == StatusMedia.AMAN]
-    dalam = [str(m) for m in media if getattr(m, "di_ruang_server", False)]
-    tempat = [f"{m} di {getattr(m, 'tempat', '')}" for m in aman] + (["repositori di server lain"] if jauh else [])
+def _di_luar(media: list[Media], *, jauh: bool) -> Titik:
+    dalam = [m.kode for m in media if m.di_ruang_server]
+    tempat = [f"{m.kode} di {m.tempat}" for m in media if m.status == StatusMedia.AMAN]
+    tempat += ["repositori di server lain"] if jauh else []
     kata = _kalimat(tempat) if tempat else "Belum ada salinan di luar ruang server"
     if dalam:
         kata += f"; {', '.join(dalam)} masih di ruang server"
@@ -147,7 +153,10 @@ def _luring(kode: list[str]) -> Titik:
     return Titik("Luring", len(kode), "Perlu 1", bool(kode), kata)
 
 
-def _galat(isi: list[IsiMedia], baca: JalanCadangan | None, uji: JalanCadangan | None, terbaru: Salinan | None) -> Titik:
+def _galat(
+    isi: list[IsiMedia], baca: JalanCadangan | None, uji: JalanCadangan | None, terbaru: Salinan | None
+) -> Titik:
+    judul = "Galat baca ulang dan uji"
     rusak = sorted({i.media.kode for i in isi if i.keadaan == KeadaanIsi.RUSAK})
     soal = [f"media {k} gagal dibaca ulang" for k in rusak]
     if baca is not None and baca.status == StatusJalan.GAGAL:
@@ -155,11 +164,11 @@ def _galat(isi: list[IsiMedia], baca: JalanCadangan | None, uji: JalanCadangan |
     if uji is not None and uji.status == StatusJalan.GAGAL:
         soal.append("uji pulih terakhir gagal")
     if soal:
-        return Titik("Galat baca ulang dan uji", len(soal), "Sasaran 0", terpenuhi=False, sebab=_kalimat(soal))
+        return Titik(judul, len(soal), "Sasaran 0", terpenuhi=False, sebab=_kalimat(soal))
     pernah = (baca is not None) or (uji is not None) or any(i.dibaca_ulang_pada for i in isi)
     if terbaru is None or not pernah:
-        return Titik("Galat baca ulang dan uji", 0, "Belum diperiksa", terpenuhi=False, sebab="Belum pernah dibaca ulang")
-    return Titik("Galat baca ulang dan uji", 0, "Sasaran 0", terpenuhi=True, sebab="Pemeriksaan terakhir tanpa galat")
+        return Titik(judul, 0, "Belum diperiksa", terpenuhi=False, sebab="Belum pernah dibaca ulang")
+    return Titik(judul, 0, "Sasaran 0", terpenuhi=True, sebab="Pemeriksaan terakhir tanpa galat")
 
 
 def _kalimat(butir: list[str]) -> str:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from arsip.media import kabar
-from arsip.media.enums import CaraHapus, JenisPindah, KeadaanIsi, StatusMedia
+from arsip.media.enums import DAPAT_DIHAPUS, CaraHapus, JenisPindah, KeadaanIsi
 from arsip.media.model_media import IsiMedia, Media
 from arsip.media.model_serah import PenghapusanMedia
 from arsip.media.naskah import PENGHAPUSAN
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from arsip.cadangan.model_sasaran import Repositori
     from lpse.akun.models import Pengguna
 
-_BISA = (StatusMedia.BARU, StatusMedia.SIAP, StatusMedia.TERPASANG, StatusMedia.BERISI, StatusMedia.RUSAK, StatusMedia.HILANG)
 _ADA = (KeadaanIsi.TERSALIN, KeadaanIsi.COCOK)
 
 
@@ -97,7 +96,12 @@ def setujui_hapus(*, media_id: int, oleh: Pengguna) -> PenghapusanMedia:
     )  # fmt: skip
     usul.save()
     _tutup_repositori(media.repositori)
-    catat(pelaku=oleh, kata="menyetujui penghapusan media", objek=media, sesudah={"status": media.status, "cara": usul.cara})
+    catat(
+        pelaku=oleh,
+        kata="menyetujui penghapusan media",
+        objek=media,
+        sesudah={"status": media.status, "cara": usul.cara},
+    )
     transaction.on_commit(lambda: _musnahkan(media.repositori, terpasang))
     return usul
 
@@ -114,7 +118,7 @@ def _periksa(media: Media, cara: str, alasan: str) -> None:
         raise AturanDilanggar("Pilih cara penghapusan.")
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan penghapusan.")
-    if media.status not in _BISA:
+    if media.status not in DAPAT_DIHAPUS:
         raise basi(media)
     tunggal = _satu_satunya(media)
     if tunggal:

@@ -125,9 +125,7 @@ def temukan(*, media_id: int, alasan: str, tempat: TempatAman | None, oleh: Peng
 
 def basi(media: Media) -> TransisiBasi:
     """The refusal of a move that the medium's state no longer allows."""
-    return TransisiBasi(
-        f"Media {media.kode} sekarang {media.get_status_display().lower()}. Muat ulang halaman untuk melihat keadaannya."
-    )
+    return TransisiBasi(f"Media {media.kode} sekarang {media.get_status_display().lower()}. Muat ulang halaman ini.")
 
 
 def _periksa(media: Media) -> None:

@@ -65,7 +65,7 @@ def pindai(*, server: str, titik: Iterable[Titik] | None = None) -> Laporan:
     tolak: list[tuple[Titik, SebabTolak, Media | None]] = []
     for satu in semua:
         _nilai(satu, sah, tolak)
-    _singkirkan_ganda(sah, tolak, semua)
+    _singkirkan_ganda(sah, tolak)
     hadir = {t.akar for t in semua}
     for media_id, tempat in sah.items():
         _terima(media_id, tempat, server, laporan)
@@ -115,14 +115,10 @@ def _sebab_tolak(media: Media | None, isi: Penanda, sifat: dict[str, str], titik
     return None
 
 
-def _singkirkan_ganda(
-    sah: dict[int, Titik], tolak: list[tuple[Titik, SebabTolak, Media | None]], semua: list[Titik]
-) -> None:
+def _singkirkan_ganda(sah: dict[int, Titik], tolak: list[tuple[Titik, SebabTolak, Media | None]]) -> None:
     """The same medium twice and no telling which is real: neither is written to."""
-    ganda = {m.pk for _, sebab, m in tolak if sebab == SebabTolak.GANDA and m is not None}
-    for pk in ganda & set(sah):
-        tolak.append((sah.pop(pk), SebabTolak.GANDA, Media.objects.get(pk=pk)))
-    log.debug("media_dipindai", titik=len(semua), sah=len(sah), ditolak=len(tolak))
+    ganda = {m.pk: m for _, sebab, m in tolak if sebab == SebabTolak.GANDA and m is not None}
+    tolak.extend((sah.pop(pk), SebabTolak.GANDA, media) for pk, media in ganda.items() if pk in sah)
 
 
 def _terima(media_id: int, titik: Titik, server: str, laporan: Laporan) -> None:

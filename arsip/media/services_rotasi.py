@@ -45,8 +45,18 @@ def buat_rencana(
         if {m.pk for m in anak} & {m.pk for m in ayah}:
             raise AturanDilanggar("Satu media tidak dapat menjadi anak sekaligus ayah.")
         for minggu in range(1, _MINGGU_ANAK + 1):
-            _slot(rencana, f"Anak, minggu ke-{minggu}", Irama.MINGGUAN, hari, minggu, anak[(minggu - 1) % len(anak)])
-        _slot(rencana, "Ayah, akhir bulan", Irama.BULANAN, hari, _TERAKHIR, ayah[0])
+            _simpan(
+                SlotRotasi(
+                    rencana=rencana, nama=f"Anak, minggu ke-{minggu}", irama=Irama.MINGGUAN, hari=hari,
+                    minggu_ke=minggu, media=anak[(minggu - 1) % len(anak)],
+                )
+            )  # fmt: skip
+        _simpan(
+            SlotRotasi(
+                rencana=rencana, nama="Ayah, akhir bulan", irama=Irama.BULANAN, hari=hari, minggu_ke=_TERAKHIR,
+                media=ayah[0],
+            )
+        )  # fmt: skip
     catat(pelaku=oleh, kata="membuat rencana rotasi", objek=rencana, sesudah={"pola": rencana.pola})
     return rencana
 
@@ -143,7 +153,3 @@ def _simpan(baris: RencanaRotasi | SlotRotasi) -> None:
     except ValidationError as galat:
         raise AturanDilanggar(" ".join(galat.messages)) from galat
     baris.save()
-
-
-def _slot(rencana: RencanaRotasi, nama: str, irama: Irama, hari: int, minggu: int, media: Media) -> None:
-    _simpan(SlotRotasi(rencana=rencana, nama=nama, irama=irama, hari=hari, minggu_ke=minggu, media=media))

@@ -66,7 +66,9 @@ def _suruh(media: Media, jenis: JenisJalan, oleh: Pengguna | None) -> JalanCadan
         raise AturanDilanggar(f"Media {media.kode} masih kosong; salin dahulu.")
     ada = _belum_usai(media, jenis)
     if ada is not None:
-        raise TransisiBasi(f"{ada.get_jenis_display()} {media.kode} sudah disuruh dan {ada.get_status_display().lower()}.")
+        raise TransisiBasi(
+            f"{ada.get_jenis_display()} {media.kode} sudah disuruh dan {ada.get_status_display().lower()}."
+        )
     jalan = cadangan.suruh(
         sasaran=None, repositori=media.repositori, jenis=jenis, oleh=oleh, rujukan={"media": media.pk},
         server=media.server,

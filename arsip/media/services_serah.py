@@ -13,7 +13,6 @@ from arsip.media import kabar
 from arsip.media.enums import JenisPindah, JenisSerah, StatusMedia
 from arsip.media.model_media import Media
 from arsip.media.model_serah import SerahTerimaMedia
-from arsip.media.model_tempat import TempatAman
 from arsip.media.naskah import SERAH_TERIMA
 from arsip.media.rantai import pindahkan, urut_akhir
 from lpse.galat import AturanDilanggar, TransisiBasi
@@ -24,6 +23,7 @@ from lpse.pemberitahuan.services import kabari
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
+    from arsip.media.model_tempat import TempatAman
     from lpse.akun.models import Pengguna
 
 

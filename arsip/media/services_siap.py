@@ -1,4 +1,4 @@
-"""Preparing a medium (marker, repository of its own) and letting it go in order; run on the server it is plugged into."""
+"""Preparing a medium (marker, repository of its own) and letting it go in order, on the server it is plugged into."""
 
 from __future__ import annotations
 
@@ -36,18 +36,19 @@ FOLDER_REPO = "lpse-restic"
 _PALING_SEDIKIT = 64 * 1024 * 1024
 
 
-def siapkan_media(*, media_id: int, akar: str, server: str, oleh: Pengguna) -> Media:
+def siapkan_media(*, media_id: int, akar: str, server: str, oleh: Pengguna, folder_boleh: bool = False) -> Media:
     """Write the marker and initialise the medium's own restic repository: baru → terpasang.
 
     Runs where the medium is plugged in. Nothing is left behind when a step fails, so it may be tried again.
-    Raises: AturanDilanggar (not a mount, the main repository's own disk, read-only, full, marked already), TransisiBasi,
-    GalatMesin from the engine.
+    ``folder_boleh`` lets a plain folder stand in for a disk (trials, the demo office).
+    Raises: AturanDilanggar (not a mount, the main repository's own disk, read-only, full, marked already, the engine's
+    refusal), TransisiBasi.
     """
     with transaction.atomic():
         media = kunci(media_id)
         if not can_proceed(media.siapkan):
             raise basi(media)
-        titik = _titik_layak(akar)
+        titik = _titik_layak(akar, folder_boleh=folder_boleh or settings.MEDIA_FOLDER_PENGGANTI)
         _periksa_lain(media, titik)
         repositori, nomor = _repositori(media, titik)
         sifat = titik.pengenal
@@ -60,20 +61,20 @@ def siapkan_media(*, media_id: int, akar: str, server: str, oleh: Pengguna) -> M
     return media
 
 
-def _titik_layak(akar: str) -> Titik:
+def _titik_layak(akar: str, *, folder_boleh: bool) -> Titik:
     """The mount, if a medium may be made of it."""
     jalur = Path(akar)
     if not jalur.is_absolute() or jalur.is_symlink() or not jalur.is_dir():
         raise AturanDilanggar(f"{akar} bukan folder yang terpasang.")
     titik = perangkat.titik_di(akar)
     if titik is None:
-        if not settings.MEDIA_FOLDER_PENGGANTI:
+        if not folder_boleh:
             raise AturanDilanggar(
-                f"Tidak ada media yang terpasang di {akar}. Pasang medianya dahulu; folder biasa di cakram server bukan "
-                "media portabel."
+                f"Tidak ada media yang terpasang di {akar}. Pasang medianya dahulu; folder biasa bukan media portabel."
             )
         titik = Titik(akar, folder=True)
-    _bukan_cakram_utama(titik)
+    if not folder_boleh:
+        _bukan_cakram_utama(titik)
     if titik.hanya_baca:
         raise AturanDilanggar(f"{akar} terpasang hanya-baca atau tidak dapat ditulisi pekerja portal.")
     if titik.bebas < _PALING_SEDIKIT:
@@ -83,13 +84,11 @@ def _titik_layak(akar: str) -> Titik:
 
 def _bukan_cakram_utama(titik: Titik) -> None:
     """A copy on the disk of the main repository burns with it."""
-    if settings.MEDIA_FOLDER_PENGGANTI:
-        return
     perangkat_ini = titik.jalur.stat().st_dev
     for utama in Repositori.objects.filter(jenis=JenisRepositori.UTAMA):
         tempat = Path(utama.alamat)
         if utama.lokal and tempat.exists() and tempat.stat().st_dev == perangkat_ini:
-            raise AturanDilanggar(f"{titik.akar} berada di cakram yang sama dengan repositori {utama}. Pakai media lain.")
+            raise AturanDilanggar(f"{titik.akar} berada di cakram yang sama dengan {utama}. Pakai media lain.")
 
 
 def _periksa_lain(media: Media, titik: Titik) -> None:

@@ -18,7 +18,6 @@ from arsip.media.services_pasang import Laporan, pindai
 from arsip.media.services_siap import lepaskan_media, siapkan_media
 from lpse.celery import app
 from lpse.galat import AturanDilanggar
-from lpse.jejak.services import catat
 from lpse.pekerjaan.jalan import jalan
 from lpse.pemberitahuan.services import kabari
 
@@ -53,14 +52,11 @@ def suruh_pindai() -> list[str]:
     return semua
 
 
-def cari_sekarang(*, oleh: Pengguna) -> Laporan | None:
+def cari_sekarang() -> Laporan:
     """The button «Cari media»: look here at once, ask the others. Answers with what this machine saw."""
     suruh_pindai()
     laporan = pindai(server=settings.KODE_SERVER)
     catat_calon(server=settings.KODE_SERVER)
-    if laporan.berubah:
-        with transaction.atomic():
-            catat(pelaku=oleh, kata="mencari media cadangan", objek=None, sesudah={"hasil": str(laporan)})
     return laporan
 
 
@@ -110,9 +106,7 @@ def suruh_lepaskan(*, media_id: int, oleh: Pengguna) -> None:
 
 
 def _kirim(tugas: str, server: str, isi: dict[str, Any]) -> None:
-    transaction.on_commit(
-        partial(app.send_task, tugas, kwargs=isi, queue=antrean(server), expires=_KEDALUWARSA)
-    )
+    transaction.on_commit(partial(app.send_task, tugas, kwargs=isi, queue=antrean(server), expires=_KEDALUWARSA))
 
 
 def siapkan_di_sini(*, media_id: int, akar: str, oleh: Pengguna) -> bool:
@@ -125,7 +119,7 @@ def siapkan_di_sini(*, media_id: int, akar: str, oleh: Pengguna) -> bool:
     except (AturanDilanggar, GalatMesin) as galat:
         _kabari(media, oleh, "gagal disiapkan", str(galat))
         return False
-    _kabari(media, oleh, "siap dipakai", f"Penanda dan repositorinya ada di {akar}. Salin cadangan dapat disuruh sekarang.")
+    _kabari(media, oleh, "siap dipakai", f"Penanda dan repositorinya ada di {akar}. Salin dapat disuruh sekarang.")
     return True
 
 
@@ -145,6 +139,4 @@ def lepaskan_di_sini(*, media_id: int, oleh: Pengguna) -> bool:
 
 def _kabari(media: Media, oleh: Pengguna, ringkas: str, rincian: str) -> None:
     with transaction.atomic():
-        kabari(
-            penerima=[oleh], jenis=kabar.PENYIAPAN, objek=media, konteks={"ringkas": ringkas, "rincian": rincian}
-        )
+        kabari(penerima=[oleh], jenis=kabar.PENYIAPAN, objek=media, konteks={"ringkas": ringkas, "rincian": rincian})

@@ -25,8 +25,8 @@ def titik_sah(media: Media, *, tulis: bool) -> Titik:
         raise MenungguMedia(f"Media {media.kode} tidak ada lagi di {media.titik_pasang}. Pasang kembali.")
     if tulis and titik.hanya_baca:
         raise MenungguMedia(
-            f"Media {media.kode} terpasang hanya-baca di {titik.akar}. Periksa sakelar kunci tulis dan sistem berkasnya, "
-            "lalu pasang kembali."
+            f"Media {media.kode} terpasang hanya-baca di {titik.akar}. Periksa sakelar kunci tulis dan sistem "
+            "berkasnya, lalu pasang kembali."
         )
     return titik
 

@@ -10,8 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip.cadangan.registri import Bagian
-from arsip.cadangan.registri import daftarkan as daftarkan_bagian
+from arsip.cadangan.registri import Bagian, daftarkan as daftarkan_bagian
 from arsip.media.enums import StatusMedia
 from arsip.media.model_media import Media, TemuanMedia
 from arsip.media.model_serah import PenghapusanMedia, SerahTerimaMedia

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from arsip.media import services_suruh
+from arsip.media.contoh import rawat_contoh
 from arsip.media.services_pasang import pindai as lihat
 from lpse.akun.models import Pengguna
 from lpse.pekerjaan.services import jalankan
@@ -21,6 +22,7 @@ def pindai_semua() -> None:
 def pindai(*, server: str) -> None:
     """Look at this machine's mounts; quiet unless something changed."""
     if server == settings.KODE_SERVER:
+        rawat_contoh(server=server)
         lihat(server=server)
         services_suruh.catat_calon(server=server)
 

@@ -168,7 +168,12 @@ def _jalan(m: Media) -> list[Any]:
     """Register → prepare → copy → custody; ended media show their end."""
     if m.status in (_S.RUSAK, _S.HILANG, _S.DIHAPUS):
         return tahapan([("a", "Didaftarkan"), ("b", _S(m.status).label)], "b", {"a": bahasa.tanggal(m.dibuat_pada)})
-    urutan = [("baru", "Didaftarkan"), ("siap", "Disiapkan"), ("isi", "Disalin dan dibaca ulang"), ("aman", "Di tempat aman")]
+    urutan = [
+        ("baru", "Didaftarkan"),
+        ("siap", "Disiapkan"),
+        ("isi", "Disalin dan dibaca ulang"),
+        ("aman", "Di tempat aman"),
+    ]
     if m.status == _S.BARU:
         kini = "baru"
     elif m.status == _S.AMAN:
@@ -247,7 +252,7 @@ class CariMedia(KonfirmasiView):
         return ["Setiap server cadangan memeriksa titik pasangnya; hal ini juga terjadi sendiri tiap menit."]
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - asks for the decision only
-        laporan = services_suruh.cari_sekarang(oleh=pelaku(self.request))
+        laporan = services_suruh.cari_sekarang()
         return f"Server ini: {laporan}. Server lain menjawab dalam satu menit."
 
     def get_success_url(self) -> str:

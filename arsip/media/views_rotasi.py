@@ -59,9 +59,7 @@ class UbahTempat(TambahTempat):
         return {**super().get_form_kwargs(), "instance": self.tempat}
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        services_tempat.ubah_tempat(
-            tempat_id=self.tempat.pk, isian=form.cleaned_data, oleh=pelaku(self.request)
-        )
+        services_tempat.ubah_tempat(tempat_id=self.tempat.pk, isian=form.cleaned_data, oleh=pelaku(self.request))
         return f"{self.tempat} disimpan."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
@@ -127,9 +125,7 @@ class UbahRencana(_SatuRencana):
         return {**super().get_form_kwargs(), "instance": self.rencana}
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        services_rotasi.ubah_rencana(
-            rencana_id=self.rencana.pk, isian=form.cleaned_data, oleh=pelaku(self.request)
-        )
+        services_rotasi.ubah_rencana(rencana_id=self.rencana.pk, isian=form.cleaned_data, oleh=pelaku(self.request))
         return f"Rencana {self.rencana} disimpan."
 
 

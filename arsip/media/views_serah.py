@@ -50,7 +50,11 @@ class SimpanMedia(_Serah):
     judul = "Serahkan media ke tempat aman"
     keterangan = "Berita acara dengan dua tanda tangan terbit sendiri dari isian ini."
     tombol = "Serahkan dan terbitkan berita acara"
-    kelompok = (("Media dan tujuannya", ("media", "tempat")), ("Yang menyerahkan", ("penyerah",)), ("Yang menerima", _PENERIMA))
+    kelompok = (
+        ("Media dan tujuannya", ("media", "tempat")),
+        ("Yang menyerahkan", ("penyerah",)),
+        ("Yang menerima", _PENERIMA),
+    )
 
 
 class PinjamMedia(_Serah):

@@ -66,7 +66,9 @@ def kerja_untuk(media: Media) -> KerjaUji:
 
 @pytest.fixture
 def ruang(db: None) -> TempatAman:
-    tempat: TempatAman = PabrikTempatAman(nama="Ruang server", gedung="Kantor Bupati", ruang="Ruang server", ruang_server=True)
+    tempat: TempatAman = PabrikTempatAman(
+        nama="Ruang server", gedung="Kantor Bupati", ruang="Ruang server", ruang_server=True
+    )
     return tempat
 
 

@@ -182,7 +182,7 @@ def test_titik_sungguhan_dibaca_dari_mesin(settings: Any) -> None:  # noqa: ANN4
 
 
 @pytest.mark.pasal("27(2)")
-def test_penyiapan_menolak_yang_bukan_media(
+def test_penyiapan_menolak_yang_bukan_media(  # noqa: PLR0917 - fixtures
     daftarkan: Callable[..., Media], siapkan: Callable[..., Media], rumah: Path, asep: Pengguna, settings: Any,  # noqa: ANN401 - pytest-django's
     monkeypatch: pytest.MonkeyPatch, utama: object,
 ) -> None:  # fmt: skip
@@ -213,7 +213,7 @@ def test_penyiapan_menolak_yang_bukan_media(
     coba(rumah / "penuh", "Media lain sedang terpasang")
     settings.MEDIA_FOLDER_PENGGANTI = False
     coba(rumah / "penuh", "Tidak ada media yang terpasang")
-    monkeypatch.setattr(perangkat, "titik_di", lambda akar: Titik(akar))
+    monkeypatch.setattr(perangkat, "titik_di", Titik)
     coba(rumah / "penuh", "cakram yang sama")
     with pytest.raises(TransisiBasi):
         services_siap.siapkan_media(media_id=satu.pk, akar=str(rumah / "penuh"), server="portal", oleh=asep)
@@ -255,20 +255,22 @@ def test_perintah_ke_server_meninggalkan_baris_dan_kabar(
 
 
 def test_pindai_menyuruh_setiap_server_dan_mencatat_calon(
-    db: None, rumah: Path, asep: Pengguna, siapkan: Callable[..., Media], monkeypatch: pytest.MonkeyPatch
-) -> None:
+    rumah: Path, siapkan: Callable[..., Media], monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django's
+) -> None:  # fmt: skip
     kirim: list[str] = []
     monkeypatch.setattr(app, "send_task", lambda _nama, **k: kirim.append(k["queue"]))
     (rumah / "baru").mkdir()
     titik = [Titik(str(rumah / "baru"), folder=True), Titik(str(rumah / "hilang"), folder=True)]
     monkeypatch.setattr(perangkat, "titik_terpasang", lambda: titik)
-    tasks.pindai_semua()
+    with django_capture_on_commit_callbacks(execute=True):
+        tasks.pindai_semua()
     assert kirim == ["pantau.portal"]
     tasks.pindai(server="portal")
     tasks.pindai(server="lain")
     assert [(s, c["akar"]) for s, c in services_suruh.calon_terpasang()] == [("portal", str(rumah / "baru"))]
     siapkan()
     shutil.rmtree(rumah / "lu-01")
-    assert "dicabut" in str(services_suruh.cari_sekarang(oleh=asep))
-    assert not services_suruh.cari_sekarang(oleh=asep).berubah
+    assert "dicabut" in str(services_suruh.cari_sekarang())
+    assert not services_suruh.cari_sekarang().berubah
     cache.clear()

@@ -38,7 +38,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.pasal("27(2)")
-def test_hidup_media_dari_daftar_sampai_brankas(
+def test_hidup_media_dari_daftar_sampai_brankas(  # noqa: PLR0917 - fixtures
     siapkan: Callable[..., Media],
     sasaran: Sasaran,
     brankas: TempatAman,
@@ -63,7 +63,12 @@ def test_hidup_media_dari_daftar_sampai_brankas(
 
     kerja = kerja_untuk(media)
     assert "1 salinan cocok" in pelaksanaan.baca_ulang(kerja)  # type: ignore[arg-type] # stands in for Kerja
-    assert kerja.langkah_langkah == ["Mengenali media", "Mengosongkan tembolok", "Membaca dari media", "Membandingkan pohon"]
+    assert kerja.langkah_langkah == [
+        "Mengenali media",
+        "Mengosongkan tembolok",
+        "Membaca dari media",
+        "Membandingkan pohon",
+    ]
     salinan.refresh_from_db()
     media.refresh_from_db()
     assert salinan.tingkat == TingkatSalinan.DIBACA_ULANG
@@ -191,7 +196,7 @@ def test_retensi_di_media_tidak_pernah_membuang_yang_terakhir(siapkan: Callable[
     assert "1 salinan cocok" in pelaksanaan.baca_ulang(kerja_untuk(media))  # type: ignore[arg-type] # as above
 
 
-def test_rusak_hilang_ditemukan_dan_dihapus(
+def test_rusak_hilang_ditemukan_dan_dihapus(  # noqa: PLR0917 - fixtures
     siapkan: Callable[..., Media], sasaran: Sasaran, asep: Pengguna, bu_kepala: Pengguna, rumah: Path,
     django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django's
 ) -> None:  # fmt: skip

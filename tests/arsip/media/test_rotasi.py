@@ -131,9 +131,7 @@ def test_giliran_terlambat_dikabarkan_sekali(
 
 
 def _tautkan(sasaran: object, umur_hari: float = 0, **lain: object) -> Salinan:
-    satu: Salinan = SalinanUntukMedia(
-        sasaran=sasaran, waktu_data=timezone.now() - dt.timedelta(days=umur_hari), **lain
-    )
+    satu: Salinan = SalinanUntukMedia(sasaran=sasaran, waktu_data=timezone.now() - dt.timedelta(days=umur_hari), **lain)
     return satu
 
 
@@ -143,7 +141,13 @@ def test_skor_3_2_1_1_0_butir_demi_butir(
 ) -> None:
     sasaran = SasaranUntukMedia()
     kosong = skor([sasaran])[0]
-    assert [(t.angka, t.terpenuhi) for t in kosong.titik] == [(1, False), (1, False), (0, False), (0, False), (0, False)]
+    assert [(t.angka, t.terpenuhi) for t in kosong.titik] == [
+        (1, False),
+        (1, False),
+        (0, False),
+        (0, False),
+        (0, False),
+    ]
     assert kosong.titik[4].sebab == "Belum pernah dibaca ulang"
     salinan = _tautkan(sasaran)
     media = PabrikMedia(kode="LU-01", status="berisi")
@@ -155,12 +159,15 @@ def test_skor_3_2_1_1_0_butir_demi_butir(
     assert "LU-01 masih di ruang server" in satu.titik[2].sebab
     IsiMedia.objects.filter(pk=isi.pk).update(keadaan=KeadaanIsi.COCOK, dibaca_ulang_pada=timezone.now())
     _aman(media, brankas, asep)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         penuh = skor([sasaran, SasaranUntukMedia()])[0]
     assert (penuh.jumlah, penuh.penuh, penuh.nada[0]) == (5, True, "selesai")
     assert penuh.titik[2].sebab == "LU-01 di Brankas Bagian Umum"
     IsiMedia.objects.filter(pk=isi.pk).update(keadaan=KeadaanIsi.RUSAK)
-    for jenis, tentang in ((JenisJalan.PERIKSA_BACA, {"repositori": sasaran.repositori}), (JenisJalan.UJI_PULIH, {"sasaran": sasaran})):
+    for jenis, tentang in (
+        (JenisJalan.PERIKSA_BACA, {"repositori": sasaran.repositori}),
+        (JenisJalan.UJI_PULIH, {"sasaran": sasaran}),
+    ):
         JalanCadangan.objects.create(
             jenis=jenis, server="portal", status="gagal", kode_galat="repo_rusak", pesan="rusak", selesai=timezone.now(),
             **tentang,
