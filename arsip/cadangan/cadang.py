@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import psycopg
 from django.utils import timezone
@@ -176,7 +176,7 @@ class _Latar:
         self._galat: BaseException | None = None
         self._utas = threading.Thread(target=self._jalan, name="manifes", daemon=True)
 
-    def __enter__(self) -> _Latar:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -243,7 +243,7 @@ def _repositori_sendiri(sasaran: Sasaran) -> list[str]:
 
 
 def pengecuali(pola: Sequence[str]) -> Callable[[str], bool]:
-    """restic's patterns for our own walk: a whole path, or a name with wildcards anywhere."""
+    """Patterns of restic for our own walk: a whole path, or a name with wildcards anywhere."""
     penuh = tuple(p.rstrip("/") for p in pola if p.startswith("/"))
     nama = tuple(p for p in pola if "/" not in p)
 

@@ -12,6 +12,6 @@ from lpse.demo.registri import KonteksDemo, demo
 
 @demo(kode="arsip.cadangan", urutan=210)
 def isi(konteks: KonteksDemo) -> None:
-    """The targets; the minute's task orders the first runs, so that no message waits for a broker that is not up yet."""
+    """The targets; the minute's task orders the first runs, when broker and workers are up."""
     siapkan_bawaan()
     konteks.lapor(f"{Sasaran.objects.count()} sasaran cadangan")

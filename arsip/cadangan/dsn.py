@@ -72,7 +72,7 @@ def dsn_sasaran(sasaran: Sasaran) -> Dsn:
         bagian = {k: str(v) for k, v in conninfo_to_dict(isi).items() if v is not None}
     except psycopg.Error as galat:
         raise SetelanKurang(
-            f"Alamat basis data {sasaran} tidak terbaca. Tulis postgres://pengguna:sandi@host:5432/nama dalam satu baris."
+            f"Alamat basis data {sasaran} tidak terbaca. Tulis satu baris postgres://pengguna:sandi@host/nama."
         ) from galat
     if not bagian.get("dbname"):
         raise SetelanKurang(f"Alamat basis data {sasaran} tidak menyebut nama basis datanya.")

@@ -52,7 +52,8 @@ class FormSasaran(forms.ModelForm[Sasaran]):
         if self.instance.pk:
             del self.fields["kode"]
             if jenis == JenisSasaran.FOLDER:
-                self.initial |= {"folder": self.instance.folder, "pengecualian": self.instance.pengecualian}
+                self.initial["folder"] = self.instance.folder
+                self.initial["pengecualian"] = self.instance.pengecualian
         bidang = self.fields["repositori"]
         assert isinstance(bidang, forms.ModelChoiceField)  # noqa: S101 - narrows for the type checker
         bidang.queryset = Repositori.objects.aktif().filter(jenis="utama")
@@ -70,7 +71,7 @@ class FormSasaran(forms.ModelForm[Sasaran]):
         for nama in ("folder", "pengecualian"):
             if nama in self.cleaned_data:
                 setattr(self.instance, nama, self.cleaned_data[nama])
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc] # Django's own hook, not in its stubs
 
 
 class FormRepositori(forms.ModelForm[Repositori]):

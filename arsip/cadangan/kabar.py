@@ -21,12 +21,8 @@ _SEBAB = "Anda petugas Administrasi Sistem Elektronik"
 
 def _sudah_membaik(jalan: JalanCadangan) -> bool:
     """A later run about the same thing ended well."""
-    lebih_baru = type(jalan).objects.filter(
-        sasaran_id=jalan.sasaran_id,
-        repositori_id=jalan.repositori_id,
-        jenis=jalan.jenis,
-        dibuat_pada__gt=jalan.dibuat_pada,
-    )
+    sama = type(jalan).objects.filter(sasaran=jalan.sasaran, repositori=jalan.repositori, jenis=jalan.jenis)
+    lebih_baru = sama.filter(dibuat_pada__gt=jalan.dibuat_pada)
     return jalan.status not in TIDAK_BAIK or lebih_baru.filter(status="berhasil").exists()
 
 
@@ -36,7 +32,7 @@ daftarkan(
         label="Cadangan gagal",
         kelompok="Cadangan",
         judul="{{ objek }} tidak selesai: {{ sebab }}",
-        isi="{{ objek.pesan }}\n\nSalinan sebelumnya tetap utuh. Perbaiki sebabnya, lalu jalankan lagi (Pasal 27 ayat (1)).",
+        isi="{{ objek.pesan }}\n\nSalinan sebelumnya tetap utuh. Perbaiki sebabnya, lalu jalankan lagi.",
         sebab=_SEBAB,
         izin="arsip.view_sasaran",
         ikon="alert-octagon",

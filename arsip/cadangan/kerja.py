@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -56,7 +56,7 @@ class Kerja:
         self._selesai = threading.Event()
         self._utas = threading.Thread(target=self._berdetak, name=f"detak-{jalan.pk}", daemon=True)
 
-    def __enter__(self) -> Kerja:
+    def __enter__(self) -> Self:
         self._utas.start()
         return self
 

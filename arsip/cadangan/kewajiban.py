@@ -12,7 +12,7 @@ from lpse.kepatuhan.registri import Bukti, Status, kewajiban
 
 @kewajiban("R-122")
 def cadangan_berjalan() -> Bukti:
-    """How old the last whole backup of each active target is, what failed in thirty days, what was proven by a restore."""
+    """How old the last whole backup of each target is, what failed in thirty days, what a restore has proven."""
     tautan = reverse("arsip:cadangan")
     semua = [k for k in keadaan_sasaran() if k.sasaran.aktif]
     if not semua:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from enum import IntEnum
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import psycopg
 from django.db import connection
@@ -44,7 +44,7 @@ class KunciSesi:
         self._dipegang: dict[tuple[int, int], bool] = {}
         self._sambungan = _sambungan()
 
-    def __enter__(self) -> KunciSesi:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -1,14 +1,14 @@
 """The manifest of a database: what a restore is compared with.
 
-Taken inside the very snapshot that pg_dump reads, so the two can never disagree: rows of each table, every constraint, and
-hashes of rows. Small tables are hashed whole; of large ones the first and last rows by primary key.
+Taken inside the very snapshot that pg_dump reads, so the two can never disagree: rows of each table, every constraint,
+and hashes of rows. Small tables are hashed whole; of large ones the first and last rows by primary key.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 
 import psycopg
 from psycopg import sql
@@ -20,7 +20,7 @@ CONTOH = 200
 VERSI = 1
 
 Sambungan = psycopg.Connection[Any]
-_SETELAN = (
+_SETELAN: tuple[LiteralString, ...] = (
     "SET LOCAL timezone = 'UTC'", "SET LOCAL datestyle = 'ISO, YMD'", "SET LOCAL intervalstyle = 'postgres'",
     "SET LOCAL extra_float_digits = 1", "SET LOCAL bytea_output = 'hex'", "SET LOCAL xmloption = 'content'",
     "SET LOCAL statement_timeout = 0", "SET LOCAL search_path = 'pg_catalog'",
@@ -38,7 +38,8 @@ _TABEL = """
 _BATASAN = r"""
     SELECT n.nspname || '.' || coalesce(c.relname, '') || '.' || k.conname,
            k.contype::text, k.convalidated,
-           md5(regexp_replace(pg_get_constraintdef(k.oid), '::[a-z_][a-z_ ]*(\([0-9,]+\))?(\[\])?|[()[:space:]]', '', 'g'))
+           md5(regexp_replace(pg_get_constraintdef(k.oid),
+                              '::[a-z_][a-z_ ]*(\([0-9,]+\))?(\[\])?|[()[:space:]]', '', 'g'))
       FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace LEFT JOIN pg_class c ON c.oid = k.conrelid
      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
      ORDER BY 1"""
@@ -58,7 +59,7 @@ def ambil_manifes(sambungan: Sambungan, *, periksa: Callable[[], None] = lambda:
     Raises: psycopg.Error.
     """
     for satu in _SETELAN:
-        sambungan.execute(cast("LiteralString", satu))
+        sambungan.execute(satu)
     tabel: dict[str, Any] = {}
     for skema, nama, kunci in sambungan.execute(_TABEL).fetchall():
         periksa()
@@ -119,26 +120,27 @@ def _satu(sambungan: Sambungan, kueri: sql.Composed) -> Any:  # noqa: ANN401 - a
 
 def bandingkan(lama: dict[str, Any], baru: dict[str, Any]) -> list[str]:
     """What differs between the manifest of backup time and that of what came back, in sentences; empty when nothing."""
-    beda: list[str] = []
-    for nama, isi in lama["tabel"].items():
-        ada = baru["tabel"].get(nama)
-        if ada is None:
-            beda.append(f"Tabel {nama} tidak ada.")
-        elif ada["baris"] != isi["baris"]:
-            beda.append(f"Tabel {nama}: {isi['baris']} baris saat dicadangkan, {ada['baris']} sesudah dipulihkan.")
-        elif ada["sidik"] != isi["sidik"]:
-            beda.append(f"Tabel {nama}: isi contoh barisnya berbeda.")
-    for nama, isi in lama["batasan"].items():
-        ada = baru["batasan"].get(nama)
-        if ada is None:
-            beda.append(f"Batasan {nama} tidak ada.")
-        elif (ada["jenis"], ada["sidik"]) != (isi["jenis"], isi["sidik"]):
-            beda.append(f"Batasan {nama} berbeda.")
-        elif isi["sah"] and not ada["sah"]:
-            beda.append(f"Batasan {nama} belum disahkan.")
-    if hilang := set(lama.get("ekstensi", ())) - set(baru.get("ekstensi", ())):
-        beda.append(f"Ekstensi tidak ada: {', '.join(sorted(hilang))}.")
-    for nama in ("indeks", "pemicu", "fungsi", "urutan"):
-        if lama[nama] != baru[nama]:
-            beda.append(f"Jumlah {nama}: {lama[nama]} saat dicadangkan, {baru[nama]} sesudah dipulihkan.")
+    beda = [b for nama, isi in lama["tabel"].items() if (b := _beda_tabel(nama, isi, baru["tabel"].get(nama)))]
+    beda += [b for nama, isi in lama["batasan"].items() if (b := _beda_batasan(nama, isi, baru["batasan"].get(nama)))]
+    beda += [
+        f"Jumlah {nama}: {lama[nama]} saat dicadangkan, {baru[nama]} sesudah dipulihkan."
+        for nama in ("indeks", "pemicu", "fungsi", "urutan")
+        if lama[nama] != baru[nama]
+    ]
     return beda
+
+
+def _beda_tabel(nama: str, isi: dict[str, Any], ada: dict[str, Any] | None) -> str:
+    if ada is None:
+        return f"Tabel {nama} tidak ada."
+    if ada["baris"] != isi["baris"]:
+        return f"Tabel {nama}: {isi['baris']} baris saat dicadangkan, {ada['baris']} sesudah dipulihkan."
+    return f"Tabel {nama}: isi contoh barisnya berbeda." if ada["sidik"] != isi["sidik"] else ""
+
+
+def _beda_batasan(nama: str, isi: dict[str, Any], ada: dict[str, Any] | None) -> str:
+    if ada is None:
+        return f"Batasan {nama} tidak ada."
+    if (ada["jenis"], ada["sidik"]) != (isi["jenis"], isi["sidik"]):
+        return f"Batasan {nama} berbeda."
+    return f"Batasan {nama} belum disahkan." if isi["sah"] and not ada["sah"] else ""

@@ -1,4 +1,4 @@
-"""The engine: restic (Debian's 0.14 or newer), one object per repository. Encrypted and deduplicated by restic alone."""
+"""The engine: restic (Debian's 0.14 or newer), one object per repository; it alone encrypts and deduplicates."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class HasilCadang:
 
 @dataclass(frozen=True)
 class Restic:
-    """One repository. ``berkas_sandi`` is the path of a mode-600 file or ``env:NAMA``; secrets never stand in arguments.
+    """One repository. ``berkas_sandi`` is the path of a mode-600 file or ``env:NAMA``; no secret stands in arguments.
 
     Every method raises a :class:`GalatMesin` of the right kind, and whatever ``cara.denyut`` raises to stop it.
     """
@@ -165,11 +165,7 @@ class Restic:
                 hulu = sumber(tulis)
                 try:
                     proses.tunggu([hulu], cara=self.cara, sampai=lambda: restic.selesai() is not None)
-                    if hulu.selesai() is None:  # restic died first: its complaint is the true one
-                        hulu.hentikan(signal.SIGTERM, 2)
-                        raise galat_restic(restic.galat, restic.tutup())
-                    if (kode := hulu.tutup()) != 0:
-                        raise galat_sumber(hulu.galat, kode)
+                    _periksa_hulu(hulu, restic, galat_sumber)
                     sebelum_tutup()
                 except BaseException:
                     hulu.hentikan(signal.SIGTERM, 2)
@@ -371,7 +367,7 @@ class Restic:
         return {**env, "RESTIC_PROGRESS_FPS": "2"}
 
     def _argumen(self, argumen: Sequence[str]) -> list[str]:
-        tanpa = [] if self.tembolok and not self.lokal or "--no-cache" in argumen else ["--no-cache"]
+        tanpa = [] if (self.tembolok and not self.lokal) or "--no-cache" in argumen else ["--no-cache"]
         return [_PERINTAH, *tanpa, *argumen]
 
     def _mulai(self, argumen: Sequence[str], catatan: _Catatan, masukan: int | None = None) -> Anak:
@@ -440,6 +436,15 @@ class _Catatan:
         lenyap = [b for b, sebab in self.galat if any(s in sebab.lower() for s in _LENYAP)]
         lain = [f"{b}: {sebab}" for b, sebab in self.galat if b not in lenyap]
         return lenyap, lain
+
+
+def _periksa_hulu(hulu: Anak, restic: Anak, galat_sumber: Callable[[str, int], GalatMesin]) -> None:
+    """Both ends of the stream after the wait.  Raises: what the one that ended badly complained about."""
+    if hulu.selesai() is None:  # restic died first: its complaint is the true one
+        hulu.hentikan(signal.SIGTERM, 2)
+        raise galat_restic(restic.galat, restic.tutup())
+    if (kode := hulu.tutup()) != 0:
+        raise galat_sumber(hulu.galat, kode)
 
 
 def _tanda(tanda: Sequence[str], tuan: str) -> list[str]:

@@ -19,41 +19,66 @@ from arsip.cadangan.galat import (
 )
 
 _PENUH = (r"no space left on device", r"disk quota exceeded", r"file too large", r"ENOSPC")
-_RESTIC: tuple[tuple[type[GalatMesin], str, tuple[str, ...]], ...] = (
-    (CakramPenuh, "Cakram tempat simpan penuh. Kosongkan ruang atau pindahkan repositori; jalan berikutnya melanjutkan.", _PENUH),
+_Aturan = tuple[tuple[type[GalatMesin], str, tuple[str, ...]], ...]
+_RESTIC: _Aturan = (
+    (CakramPenuh, "Cakram tempat simpan penuh. Kosongkan ruang, lalu jalankan lagi; ia melanjutkan.", _PENUH),
     (SandiKeliru, "Sandi repositori keliru: tidak ada kunci yang cocok.", (r"wrong password", r"no key found")),
     (RepoTerkunci, "Repositori sedang dikunci proses lain.", (r"already locked", r"unable to create lock")),
     (
         RepoRusak,
         "Repositori rusak: isinya tidak lagi sesuai sidiknya.",
         (
-            r"repository contains errors", r"ciphertext verification failed", r"hash mismatch", r"invalid data returned",
-            r"does not match id", r"pack .* (?:damaged|not found|contains)", r"blob .* not found", r"decrypting blob",
-            r"unable to load index", r"load .* invalid", r"invalid checksum", r"content hash is", r"wrong data length",
-            r"unexpected pack size", r"Blob ID does not match", r"id .* not found in repository", r"config .*(?:cannot|invalid)",
+            r"repository contains errors", r"ciphertext verification failed", r"hash mismatch",
+            r"invalid data returned", r"does not match id", r"pack .* (?:damaged|not found|contains)",
+            r"blob .* not found", r"decrypting blob", r"unable to load index", r"load .* invalid", r"invalid checksum",
+            r"content hash is", r"wrong data length", r"unexpected pack size", r"Blob ID does not match",
+            r"id .* not found in repository", r"config .*(?:cannot|invalid)",
         ),
     ),
-    (IzinDitolak, "Tempat simpan menolak: izinnya tidak cukup.", (r"permission denied", r"read-only file system", r"access denied", r"403 forbidden", r"401 unauthorized")),
-    (RepoTidakAda, "Repositori tidak ada di alamat itu.", (r"unable to open config file", r"is there a repository at", r"no such bucket", r"repository does not exist")),
+    (
+        IzinDitolak,
+        "Tempat simpan menolak: izinnya tidak cukup.",
+        (r"permission denied", r"read-only file system", r"access denied", r"403 forbidden", r"401 unauthorized"),
+    ),
+    (
+        RepoTidakAda,
+        "Repositori tidak ada di alamat itu.",
+        (
+            r"unable to open config file", r"is there a repository at", r"no such bucket",
+            r"repository does not exist",
+        ),
+    ),
     (
         TidakTerjangkau,
         "Tempat simpan tidak terjangkau lewat jaringan.",
-        (r"connection refused", r"no such host", r"i/o timeout", r"network is unreachable", r"connection reset", r"ssh command exited", r"dial tcp", r"unable to start the sftp", r"host key verification"),
+        (
+            r"connection refused", r"no such host", r"i/o timeout", r"network is unreachable", r"connection reset",
+            r"ssh command exited", r"dial tcp", r"unable to start the sftp", r"host key verification",
+        ),
     ),
 )  # fmt: skip
-_PG: tuple[tuple[type[GalatMesin], str, tuple[str, ...]], ...] = (
-    (SandiKeliru, "Basis data menolak sandi.", (r"password authentication failed", r"no password supplied", r"pg_hba.conf")),
+_PG: _Aturan = (
+    (
+        SandiKeliru,
+        "Basis data menolak sandi.",
+        (r"password authentication failed", r"no password supplied", r"pg_hba.conf"),
+    ),
     (BasisdataTidakAda, "Basis data itu tidak ada.", (r"database .* does not exist", r"role .* does not exist")),
-    (IzinDitolak, "Pengguna basis data tidak berhak membaca semuanya.", (r"permission denied", r"must be owner", r"row-level security")),
+    (
+        IzinDitolak,
+        "Pengguna basis data tidak berhak membaca semuanya.",
+        (r"permission denied", r"must be owner", r"row-level security"),
+    ),
     (CakramPenuh, "Cakram server basis data penuh.", _PENUH),
     (
         BasisdataMati,
         "Basis data tidak menjawab.",
         (
             r"connection refused", r"connection to server", r"could not connect", r"server closed the connection",
-            r"terminating connection", r"the database system is", r"connection timed? ?out", r"could not translate host name",
-            r"no such file or directory", r"connection reset", r"no route to host", r"name or service not known",
-            r"the connection is lost", r"consuming input failed", r"network is unreachable", r"could not receive data",
+            r"terminating connection", r"the database system is", r"connection timed? ?out",
+            r"could not translate host name", r"no such file or directory", r"connection reset", r"no route to host",
+            r"name or service not known", r"the connection is lost", r"consuming input failed",
+            r"network is unreachable", r"could not receive data",
         ),
     ),
 )  # fmt: skip
@@ -68,9 +93,7 @@ def tanpa_sandi(teks: str) -> str:
     return _SANDI_URL.sub(r"\1:***@", teks)
 
 
-def _kenali(
-    aturan: tuple[tuple[type[GalatMesin], str, tuple[str, ...]], ...], teks: str, kode: int, alat: str
-) -> GalatMesin:
+def _kenali(aturan: _Aturan, teks: str, kode: int, alat: str) -> GalatMesin:
     for jenis, kalimat, pola in aturan:
         if any(re.search(p, teks, re.IGNORECASE) for p in pola):
             return jenis(f"{kalimat} {_kutip(teks)}".strip())

@@ -208,7 +208,7 @@ class Sasaran(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(asal_dsn__regex=r"://"),
                 name="sasaran_dsn_di_luar",
-                violation_error_message="Tulis nama berkas atau env:NAMA yang memuat alamatnya, bukan alamatnya sendiri.",
+                violation_error_message="Tulis berkas atau env:NAMA yang memuat alamatnya, bukan alamatnya sendiri.",
             ),
             models.CheckConstraint(
                 condition=models.Q(jenis=JenisSasaran.BASISDATA, folder=[]) & ~models.Q(asal_dsn="")

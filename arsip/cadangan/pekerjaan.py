@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from arsip.cadangan import cadang, pelaksana, rawat
 from arsip.cadangan.enums import JenisJalan, JenisSasaran
-from arsip.cadangan.models import JalanCadangan
 from arsip.cadangan.services_jalan import sapu
 from arsip.cadangan.services_rawat import (
     lanjutkan_yang_menunggu,
@@ -18,6 +17,9 @@ from arsip.cadangan.services_rawat import (
 from arsip.cadangan.services_tempat import siapkan_bawaan
 from arsip.cadangan.sinyal import jalan_usai
 from lpse.pekerjaan.registri import Pekerjaan, daftarkan
+
+if TYPE_CHECKING:
+    from arsip.cadangan.models import JalanCadangan
 
 pelaksana.daftarkan(JenisJalan.CADANG, cadang.cadangkan)
 pelaksana.daftarkan(JenisJalan.RETENSI, rawat.retensi)
@@ -56,7 +58,8 @@ def _sapu() -> str:
     pertama, lanjut = pesan_pertama(), lanjutkan_yang_menunggu()
     hasil = sapu()
     return (
-        f"{hasil['terputus']} terputus, {hasil['dikirim_ulang']} dikirim ulang, {hasil['tanpa_pekerja']} tanpa pekerja, "
+        f"{hasil['terputus']} terputus, {hasil['dikirim_ulang']} dikirim ulang, "
+        f"{hasil['tanpa_pekerja']} tanpa pekerja, "
         f"{pertama} jalan pertama, {lanjut} berlanjut.{' Sasaran bawaan disiapkan.' if baru else ''}"
     )
 
@@ -64,16 +67,28 @@ def _sapu() -> str:
 _IZIN = "arsip.jalankan_cadangan"
 daftarkan(
     Pekerjaan(
-        "arsip.cadangan.basisdata_harian", "Cadangkan basis data (harian)", "tiap hari pukul 23.00", _basisdata, izin=_IZIN
+        "arsip.cadangan.basisdata_harian",
+        "Cadangkan basis data (harian)",
+        "tiap hari pukul 23.00",
+        _basisdata,
+        izin=_IZIN,
     ),
     Pekerjaan(
-        "arsip.cadangan.basisdata_berkala", "Cadangkan basis data (tiap 6 jam)", "pukul 05.00, 11.00, dan 17.00", _basisdata,
+        "arsip.cadangan.basisdata_berkala",
+        "Cadangkan basis data (tiap 6 jam)",
+        "pukul 05.00, 11.00, dan 17.00",
+        _basisdata,
         izin=_IZIN,
     ),
     Pekerjaan("arsip.cadangan.berkas_harian", "Cadangkan berkas", "tiap hari pukul 23.30", _berkas, izin=_IZIN),
     Pekerjaan(
-        "arsip.cadangan.baca_penuh", "Baca penuh repositori cadangan", "tiap Minggu pukul 02.00", _baca_penuh, izin=_IZIN,
-        lama=True, akibat="Semua data cadangan dibaca ulang; cadangan lain menunggu sampai selesai.",
+        "arsip.cadangan.baca_penuh",
+        "Baca penuh repositori cadangan",
+        "tiap Minggu pukul 02.00",
+        _baca_penuh,
+        izin=_IZIN,
+        lama=True,
+        akibat="Semua data cadangan dibaca ulang; cadangan lain menunggu sampai selesai.",
     ),
     Pekerjaan("arsip.cadangan.sapu", "Jaga jalan cadangan", "tiap menit", _sapu, izin=_IZIN),
-)  # fmt: skip
+)

@@ -78,8 +78,8 @@ def retensi(kerja: Kerja) -> str:
 def selaraskan(restic: Restic, repositori: Repositori, sasaran: Sasaran) -> tuple[int, list[str]]:
     """Bring rows and repository together after kills and restores: (snapshots taken in, numbers to forget).
 
-    A snapshot with its manifest beside it is whole: when no row knows it (the worker was killed in the last moment, or the
-    portal itself was restored from an older backup) it becomes a row. One without, whose run is over, is a torso.
+    A snapshot with its manifest beside it is whole: when no row knows it (the worker was killed in the last moment, or
+    the portal itself was restored from an older backup) it becomes a row. One without, whose run is over, is a torso.
     """
     semua = restic.daftar(tanda=[tanda_sasaran(sasaran)])
     dikenal = set(Salinan.objects.filter(repositori=repositori).values_list("restic_id", flat=True))
@@ -108,7 +108,7 @@ def _calon(
 
 
 def harus_tetap(repositori: Repositori, sasaran: Sasaran) -> set[str]:
-    """Numbers that no policy forgets: the newest good one, the newest proven one, those in use, those others protect."""
+    """Numbers that no policy forgets: newest good, newest proven, those in use, those others protect."""
     milik = Salinan.objects.filter(repositori=repositori, sasaran=sasaran).ada().order_by("-waktu_data", "-pk")
     pilihan = (milik, milik.filter(diuji_pulih_pada__isnull=False), milik.filter(di_media_pada__isnull=False))
     tetap = {nomor for kueri in pilihan if (nomor := kueri.values_list("restic_id", flat=True).first())}
@@ -167,16 +167,14 @@ def periksa_tempat(kerja: Kerja) -> str:
 
 
 def ganti_kunci(kerja: Kerja) -> str:
-    """A new password, then away with every other (``restic key add``, ``key remove``); safe to repeat when it broke off.
+    """A new password, then away with every other (``restic key add``, ``key remove``); safe to repeat.
 
     The new one is proved to open the repository before it takes the place of the old.
     """
     repositori = _repositori(kerja)
     berkas = Path(repositori.berkas_sandi)
     if not berkas.is_absolute():
-        raise SetelanKurang(
-            "Sandi repositori ini datang dari lingkungan; ganti di sana, lalu jalankan Periksa tempat simpan."
-        )
+        raise SetelanKurang("Sandinya datang dari lingkungan; ganti di sana, lalu jalankan Periksa tempat simpan.")
     baru = berkas.with_name(f"{berkas.name}.baru")
     with kerja.kunci_repositori(repositori, eksklusif=True) as restic:
         restic.kenal()

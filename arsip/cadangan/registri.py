@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from arsip.cadangan.models import Sasaran
     from lpse.akun.models import Pengguna
 
-#: ``ikhtisar`` the overview above the targets, ``ikhtisar_bawah`` below them, ``sasaran`` a target's page (its row in
-#: the context as ``objek``), ``salinan`` a snapshot's page, ``jalan`` a run's page; ``tindakan`` buttons of the overview.
+#: ``ikhtisar`` the overview above the targets, ``ikhtisar_bawah`` below them, ``tindakan`` its buttons; ``sasaran``,
+#: ``salinan`` and ``jalan`` the pages of one of these.
 Tempat = Literal["ikhtisar", "ikhtisar_bawah", "sasaran", "salinan", "jalan", "tindakan"]
 
 

@@ -207,8 +207,8 @@ def gagal_30_hari() -> int:
 def belum_tertangani(pengguna: Pengguna) -> QuerySet[JalanCadangan]:
     """Of each target and kind the last ended run, where that ended badly: work for the inbox."""
     usai = JalanCadangan.objects.exclude(status__in=(*BELUM_USAI, StatusJalan.DIBATALKAN))
-    terakhir = usai.order_by("sasaran", "repositori", "jenis", "kunci", "-dibuat_pada").distinct(
-        "sasaran", "repositori", "jenis", "kunci"
+    terakhir = usai.order_by("sasaran_id", "repositori_id", "jenis", "kunci", "-dibuat_pada").distinct(
+        "sasaran_id", "repositori_id", "jenis", "kunci"
     )
     return (
         JalanCadangan.objects.terlihat_oleh(pengguna)

@@ -149,7 +149,8 @@ def sapu(*, sekarang: dt.datetime | None = None) -> dict[str, int]:
 
 
 def _sapu_berjalan(kini: dt.datetime) -> int:
-    berjalan = dict(JalanCadangan.objects.filter(status=StatusJalan.BERJALAN).values_list("pk", "detak"))
+    baris = JalanCadangan.objects.filter(status=StatusJalan.BERJALAN).values_list("pk", "detak")
+    berjalan = {nomor: detak for nomor, detak in baris if detak is not None}  # a constraint: a running row beats
     tanpa_kunci = bebas(Ruang.JALAN, berjalan)
     jumlah = 0
     for nomor, detak in berjalan.items():
@@ -212,7 +213,7 @@ def _tanpa_pekerja(jalan_id: int) -> bool:
         return False
     jalan.gagal(
         kode=KodeGalat.TANPA_PEKERJA,
-        pesan=f"Tidak ada pekerja yang mengambilnya dari antrean {jalan.antrean}. Nyalakan pekerja cadangan di mesin itu.",
+        pesan=f"Tidak ada yang mengambilnya dari antrean {jalan.antrean}. Nyalakan pekerja cadangan di mesin itu.",
     )
     jalan.save(update_fields=["status", "pesan", "kode_galat", "selesai"])
     _umumkan(jalan)

@@ -25,7 +25,7 @@ KOLOM_SASARAN = (
     "simpan_bulanan", "simpan_tahunan", "batas_menit", "aktif",
 )  # fmt: skip
 KOLOM_REPOSITORI = ("nama", "jenis", "alamat", "berkas_sandi", "berkas_lingkungan", "aktif")
-#: What need not be kept of the portal's own folder: data of the servers (dumped instead), what the build makes, ourselves.
+#: What need not be kept of the portal's own folder: the servers' data (dumped instead), what is built, ourselves.
 _TANPA = ("tertanam", "static", "static-vendor", "log", "cadangan", "cache", "tmp", "pemulihan")
 
 

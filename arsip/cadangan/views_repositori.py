@@ -62,7 +62,7 @@ def _fakta(r: Repositori) -> list[tuple[str, Any]]:
 class _FormulirRepositori(FormulirView):
     akses = Izin("arsip.kelola_cadangan")
     form_class = FormRepositori
-    kelompok = _KELOMPOK
+    kelompok: tuple[tuple[str, tuple[str, ...]], ...] = _KELOMPOK
     keterangan = "Sandinya tidak pernah disimpan di portal: tulis tempatnya saja."
 
     def get_batal(self) -> str:

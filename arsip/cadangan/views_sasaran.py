@@ -49,14 +49,14 @@ class RinciSasaran(TemplateView):
 
 
 def _fakta(s: Sasaran) -> list[tuple[str, Any]]:
-    simpan = f"{s.simpan_harian} harian, {s.simpan_mingguan} mingguan, {s.simpan_bulanan} bulanan, {s.simpan_tahunan} tahunan"
+    simpan = f"{s.simpan_harian} harian, {s.simpan_mingguan} mingguan, {s.simpan_bulanan} bulanan"
     return [
         ("Jenis", s.get_jenis_display()),
         ("Isi", s.isi_teks),
         *([("Dikecualikan", ", ".join(s.pengecualian))] if s.pengecualian else []),
         ("Dijalankan di", f"{s.server} (antrean {s.antrean})"),
         ("Repositori", s.repositori),
-        ("Disimpan", simpan),
+        ("Disimpan", f"{simpan}, {s.simpan_tahunan} tahunan"),
         ("Batas waktu", selectors.lama_detik(s.batas_menit * 60)),
     ]
 

@@ -1,4 +1,4 @@
-"""A worker that forks a child for each run, as Celery's pool does; reads numbers of runs, answers with numbers of processes.
+"""A worker that forks a child for each run, as Celery's pool does: numbers of runs in, numbers of processes out.
 
 Started by tests as a process of its own: the children are killed at random moments.
 """

@@ -1,4 +1,4 @@
-"""restic without the half second of processor that opening a key costs on purpose: for tests that open hundreds of times.
+"""restic without the half second that opening a key costs on purpose: for tests that open hundreds of times.
 
 The key of a fresh repository is written anew with the cheapest scrypt there is. Everything else is restic's own.
 """

@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg import sql
+from pytest_django.fixtures import SettingsWrapper
 
 from arsip.cadangan import pelaksana, services
 from arsip.cadangan.dsn import Dsn, dsn_portal
@@ -56,8 +57,8 @@ def repositori(
     transactional_db: None,
     tmp_path: Path,
     repo_templat: Path,
-    settings: Any,
-    pesan_celery: list[dict[str, Any]],  # noqa: ANN401 - pytest-django's
+    settings: SettingsWrapper,
+    pesan_celery: list[dict[str, Any]],
 ) -> Repositori:
     """A real repository with its password in a file of mode 600."""
     import shutil  # noqa: PLC0415 - of this fixture only

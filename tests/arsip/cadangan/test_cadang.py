@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
 
 from arsip.cadangan import cadang, manifes, manifes_folder, proses
 from arsip.cadangan.alat import program_pg
@@ -19,11 +21,22 @@ from arsip.cadangan.enums import JenisJalan, JenisSasaran, KodeGalat, StatusJala
 from arsip.cadangan.galat import AlatHilang, GalatMesin, SetelanKurang
 from arsip.cadangan.mesin import Restic
 from arsip.cadangan.models import JalanCadangan, Repositori, Salinan, Sasaran
+from lpse.akun.models import Pengguna
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
 from tests.arsip.cadangan.conftest import mesin
 
 Jalankan = Callable[..., JalanCadangan]
+
+
+def _jalan(*perintah: str) -> bool:
+    return subprocess.run(perintah, check=False, capture_output=True).returncode == 0  # noqa: S603 - the test's own
+
+
+def _keluaran(*perintah: str) -> str:
+    return subprocess.run(perintah, check=True, capture_output=True, text=True).stdout  # noqa: S603 - the test's own
+
+
 pytestmark = pytest.mark.django_db(transaction=True)
 CADANG = JenisJalan.CADANG
 
@@ -46,7 +59,7 @@ def test_basis_data_utuh_dan_dapat_dipulihkan(
     dump = tmp_path / "uji.dump"
     with dump.open("wb") as keluar:
         restic.keluarkan(data.nomor, "/uji-db.dump", ke=keluar.fileno())
-    isi = subprocess.run([program_pg("pg_restore"), "-l", dump], capture_output=True, text=True, check=True).stdout
+    isi = _keluaran(program_pg("pg_restore"), "-l", str(dump))
     assert "TABLE DATA public penyedia" in isi
     with sumber.sambung() as koneksi:
         assert manifes.bandingkan(salinan.manifes, manifes.ambil_manifes(koneksi)) == []
@@ -80,7 +93,7 @@ def test_jalan_berikutnya_hanya_menambah_yang_baru(folder: Sasaran, jalankan: Ja
 
 
 def test_salinan_tidak_dicatat_bila_pg_dump_gagal(
-    basis_data: Sasaran, jalankan: Jalankan, tmp_path: Path, settings: Any, asep: Any
+    basis_data: Sasaran, jalankan: Jalankan, tmp_path: Path, settings: SettingsWrapper, asep: Pengguna
 ) -> None:
     """A pg_dump that dies in the middle: restic is stopped before it can make a snapshot of the torso."""
     asli = program_pg("pg_dump")
@@ -159,13 +172,13 @@ def test_repositori_yang_hilang_tidak_dibuat_ulang(
     assert not (Path(repositori.alamat) / "config").exists()
 
 
-def test_cakram_cabutan_yang_dicabut_menunggu_media(
+def test_cakram_cabutan_yang_dicabut_menunggu_media(  # noqa: PLR0917 - fixtures
     folder: Sasaran,
     jalankan: Jalankan,
     repositori: Repositori,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    asep: Any,
+    asep: Pengguna,
 ) -> None:
     from arsip.cadangan.services_rawat import lanjutkan_yang_menunggu  # noqa: PLC0415 - of this test only
 
@@ -208,7 +221,7 @@ def test_baca_penuh_yang_baik(folder: Sasaran, jalankan: Jalankan, repositori: R
     assert repositori.dibaca_penuh_pada is not None
 
 
-def test_alat_tidak_ada(basis_data: Sasaran, jalankan: Jalankan, settings: Any, tmp_path: Path) -> None:
+def test_alat_tidak_ada(basis_data: Sasaran, jalankan: Jalankan, settings: SettingsWrapper, tmp_path: Path) -> None:
     settings.LPSE_PG_BIN = str(tmp_path)
     assert jalankan(CADANG, basis_data).kode_galat == KodeGalat.ALAT_HILANG
     settings.LPSE_PG_BIN = ""
@@ -233,21 +246,16 @@ def test_cakram_penuh_di_tengah_jalan(
     (tmp_path / "asal" / "besar.bin").write_bytes(os.urandom(3_000_000))
     monkeypatch.setattr(cadang, "RUANG_MINIMUM", 0)
     data = Path(repositori.alamat) / "data"
-    terpasang = (
-        subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", data], check=False, capture_output=True
-        ).returncode
-        == 0
-    )
+    terpasang = _jalan("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(data))
     lama = resource.getrlimit(resource.RLIMIT_FSIZE)
     try:
         if not terpasang:
-            monkeypatch.setattr(proses, "awalan", lambda *, rendah: ["prlimit", "--fsize=500000"])
+            monkeypatch.setattr(proses, "awalan", lambda **_: ["prlimit", "--fsize=500000"])
         jalan = jalankan(CADANG, folder)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, lama)
         if terpasang:
-            subprocess.run(["umount", data], check=True)
+            assert _jalan("umount", str(data))
     assert (jalan.status, jalan.kode_galat) == (StatusJalan.GAGAL, KodeGalat.CAKRAM_PENUH)
     assert list((Path(repositori.alamat) / "locks").iterdir()) == []
     assert mesin(repositori).daftar() == []
@@ -262,8 +270,8 @@ def test_kunci_proses_mati_dibersihkan_yang_hidup_tidak(
     folder: Sasaran, jalankan: Jalankan, repositori: Repositori
 ) -> None:
     """A restic that was killed leaves an exclusive lock; a torn lock file is a lock too."""
-    anak = subprocess.Popen(
-        ["restic", "-r", repositori.alamat, "--no-cache", "backup", "--stdin"], stdin=subprocess.PIPE,
+    anak = subprocess.Popen(  # noqa: S603 - the real engine
+        ["restic", "-r", repositori.alamat, "--no-cache", "backup", "--stdin"], stdin=subprocess.PIPE,  # noqa: S607 - as above
         env={**os.environ, "RESTIC_PASSWORD_FILE": repositori.berkas_sandi},
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
@@ -281,7 +289,7 @@ def test_kunci_proses_mati_dibersihkan_yang_hidup_tidak(
 
 
 def test_waktu_habis_dan_batal(
-    basis_data: Sasaran, jalankan: Jalankan, tmp_path: Path, settings: Any, asep: Any
+    basis_data: Sasaran, jalankan: Jalankan, tmp_path: Path, settings: SettingsWrapper, asep: Pengguna
 ) -> None:
     """Both stop cleanly: no snapshot, no lock, no child, and the next run works."""
     from arsip.cadangan import pelaksana, services  # noqa: PLC0415 - of this test only
@@ -327,20 +335,20 @@ def test_waktu_habis_dan_batal(
 def test_berkas_yang_tak_terbaca_menggagalkan(
     folder: Sasaran, jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """restic's exit 3: a snapshot without everything is none of ours; files that vanished meanwhile are no trouble."""
-    asli = subprocess.run(["sh", "-c", "command -v restic"], capture_output=True, text=True, check=True).stdout.strip()
+    """Restic's exit 3: a snapshot without everything is none of ours; files that vanished meanwhile are no trouble."""
+    asli = shutil.which("restic")
     palsu = tmp_path / "bin"
     palsu.mkdir()
     (palsu / "restic").write_text(
         f'#!/bin/sh\n{asli} "$@"; kode=$?\ncase "$*" in *backup*asal*) '
-        'echo "{\\"message_type\\":\\"error\\",\\"error\\":{\\"Op\\":\\"open\\",\\"Err\\":\\"$SEBAB\\"},\\"item\\":\\"/x\\"}"; '
+        'echo "{\\"message_type\\":\\"error\\",\\"error\\":{\\"Err\\":\\"$SEBAB\\"},\\"item\\":\\"/x\\"}"; '
         "exit 3;; esac\nexit $kode\n"
     )
     (palsu / "restic").chmod(0o755)
     monkeypatch.setenv("PATH", f"{palsu}:{os.environ['PATH']}")
     dasar = proses.mulai
 
-    def mulai(perintah: Any, *, env: Any, **lain: Any) -> Any:
+    def mulai(perintah: list[str], *, env: dict[str, str], **lain: Any) -> proses.Anak:  # noqa: ANN401 - passed through
         return dasar(perintah, env={**env, "SEBAB": sebab}, **lain)
 
     monkeypatch.setattr(proses, "mulai", mulai)

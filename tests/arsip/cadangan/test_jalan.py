@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, InterfaceError, OperationalError, ProgrammingError, transaction
 from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
 
 from arsip.cadangan import kabar, pelaksana, services, services_jalan, tasks
 from arsip.cadangan.enums import PERPINDAHAN, JenisJalan, KodeGalat, StatusJalan, TingkatSalinan
@@ -17,9 +19,11 @@ from arsip.cadangan.galat import HilangKendali, RepoTerkunci
 from arsip.cadangan.kerja import Kerja
 from arsip.cadangan.kunci_sesi import KunciSesi, Ruang, bebas, putuskan
 from arsip.cadangan.models import JalanCadangan, Repositori, Salinan, Sasaran
+from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
+from tests.bantuan.benang import HasilBenang
 from tests.pabrik_cadangan import PabrikJalanCadangan, PabrikRepositori, PabrikSalinan, PabrikSasaran
 
 _S = StatusJalan
@@ -54,7 +58,7 @@ def _jadikan(jalan: JalanCadangan, status: str) -> JalanCadangan:
     return jalan
 
 
-def test_suruh_menulis_baris_jejak_dan_pesan(asep: Any, pesan_celery: Pesan) -> None:
+def test_suruh_menulis_baris_jejak_dan_pesan(asep: Pengguna, pesan_celery: Pesan) -> None:
     sasaran = PabrikSasaran(server="spse-db")
     jalan = services.suruh(jenis=JenisJalan.CADANG, sasaran=sasaran, oleh=asep)
     assert (jalan.status, jalan.repositori, jalan.server, jalan.batas_menit) == (
@@ -94,14 +98,14 @@ def test_suruh_tentang_repositori_saja(pesan_celery: Pesan) -> None:
         services.suruh(jenis=JenisJalan.CADANG, repositori=kosong)
 
 
-def test_dua_orang_menyuruh_bersamaan(benang: Any) -> None:
+def test_dua_orang_menyuruh_bersamaan(benang: Callable[..., HasilBenang[Any]]) -> None:
     sasaran = PabrikSasaran()
     hasil = benang(lambda: services.suruh(jenis=JenisJalan.CADANG, sasaran=Sasaran.objects.get(pk=sasaran.pk)), n=4)
     assert len(hasil.nilai) == 1
     assert [type(g) for g in hasil.galat] == [TransisiBasi] * 3
 
 
-def test_batal_sebelum_mulai_dan_saat_berjalan(asep: Any) -> None:
+def test_batal_sebelum_mulai_dan_saat_berjalan(asep: Pengguna) -> None:
     jalan = PabrikJalanCadangan()
     services.minta_batal(jalan_id=jalan.pk, oleh=asep)
     jalan.refresh_from_db()
@@ -161,7 +165,7 @@ def test_tangga_hanya_naik() -> None:
         Salinan.objects.filter(pk=salinan.pk).update(restic_id="f" * 64)
 
 
-def test_penyapu_menutup_yang_mati_saja(asep: Any, pesan_celery: Pesan) -> None:
+def test_penyapu_menutup_yang_mati_saja(asep: Pengguna, pesan_celery: Pesan) -> None:
     mati, hidup = (_jadikan(PabrikJalanCadangan(), _S.BERJALAN) for _ in range(2))
     antre = PabrikJalanCadangan(server="jauh")
     JalanCadangan.objects.filter(pk=antre.pk).update(dikirim_pada=timezone.now() - timedelta(hours=1))
@@ -239,7 +243,7 @@ def test_tiap_galat_berakhir_bernama(monkeypatch: pytest.MonkeyPatch, galat: Exc
     assert jalan.kode_galat == kode
 
 
-def test_pekerja_disuruh_pergi_saat_itu_juga(monkeypatch: pytest.MonkeyPatch, asep: Any) -> None:
+def test_pekerja_disuruh_pergi_saat_itu_juga(monkeypatch: pytest.MonkeyPatch, asep: Pengguna) -> None:
     def keluar(_kerja: Kerja) -> str:
         raise SystemExit
 
@@ -258,10 +262,10 @@ def test_pekerja_disuruh_pergi_saat_itu_juga(monkeypatch: pytest.MonkeyPatch, as
 def test_basis_data_portal_mati_saat_hendak_menulis_akhir(monkeypatch: pytest.MonkeyPatch) -> None:
     """It waits and writes when the database is back; in the end it gives up."""
     monkeypatch.setitem(pelaksana.PELAKSANA, JenisJalan.SALIN, lambda _kerja: "Baik.")
-    monkeypatch.setattr(services_jalan.time, "sleep", lambda _detik: None)
+    monkeypatch.setattr("arsip.cadangan.services_jalan.time.sleep", lambda _detik: None)
     asli, galat = services_jalan._tulis_akhir, iter([OperationalError("mati"), InterfaceError("mati")])
 
-    def tulis(*isi: Any) -> bool:
+    def tulis(*isi: Any) -> bool:  # noqa: ANN401 - passed through
         for satu in galat:
             raise satu
         return asli(*isi)
@@ -280,6 +284,7 @@ def test_akhir_tidak_menimpa_penyapu(monkeypatch: pytest.MonkeyPatch) -> None:
     def disapu(kerja: Kerja) -> str:
         kerja.diam()
         kerja.jalan.refresh_from_db(fields=["detak"])
+        assert kerja.jalan.detak is not None
         assert services_jalan.putus(jalan_id=kerja.jalan.pk, detak=kerja.jalan.detak)
         return "Selesai, tetapi terlambat."
 
@@ -301,14 +306,14 @@ def test_detak_membawa_angka_dan_mendengar_penyapu(monkeypatch: pytest.MonkeyPat
             kerja.jalan.refresh_from_db()
             if kerja.jalan.kemajuan:
                 break
-            services_jalan.time.sleep(0.01)
+            time.sleep(0.01)
         terlihat.append(kerja.jalan.kemajuan)
         JalanCadangan.objects.filter(pk=kerja.jalan.pk).update(
             status=_S.TERPUTUS, kode_galat="terputus", pesan="Disapu.", selesai=timezone.now()
         )
         while True:
             kerja.periksa_batal()
-            services_jalan.time.sleep(0.01)
+            time.sleep(0.01)
 
     monkeypatch.setitem(pelaksana.PELAKSANA, JenisJalan.SALIN, kerjakan)
     jalan = PabrikJalanCadangan(jenis=JenisJalan.SALIN)
@@ -317,7 +322,7 @@ def test_detak_membawa_angka_dan_mendengar_penyapu(monkeypatch: pytest.MonkeyPat
 
 
 def test_repositori_dipakai_bersama_atau_sendiri(
-    monkeypatch: pytest.MonkeyPatch, settings: Any, repositori: Repositori
+    monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper, repositori: Repositori
 ) -> None:
     settings.CADANGAN_TUNGGU_DETIK = 0
     jalan = PabrikJalanCadangan(sasaran=PabrikSasaran(repositori=repositori))
@@ -333,7 +338,7 @@ def test_repositori_dipakai_bersama_atau_sendiri(
             assert lain.coba(Ruang.REPOSITORI, repositori.pk, bersama=True) is False
 
 
-def test_terlihat_hanya_bagi_pegawai(asep: Any, rina: Any, pak_ppk: Any, orang_luar: Any) -> None:
+def test_terlihat_hanya_bagi_pegawai(asep: Pengguna, rina: Pengguna, pak_ppk: Pengguna, orang_luar: Pengguna) -> None:
     jalan: Callable[[Any], Any] = lambda p: JalanCadangan.objects.terlihat_oleh(p).count()  # noqa: E731 - short and local
     PabrikSalinan()
     PabrikJalanCadangan()

@@ -13,17 +13,20 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
 
 from arsip.cadangan import proses, rawat, registri, services, services_kunci, services_rawat, services_tempat, tasks
 from arsip.cadangan.enums import JenisJalan, JenisSasaran, KodeGalat, StatusJalan
 from arsip.cadangan.galat import IzinDitolak, SetelanKurang
 from arsip.cadangan.models import JalanCadangan, LembarPemulihan, Repositori, Salinan, Sasaran
 from arsip.cadangan.setelan_repo import baca_kredensial, lingkungan_restic
+from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.naskah.models import Naskah
 from lpse.pekerjaan.models import JalanTugas
 from tests.arsip.cadangan.conftest import SANDI, mesin
+from tests.bantuan.benang import HasilBenang
 from tests.pabrik_cadangan import PabrikJalanCadangan, PabrikRepositori, PabrikSalinan, PabrikSasaran
 
 Jalankan = Callable[..., JalanCadangan]
@@ -44,6 +47,7 @@ def _nomor(jalan: JalanCadangan) -> str:
 def test_retensi_tidak_pernah_melepas_yang_harus_tetap(
     folder: Sasaran, jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    dijaga = ""
     monkeypatch.setattr(registri, "_PELINDUNG", [lambda s: Salinan.objects.filter(sasaran=s, restic_id=dijaga)])
     Sasaran.objects.filter(pk=folder.pk).update(simpan_harian=1, simpan_mingguan=0, simpan_bulanan=0, simpan_tahunan=0)
     folder.refresh_from_db()
@@ -104,7 +108,7 @@ def test_selaraskan_mengambil_yang_utuh_dan_membuang_yang_tidak(
 
 
 def test_ganti_kunci_lalu_lembar_baru(
-    folder: Sasaran, jalankan: Jalankan, repositori: Repositori, bu_kepala: Any, monkeypatch: pytest.MonkeyPatch
+    folder: Sasaran, jalankan: Jalankan, repositori: Repositori, bu_kepala: Pengguna, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     isian = {"saksi_nama": "Sari Puspita", "saksi_jabatan": "Sekretaris", "tempat": "Brankas Bagian Umum"}
     with pytest.raises(AturanDilanggar, match="belum pernah disiapkan"):
@@ -163,7 +167,9 @@ def test_berkas_sandi_yang_tak_dapat_ditulis(
     assert jalankan(JenisJalan.GANTI_KUNCI, repositori=folder.repositori).kode_galat == KodeGalat.IZIN
 
 
-def test_bawaan_disiapkan_sekali(settings: Any, tmp_path: Path, benang: Any) -> None:
+def test_bawaan_disiapkan_sekali(
+    settings: SettingsWrapper, tmp_path: Path, benang: Callable[..., HasilBenang[Any]]
+) -> None:
     settings.LPSE_VAR = tmp_path / "var"
     hasil = benang(services_tempat.siapkan_bawaan, n=3)
     assert hasil.galat == []
@@ -178,7 +184,9 @@ def test_bawaan_disiapkan_sekali(settings: Any, tmp_path: Path, benang: Any) -> 
     assert services_rawat.pesan_pertama() == 0
 
 
-def test_jadwal_menyuruh_yang_aktif(pesan_celery: list[dict[str, Any]], settings: Any, tmp_path: Path) -> None:
+def test_jadwal_menyuruh_yang_aktif(
+    pesan_celery: list[dict[str, Any]], settings: SettingsWrapper, tmp_path: Path
+) -> None:
     settings.LPSE_VAR = tmp_path / "var"
     tasks.sapu()
     assert JalanCadangan.objects.count() == 2
@@ -205,7 +213,7 @@ def test_retensi_menyusul_sekali_sehari(pesan_celery: list[dict[str, Any]]) -> N
     assert services_rawat.suruh_retensi(jalan=jalan) is None
 
 
-def test_simpan_sasaran_dan_repositori(asep: Any) -> None:
+def test_simpan_sasaran_dan_repositori(asep: Pengguna) -> None:
     repositori = services_tempat.simpan_repositori(
         isian={"kode": "nas", "nama": "NAS", "alamat": "sftp:a@b:/c", "berkas_sandi": "env:SANDI"}, oleh=asep
     )
@@ -241,7 +249,7 @@ def test_sandi_tidak_ada_di_mana_mana(
     argumen: set[bytes] = set()
     semula = proses.tunggu
 
-    def tunggu(anak: Any, **lain: Any) -> None:
+    def tunggu(anak: Any, **lain: Any) -> None:  # noqa: ANN401 - passed through
         for satu in Path("/proc").iterdir():
             if satu.name.isdigit():
                 try:
@@ -272,7 +280,7 @@ def _tabel_yang_memuat(teks: str) -> list[str]:
         tabel = [baris[0] for baris in kursor.fetchall()]
         hasil = []
         for nama in tabel:
-            kursor.execute(f'SELECT count(*) FROM "{nama}" t WHERE strpos(t::text, %s) > 0', [teks])
+            kursor.execute(f'SELECT count(*) FROM "{nama}" t WHERE strpos(t::text, %s) > 0', [teks])  # noqa: S608 - own names
             if kursor.fetchone() != (0,):
                 hasil.append(nama)
     return hasil
