@@ -41,5 +41,5 @@ def rawat_contoh(*, server: str) -> int:
 
 
 def _siap_disalin(media: Media) -> bool:
-    pernah = JalanCadangan.objects.filter(repositori_id=media.repositori_id, jenis=JenisJalan.SALIN).exists()
+    pernah = JalanCadangan.objects.filter(repositori_id=media.repositori_id or 0, jenis=JenisJalan.SALIN).exists()
     return media.status == StatusMedia.TERPASANG and not pernah and Salinan.objects.ada().exists()

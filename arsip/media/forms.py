@@ -80,7 +80,7 @@ class FormUbahMedia(FormMedia):
     """The label is what is stuck on the medium and never changes."""
 
     class Meta(FormMedia.Meta):
-        fields = ("jenis", "merek", "nomor_seri", "keterangan")
+        fields = ("jenis", "merek", "nomor_seri", "keterangan")  # type: ignore[assignment] # one fewer
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
         super().__init__(*args, **kwargs)
@@ -139,7 +139,9 @@ class FormHapus(forms.Form):
 class FormSerah(forms.Form):
     """Hand media over: which, from whom, to whom, where to. The chain's last link travels along in ``rantai``."""
 
-    media = forms.ModelMultipleChoiceField(Media.objects.none(), label="Media", widget=forms.CheckboxSelectMultiple)
+    media = forms.ModelMultipleChoiceField(  # type: ignore[assignment] # Django takes fields off the class
+        Media.objects.none(), label="Media", widget=forms.CheckboxSelectMultiple
+    )
     penyerah = forms.ModelChoiceField(Pengguna.objects.none(), label="Yang menyerahkan", empty_label=None)
     penerima = forms.ModelChoiceField(
         Pengguna.objects.none(), label="Yang menerima", required=False, empty_label="Orang di luar LPSE, tulis di bawah"
@@ -211,7 +213,7 @@ class FormPinjam(FormSerah):
 
 class FormRencana(forms.ModelForm[RencanaRotasi]):
     hari = forms.TypedChoiceField(
-        label="Hari rotasi", choices=HARI, coerce=int, initial=5, required=False, empty_value=5
+        label="Hari rotasi", choices=HARI, coerce=int, initial=5, required=False, empty_value="5"
     )
     anak = forms.ModelMultipleChoiceField(
         Media.objects.none(), label="Media anak (mingguan)", required=False, widget=forms.CheckboxSelectMultiple,
@@ -248,7 +250,7 @@ class FormRencana(forms.ModelForm[RencanaRotasi]):
 
 class FormUbahRencana(FormRencana):
     class Meta(FormRencana.Meta):
-        fields = ("nama", "mulai", "tempat", "tenggat_hari", "simpan_terakhir", "aktif")
+        fields = ("nama", "mulai", "tempat", "tenggat_hari", "simpan_terakhir", "aktif")  # type: ignore[assignment] # one fewer
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
         super().__init__(*args, **kwargs)

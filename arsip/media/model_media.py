@@ -186,7 +186,7 @@ class Media(FSMModelMixin, models.Model):
 
     @property
     def terpasang(self) -> bool:
-        return self.status == _S.TERPASANG
+        return bool(self.status == _S.TERPASANG)
 
     @property
     def di_ruang_server(self) -> bool:

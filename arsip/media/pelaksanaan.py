@@ -63,7 +63,7 @@ def pohon(restic: Restic) -> list[DiMedia]:
 
 
 def _media(kerja: Kerja) -> Media:
-    return Media.objects.select_related("repositori", "tempat").get(repositori_id=kerja.jalan.repositori_id)
+    return Media.objects.select_related("repositori", "tempat").get(repositori_id=kerja.jalan.repositori_id or 0)
 
 
 @contextmanager

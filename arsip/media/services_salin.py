@@ -56,7 +56,7 @@ def suruh_baca_ulang(*, media_id: int, oleh: Pengguna | None, otomatis: bool = F
 
 
 def _belum_usai(media: Media, jenis: JenisJalan) -> JalanCadangan | None:
-    return JalanCadangan.objects.belum_usai().filter(repositori_id=media.repositori_id, jenis=jenis).first()
+    return JalanCadangan.objects.belum_usai().filter(repositori_id=media.repositori_id or 0, jenis=jenis).first()
 
 
 def _suruh(media: Media, jenis: JenisJalan, oleh: Pengguna | None) -> JalanCadangan:
@@ -197,10 +197,10 @@ def jalan_media(media: Media) -> list[JalanCadangan]:
         return []
     return list(
         JalanCadangan.objects.filter(
-            repositori_id=media.repositori_id, jenis__in=(JenisJalan.SALIN, JenisJalan.BACA_ULANG)
+            repositori_id=media.repositori_id or 0, jenis__in=(JenisJalan.SALIN, JenisJalan.BACA_ULANG)
         ).select_related("oleh")[:8]
     )
 
 
 def sedang_dipakai(media: Media) -> bool:
-    return JalanCadangan.objects.filter(repositori_id=media.repositori_id, status=StatusJalan.BERJALAN).exists()
+    return JalanCadangan.objects.filter(repositori_id=media.repositori_id or 0, status=StatusJalan.BERJALAN).exists()

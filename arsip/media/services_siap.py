@@ -167,7 +167,7 @@ def lepaskan_media(*, media_id: int, oleh: Pengguna) -> tuple[Media, str]:
         media = kunci(media_id)
         if not media.terpasang:
             raise basi(media)
-        if JalanCadangan.objects.filter(repositori_id=media.repositori_id, status=StatusJalan.BERJALAN).exists():
+        if JalanCadangan.objects.filter(repositori_id=media.repositori_id or 0, status=StatusJalan.BERJALAN).exists():
             raise AturanDilanggar(f"Media {media.kode} sedang dipakai. Tunggu jalannya selesai, atau batalkan dahulu.")
         akar = media.titik_pasang
         titik = perangkat.titik_di(akar)

@@ -91,7 +91,7 @@ class BuatRencana(FormulirView):
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         isi = form.cleaned_data
         rencana = services_rotasi.buat_rencana(
-            isian=isi, anak=list(isi["anak"]), ayah=list(isi["ayah"]), hari=isi["hari"], oleh=pelaku(self.request)
+            isian=isi, anak=list(isi["anak"]), ayah=list(isi["ayah"]), hari=int(isi["hari"]), oleh=pelaku(self.request)
         )
         return f"Rencana {rencana} dibuat."
 

@@ -77,9 +77,9 @@ def test_serah_terima_dari_layar(masuk_sebagai: Masuk, media: Media, brankas: Te
     )
     assert SerahTerimaMedia.objects.latest("pk").keperluan == "Uji pulih"
     unduh = klien.get(reverse("arsip:daftar_media"), {"unduh": "csv"})
-    assert "LU-01" in b"".join(unduh).decode()  # type: ignore[arg-type] # streamed or whole
+    assert "LU-01" in b"".join(unduh).decode()
     rantai = klien.get(reverse("arsip:rantai_media"), {"unduh": "csv"})
-    assert "Brankas Bagian Umum" in b"".join(rantai).decode()  # type: ignore[arg-type] # as above
+    assert "Brankas Bagian Umum" in b"".join(rantai).decode()
 
 
 def test_daftar_siapkan_dan_ubah_dari_layar(masuk_sebagai: Masuk, ruang: TempatAman) -> None:

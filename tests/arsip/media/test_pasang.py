@@ -16,12 +16,12 @@ from arsip.cadangan import services as cadangan
 from arsip.cadangan.enums import JenisJalan, StatusJalan
 from arsip.cadangan.models import JalanCadangan
 from arsip.media import penanda, perangkat, services_pasang, services_siap, services_suruh, tasks
-from arsip.media.enums import SebabTolak, StatusMedia
+from arsip.media.enums import JenisSerah, SebabTolak, StatusMedia
 from arsip.media.model_media import Media, TemuanMedia
 from arsip.media.model_tempat import TempatAman
 from arsip.media.perangkat import Titik
 from arsip.media.rantai import urut_akhir
-from arsip.media.services_serah import JenisSerah, Penerima, serahkan
+from arsip.media.services_serah import Penerima, serahkan
 from lpse.akun.models import Pengguna
 from lpse.celery import app
 from lpse.galat import AturanDilanggar, TransisiBasi

@@ -22,11 +22,11 @@ from arsip.media import (
     services_salin,
     services_siap,
 )
-from arsip.media.enums import CaraHapus, HasilBaca, JenisPindah, KeadaanIsi, StatusMedia
+from arsip.media.enums import CaraHapus, HasilBaca, JenisPindah, JenisSerah, KeadaanIsi, StatusMedia
 from arsip.media.model_media import Media
 from arsip.media.model_tempat import TempatAman
 from arsip.media.rantai import urut_akhir
-from arsip.media.services_serah import JenisSerah, Penerima, serahkan
+from arsip.media.services_serah import Penerima, serahkan
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.naskah.models import Naskah

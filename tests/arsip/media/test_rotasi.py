@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from django.db import transaction
@@ -137,7 +138,10 @@ def _tautkan(sasaran: object, umur_hari: float = 0, **lain: object) -> Salinan:
 
 @pytest.mark.pasal("27(2)")
 def test_skor_3_2_1_1_0_butir_demi_butir(
-    asep: Pengguna, brankas: TempatAman, ruang: TempatAman, django_assert_max_num_queries: Callable[..., object]
+    asep: Pengguna,
+    brankas: TempatAman,
+    ruang: TempatAman,
+    django_assert_max_num_queries: Callable[..., AbstractContextManager[object]],
 ) -> None:
     sasaran = SasaranUntukMedia()
     kosong = skor([sasaran])[0]
@@ -169,7 +173,12 @@ def test_skor_3_2_1_1_0_butir_demi_butir(
         (JenisJalan.UJI_PULIH, {"sasaran": sasaran}),
     ):
         JalanCadangan.objects.create(
-            jenis=jenis, server="portal", status="gagal", kode_galat="repo_rusak", pesan="rusak", selesai=timezone.now(),
+            jenis=jenis,
+            server="portal",
+            status="gagal",
+            kode_galat="repo_rusak",
+            pesan="rusak",
+            selesai=timezone.now(),
             **tentang,
         )  # fmt: skip
     galat = skor([sasaran])[0].titik[4]

@@ -45,7 +45,9 @@ def _serah(media: Media, oleh: Pengguna, tempat: TempatAman | None, **lain: Any)
 def test_berita_acara_menyebut_media_tempat_dan_kedua_orang(media: Media, brankas: TempatAman, asep: Pengguna) -> None:
     serah = _serah(media, asep, brankas)
     assert serah.naskah is not None
-    isi = baca(berkas=serah.naskah.revisi.latest("urutan").berkas)
+    berkas = serah.naskah.revisi.latest("urutan").berkas
+    assert berkas is not None
+    isi = baca(berkas=berkas)
     teks = " ".join("".join(h.extract_text() for h in PdfReader(io.BytesIO(isi)).pages).split())
     for kata in (
         "BERITA ACARA SERAH TERIMA MEDIA",
