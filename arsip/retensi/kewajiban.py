@@ -33,7 +33,8 @@ def pengarsipan_menurut_ketentuan() -> Bukti:
     angka = f"{persen} % berkas ber-JRA, {bahasa.angka(arsip.dokumen)} dokumen terklasifikasi"
     rincian = (
         f"{bahasa.angka(jra.berjra)} dari {bahasa.angka(jra.berkas)} berkas mempunyai masa simpan; isi terlama "
-        f"diperiksa {bahasa.angka(utuh.umur_hari)} hari lalu; {bahasa.angka(akses)} catatan jejak atas dokumen dalam 30 hari."
+        f"diperiksa {bahasa.angka(utuh.umur_hari)} hari lalu; {bahasa.angka(akses)} catatan jejak atas dokumen dalam "
+        "30 hari."
     )
     kurang = [
         *([f"{bahasa.angka(telat)} berkas lewat setahun dari jatuh temponya"] if telat else []),
