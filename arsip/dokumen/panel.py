@@ -19,6 +19,7 @@ from lpse.tampilan.registri import Registri
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
+    from lpse.tampilan.daftar import AksiMassal
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Panel:
     urutan: int = 100
 
 
+#: Bulk acts that other rooms offer on the list of documents; filled from their ``tampilan.py``.
+aksi_dokumen: list[AksiMassal] = []
 panel_dokumen: Registri[Panel] = Registri("panel dokumen")
 panel_berkas: Registri[Panel] = Registri("panel berkas")
 

@@ -15,7 +15,7 @@ from arsip.dokumen.cetak import kirim_pdf
 from arsip.dokumen.filters import SaringanDokumen
 from arsip.dokumen.forms import LOKASI, FormArsipkan, FormUraian, FormVersi, berkas_terbuka
 from arsip.dokumen.models import Dokumen
-from arsip.dokumen.panel import isi_panel, panel_dokumen
+from arsip.dokumen.panel import aksi_dokumen, isi_panel, panel_dokumen
 from arsip.dokumen.services_hak import pemegang, sebut
 from arsip.dokumen.tables import TabelDokumen
 from lpse.akun.akses import Izin, Masuk, pelaku
@@ -48,6 +48,7 @@ class DaftarDokumen(DaftarView):
     keterangan = "Naskah dinas masuk sendiri begitu terbit; surat, laporan, dan pindaian diarsipkan petugas."
     nama_ekspor = "daftar-dokumen-arsip"
     izin_ekspor = "arsip.ekspor_arsip"
+    aksi_massal = aksi_dokumen
     pengirim = UNDUHAN
 
     @property

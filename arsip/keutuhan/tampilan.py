@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from arsip.dokumen.models import VersiDokumen
-from arsip.dokumen.panel import Panel, panel_berkas, panel_dokumen
+from arsip.dokumen.panel import Panel, aksi_dokumen, panel_berkas, panel_dokumen
 from arsip.keutuhan.models import HariKeutuhan, KerusakanIsi
+from arsip.keutuhan.services_bagit import minta
 from lpse.berkas.enums import KeadaanIsi
 from lpse.berkas.models import IsiBerkas
+from lpse.tampilan import bahasa
+from lpse.tampilan.daftar import AksiMassal
 from lpse.tampilan.registri import ButirNavigasi, Kartu, kartu, navigasi
 
 if TYPE_CHECKING:
@@ -52,6 +55,20 @@ def _isi_panel(pengguna: Pengguna, isi: list[IsiBerkas], periksa: str) -> Mappin
     }  # fmt: skip
 
 
+def ekspor_pilihan(*, oleh: Pengguna, objek: list[Dokumen]) -> str:
+    """The bulk act of the list: the chosen documents as one BagIt bag."""
+    nama = f"Pilihan arsip {bahasa.tanggal(bahasa.hari_ini())}"
+    ekspor = minta(oleh=oleh, nama=nama, dokumen=[d.pk for d in objek])
+    return f"{len(ekspor.dokumen_ids)} dokumen disusun menjadi tas BagIt; Anda dikabari begitu siap."
+
+
+aksi_dokumen.append(
+    AksiMassal(
+        "ekspor_bagit", "Ekspor sebagai BagIt", "arsip.ekspor_bagit", ekspor_pilihan,
+        akibat="Pekerja menyusun ZIP dengan isi, sidik, dan metadatanya; pembacaan yang rahasia tercatat di jejak.",
+        ikon="package",
+    )
+)  # fmt: skip
 panel_dokumen.daftarkan(
     Panel("keutuhan", "arsip/keutuhan/panel.html", panel_dokumen_ini, izin="arsip.view_dokumen", urutan=40)
 )

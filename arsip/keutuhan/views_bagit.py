@@ -19,6 +19,8 @@ from arsip.keutuhan.forms import FormEkspor
 from arsip.keutuhan.models import EksporBagit
 from arsip.keutuhan.tables import TabelEkspor
 from arsip.keutuhan.tas import nama_polos
+from arsip.pencarian.forms import FormCari
+from arsip.pencarian.pilihan import Pilihan
 from lpse.akun.akses import Izin
 from lpse.galat import AturanDilanggar
 from lpse.tampilan import bahasa
@@ -49,7 +51,7 @@ class DaftarEkspor(DaftarView):
 
 
 class MintaEkspor(FormulirView):
-    """``?berkas=<id>`` or ``?dokumen=<id>&dokumen=<id>``: what the person sees of it."""
+    """``?berkas=<id>``, ``?dokumen=<id>&dokumen=<id>``, or ``?cari=1&q=…``, a search: what the person sees of it."""
 
     akses = Izin(_IZIN)
     form_class = FormEkspor
@@ -65,11 +67,25 @@ class MintaEkspor(FormulirView):
         nomor = self.request.GET.get("berkas", "")
         if nomor.isdecimal():
             return [], get_object_or_404(BerkasArsip.objects.terlihat_oleh(self.orang), pk=nomor)
+        if self.request.GET.get("cari"):
+            return self._hasil_cari(), None
         kunci = [k for k in self.request.GET.getlist("dokumen") if k.isdecimal()][: services_bagit.MAKS_DOKUMEN]
         ids = list(Dokumen.objects.terlihat_oleh(self.orang).filter(pk__in=kunci).values_list("pk", flat=True))
         if not ids:
             raise Http404
         return ids, None
+
+    def _hasil_cari(self) -> list[int]:
+        """All that this search finds for this person, up to what one export may hold."""
+        form = FormCari(self.request.GET)
+        if not form.is_valid():
+            raise Http404
+        pilihan = Pilihan.dari_isian(form.cleaned_data)
+        kueri = pilihan.tersaring(self.orang).order_by("-tanggal", "-dokumen_id")
+        ids = list(kueri.values_list("dokumen_id", flat=True)[: services_bagit.MAKS_DOKUMEN + 1])
+        if not ids:
+            raise Http404
+        return ids
 
     def get_initial(self) -> dict[str, Any]:
         _ids, berkas = self.pilihan

@@ -122,7 +122,7 @@ def test_yang_sedang_dipegang_menolak_perbuatan_lain(dokumen: Dokumen, dodi: Pen
         services_kembali.kembalikan(peminjaman_id=pinjam.pk, oleh=sari, kondisi="entah")
     hilang = services_kembali.kembalikan(peminjaman_id=pinjam.pk, oleh=sari, kondisi="hilang", catatan="Tercecer")
     assert (hilang.status, selectors.sedang_dipinjam(dokumen=dokumen)) == (StatusPinjam.HILANG, True)
-    assert Kabar.objects.filter(jenis="arsip.peminjaman.rusak_hilang").count() == 2  # noqa: PLR2004 - sari and the Kepala
+    assert Kabar.objects.filter(jenis="arsip.peminjaman.rusak_hilang").count() == 2
     assert services_kembali.belum_ditindaklanjuti() == 1
     with pytest.raises(AturanDilanggar, match="Tulis apa"):
         services_kembali.tindak_lanjuti(peminjaman_id=pinjam.pk, oleh=sari, tindak_lanjut=" ")
@@ -286,7 +286,7 @@ def test_satu_asli_satu_peminjam_walau_serentak(benang: Callable[..., Any]) -> N
     hasil = benang(lambda: services.setujui(peminjaman_id=ketiga.pk, oleh=sari).status, pindah)
     tertahan = Dokumen.objects.get(pk=ketiga.dokumen_id).lokasi_id != rak.pk
     assert tertahan is bool(hasil.galat)
-    assert len(hasil.nilai) + len(hasil.galat) == 2  # noqa: PLR2004 - both came to an end
+    assert len(hasil.nilai) + len(hasil.galat) == 2
 
 
 def test_pengingat_menjelang_dan_sesudah(
@@ -313,7 +313,7 @@ def test_pengingat_menjelang_dan_sesudah(
     assert ingat("2026-11-20") == (0, 0)
     assert ingat("2026-11-21") == (0, 0)  # Saturday
     assert ingat("2026-11-26")[1] > 0
-    assert Kabar.objects.filter(jenis="arsip.peminjaman.lewat_lama", penerima=bu_kepala).count() == 2  # noqa: PLR2004 - one each
+    assert Kabar.objects.filter(jenis="arsip.peminjaman.lewat_lama", penerima=bu_kepala).count() == 2
     pada("2026-11-26 09:00")
     assert {b.judul.split(":")[0] for b in semua(sari)} == {"Minta kembali"}
     assert [(b.judul.split(":")[0], b.keadaan) for b in semua(dodi)] == [("Kembalikan", "Lewat jatuh tempo")]
@@ -333,16 +333,19 @@ def test_daftar_dan_halaman(masuk_sebagai: Callable[..., Client], dodi: Pengguna
         assert len(halaman.context["tabel"].data.data) == banyak
     csv = b"".join(sari_.get("/arsip/peminjaman/", {"unduh": "csv"}).streaming_content).decode()
     assert csv.count(milik.peminjam_nama) == 1
-    assert dodi_.get(f"/arsip/peminjaman/{orang.pk}/").status_code == 404  # noqa: PLR2004 - HTTP
+    assert dodi_.get(f"/arsip/peminjaman/{orang.pk}/").status_code == 404
     dokumen = PabrikDokumen(lokasi=PabrikLokasiFisik())
     isian = {"siapa": "luar", "keperluan": "Audit", "hari_kerja": 3}
     galat = sari_.post(f"/arsip/peminjaman/baru/?dokumen={dokumen.pk}", isian)
     assert set(galat.context["form"].errors) == {"nama", "instansi", "kontak", "nomor_surat"}
-    assert "pegawai" in sari_.post(
-        f"/arsip/peminjaman/baru/?dokumen={dokumen.pk}", isian | {"siapa": "pegawai"}
-    ).context["form"].errors
+    assert (
+        "pegawai"
+        in sari_.post(f"/arsip/peminjaman/baru/?dokumen={dokumen.pk}", isian | {"siapa": "pegawai"})
+        .context["form"]
+        .errors
+    )
     lengkap = isian | {"nama": "Sitti", "instansi": "Inspektorat", "kontak": "0411", "nomor_surat": "700"}
-    assert sari_.post(f"/arsip/peminjaman/baru/?dokumen={dokumen.pk}", lengkap).status_code == 302  # noqa: PLR2004 - HTTP
+    assert sari_.post(f"/arsip/peminjaman/baru/?dokumen={dokumen.pk}", lengkap).status_code == 302
     baru = Peminjaman.objects.get(peminjam_nama="Sitti")
     for langkah, isi in (
         ("setujui", {}), ("serahkan", {}), ("perpanjang", {"hari_kerja": 1, "alasan": "Perlu"}),
@@ -350,13 +353,13 @@ def test_daftar_dan_halaman(masuk_sebagai: Callable[..., Client], dodi: Pengguna
         ("kembali", {"kondisi": "rusak", "catatan": "Sobek"}),
     ):  # fmt: skip
         alamat = f"/arsip/peminjaman/{baru.pk}/{langkah}/"
-        assert sari_.get(alamat).status_code == 200  # noqa: PLR2004 - HTTP
+        assert sari_.get(alamat).status_code == 200
         jawaban = sari_.post(alamat, isi)
-        assert jawaban.status_code == 302, jawaban.context["form"].errors  # noqa: PLR2004 - HTTP
-        assert sari_.get(jawaban["Location"]).status_code == 200  # noqa: PLR2004 - HTTP
+        assert jawaban.status_code == 302, jawaban.context["form"].errors
+        assert sari_.get(jawaban["Location"]).status_code == 200
     for langkah, pk in (("tolak", milik.pk), ("batal", orang.pk)):
-        assert sari_.post(f"/arsip/peminjaman/{pk}/{langkah}/", {"alasan": "Tidak"}).status_code == 302  # noqa: PLR2004 - HTTP
-        assert sari_.get(f"/arsip/peminjaman/{pk}/").status_code == 200  # noqa: PLR2004 - HTTP
+        assert sari_.post(f"/arsip/peminjaman/{pk}/{langkah}/", {"alasan": "Tidak"}).status_code == 302
+        assert sari_.get(f"/arsip/peminjaman/{pk}/").status_code == 200
     ajuan = f"/arsip/peminjaman/baru/?berkas={dokumen.berkas_arsip_id}"
     assert "keperluan" in dodi_.get(ajuan).context["form"].fields
     assert "tidak di tempat" not in dodi_.get(ajuan).content.decode()

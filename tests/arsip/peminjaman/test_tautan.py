@@ -78,7 +78,7 @@ def test_dibuka_dibaca_diunduh_dicatat_dicabut(klien: Client, sari: Pengguna, do
     ]  # fmt: skip
     jejak = Jejak.objects.tentang(dokumen).order_by("pk")
     assert [j.kata for j in jejak] == ["mencatat pembacaan lewat tautan", "mencatat unduhan lewat tautan"]
-    assert all("Muh. Akbar, BPK; surat tugas 12/ST/BPK/2026" == j.alasan and j.alamat_ip for j in jejak)
+    assert all(j.alasan == "Muh. Akbar, BPK; surat tugas 12/ST/BPK/2026" and j.alamat_ip for j in jejak)
     assert Kabar.objects.filter(jenis="arsip.tautan.dibuka", penerima=sari).count() == 1
     services_tautan.cabut(tautan_id=baru.tautan.pk, oleh=sari, alasan="Selesai")
     for ujung in (alamat(baru.token), alamat(baru.token, dokumen), alamat(baru.token, dokumen, "unduh/")):
@@ -212,9 +212,9 @@ def test_pembuatan_yang_keliru_ditolak(
         buat(sari)
     PabrikDokumen(berkas_arsip=dokumen.berkas_arsip)
     utuh = buat(sari, berkas_arsip_id=dokumen.berkas_arsip_id)
-    assert utuh.tautan.butir.count() == 2  # noqa: PLR2004 - both items of the file
+    assert utuh.tautan.butir.count() == 2
     PabrikDokumen(berkas_arsip=dokumen.berkas_arsip)  # filed later: never added to a link
-    assert isi_tautan(utuh.tautan).count() == 2  # noqa: PLR2004 - as above
+    assert isi_tautan(utuh.tautan).count() == 2
     monkeypatch.setattr(services_tautan, "MAKS_DOKUMEN", 1)
     with pytest.raises(AturanDilanggar, match="paling banyak"):
         buat(sari, berkas_arsip_id=dokumen.berkas_arsip_id)
