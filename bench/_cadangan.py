@@ -36,7 +36,7 @@ def _data(dsn: Dsn, mb: int) -> int:
     with dsn.sambung(autocommit=True) as koneksi:
         koneksi.execute("CREATE TABLE paket (id int PRIMARY KEY, nama text NOT NULL, isi text NOT NULL, pagu bigint)")
         koneksi.execute(
-            "INSERT INTO paket SELECT n, 'Pengadaan barang dan jasa ' || n % 997,"
+            "INSERT INTO paket SELECT n, 'Pengadaan barang dan jasa ' || n %% 997,"
             " (SELECT string_agg(md5((n * 31 + k)::text), ' ') FROM generate_series(1, 27) k), n * 1000"
             " FROM generate_series(1, %s) n",
             [baris],

@@ -23,10 +23,10 @@ def sesuaikan_alamat(*, var_lama: str, alamat: str, kunci: str) -> list[str]:
     hasil = [f"{satu}: foldernya kini di {var}." for satu in _sasaran(var_lama, var)]
     for repositori in Repositori.objects.select_for_update().filter(jenis="utama").order_by("pk"):
         hasil += _repositori(repositori, var_lama, var, alamat, kunci)
-    catat(
-        pelaku=None, kata="memulihkan portal dari cadangan", objek=Repositori.objects.order_by("pk").first(),
-        sebelum={"folder_data": var_lama}, sesudah={"folder_data": var, "dari": alamat},
-    )  # fmt: skip
+        catat(
+            pelaku=None, kata="memulihkan portal dari cadangan", objek=repositori,
+            sebelum={"folder_data": var_lama}, sesudah={"folder_data": var, "dari": alamat},
+        )  # fmt: skip
     return hasil
 
 

@@ -246,8 +246,8 @@ def rapikan(*, sekarang: dt.datetime | None = None) -> tuple[int, int, int]:
         status__in=(_S.DISETUJUI, _S.BERJALAN), jalan__isnull=False
     ).exclude(jalan__status__in=BELUM_USAI)  # fmt: skip
     tutup = [
-        gagalkan(permintaan_id=p.pk, pesan=p.jalan.pesan or "Pekerjanya terhenti sebelum selesai. Ajukan lagi.")
-        for p in mati.select_related("jalan")
+        gagalkan(permintaan_id=pk, pesan=pesan or "Pekerjanya terhenti sebelum selesai. Ajukan lagi.")
+        for pk, pesan in mati.values_list("pk", "jalan__pesan")
     ]
     return sum(lewat), sum(dibuang), len(tutup)
 

@@ -139,3 +139,9 @@ class BarisTabel:
 
     nama: str
     baris: int
+
+
+def tabel_manifes(salinan: Salinan) -> list[BarisTabel]:
+    """The tables of a database snapshot, as they were counted when it was made."""
+    tabel: dict[str, dict[str, int]] = salinan.manifes.get("tabel") or {}
+    return [BarisTabel(nama.removeprefix("public."), isi["baris"]) for nama, isi in sorted(tabel.items())]

@@ -122,7 +122,8 @@ class UjiSekarang(KonfirmasiView):
 
     @cached_property
     def objek(self) -> Sasaran:
-        return get_object_or_404(self.get_queryset(), kode=self.kwargs["kode"])
+        sasaran: Sasaran = get_object_or_404(self.get_queryset(), kode=self.kwargs["kode"])
+        return sasaran
 
     def akibat(self) -> list[str]:
         return [
@@ -169,7 +170,8 @@ class UbahBatas(FormulirView):
 
     @cached_property
     def sasaran(self) -> Sasaran:
-        return get_object_or_404(Sasaran.objects.terlihat_oleh(orang(self)), kode=self.kwargs["kode"])
+        sasaran: Sasaran = get_object_or_404(Sasaran.objects.terlihat_oleh(orang(self)), kode=self.kwargs["kode"])
+        return sasaran
 
     def get_form_kwargs(self) -> dict[str, Any]:
         kini = selectors.batas(self.sasaran)

@@ -45,7 +45,7 @@ def sumber(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def ubah(dsn: Dsn, perintah: str) -> None:
     with dsn.sambung(autocommit=True) as koneksi:
-        koneksi.execute(perintah)  # type: ignore[call-overload] # a test's own text
+        koneksi.execute(perintah)
 
 
 @pytest.fixture

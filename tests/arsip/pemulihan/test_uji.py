@@ -14,6 +14,7 @@ from arsip.cadangan.enums import JenisJalan, KodeGalat, StatusJalan, TingkatSali
 from arsip.cadangan.models import JalanCadangan, Salinan, Sasaran
 from arsip.pemulihan import uji
 from arsip.pemulihan.models import UjiPulih
+from arsip.pemulihan.sumber import untuk_uji
 from lpse.akun.models import Pengguna
 from lpse.pemberitahuan.models import Kabar
 from tests.arsip.pemulihan.conftest import ubah
@@ -37,14 +38,14 @@ def _pasang_manifes_lama(lama: Salinan, baru: JalanCadangan) -> None:
 
 
 @pytest.mark.pasal("27(1)")
-def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(
+def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(  # noqa: PLR0917 - fixtures
     basis_data: Sasaran,
     sumber: Dsn,
     jalankan: Jalankan,
     asep: Pengguna,
     bu_kepala: Pengguna,
     tmp_path: Path,
-    monkeypatch: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     cadang = jalankan(JenisJalan.CADANG, basis_data)
     assert cadang.status == StatusJalan.BERHASIL, cadang.pesan
@@ -97,7 +98,7 @@ def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(
 
 
 def _dengan_manifes(salinan: Salinan, manifes: dict[str, Any]) -> Callable[[Sasaran], Any]:
-    asli = uji.untuk_uji
+    asli = untuk_uji
 
     def ambil(sasaran: Sasaran) -> Any:  # noqa: ANN401 - as the original
         sumber = asli(sasaran)
@@ -110,7 +111,7 @@ def _dengan_manifes(salinan: Salinan, manifes: dict[str, Any]) -> Callable[[Sasa
 
 @pytest.mark.pasal("27(1)")
 def test_folder_terbukti_lalu_berkas_berubah(
-    folder: Sasaran, jalankan: Jalankan, tmp_path: Path, monkeypatch: Any
+    folder: Sasaran, jalankan: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cadang = jalankan(JenisJalan.CADANG, folder)
     jalan = jalankan(JenisJalan.UJI_PULIH, folder)
