@@ -33,6 +33,8 @@ MASA_PERMINTAAN = dt.timedelta(days=3)
 #: What was fetched lies ready this long.
 MASA_HASIL = dt.timedelta(hours=24)
 _NAMA_BASIS_DATA = re.compile(r"^[a-z][a-z0-9_]{2,50}$")
+#: Parts of a path that hold the portal's own keys.
+_RAHASIA = frozenset({"kunci-rahasia", "kunci", "rahasia", "secrets", ".env", "tertanam.json"})
 _SISTEM = frozenset({"postgres", "template0", "template1"})
 
 
@@ -85,6 +87,10 @@ def periksa_tujuan(*, salinan: Salinan, jenis: str, jalur: str, tujuan: str) -> 
     if jenis == JenisPemulihan.BERKAS:
         if not jalur.startswith("/") or tujuan:
             raise AturanDilanggar("Pilih satu berkas dari isi salinan.")
+        if _RAHASIA & set(Path(jalur).parts):
+            raise AturanDilanggar(
+                "Kunci dan rahasia portal tidak diunduh lewat layar; ia kembali hanya dengan bin/restore."
+            )
     elif jenis == JenisPemulihan.BASIS_DATA:
         _periksa_nama_basis_data(tujuan)
     else:

@@ -1,4 +1,4 @@
-"""``manage.py selesaikan_pemulihan``: after ``bin/restore``, puts the addresses right and looks at the trail's chain."""
+"""``manage.py selesaikan_pemulihan``: after ``bin/restore``: addresses put right, the chain of the trail looked at."""
 
 from __future__ import annotations
 

@@ -80,6 +80,7 @@ def test_permintaan_basis_data_ditolak_dengan_sebab(isian: dict[str, str], sebab
     [
         ("berkas", "relatif", "", "Pilih satu berkas"),
         ("berkas", "/a/b", "/srv/x", "Pilih satu berkas"),
+        ("berkas", "/var/kunci-rahasia", "", "bin/restore"),
         ("basisdata", "", "pulih_uji", "tidak memuat"),
         ("folder", "", "relatif/x", "lengkap dari akar"),
         ("folder", "", "/srv/a/../b", "lengkap dari akar"),
