@@ -18,7 +18,7 @@ from lpse.akun.models import Pengguna
 
 def folder_contoh() -> Path:
     """Where the stand-ins of the demo office lie; their pages say that they are folders."""
-    return Path(settings.LPSE_VAR) / "media-contoh"
+    return Path(settings.LPSE_VAR) / "cadangan" / "media-contoh"
 
 
 def rawat_contoh(*, server: str) -> int:

@@ -136,10 +136,18 @@ class FormHapus(forms.Form):
     alasan = _alasan("Alasan", "Contoh: Diganti media baru; sektor rusak bertambah.")
 
 
+class PilihanMedia(forms.ModelMultipleChoiceField):
+    """Media by label, with where they are and how they stand."""
+
+    def label_from_instance(self, obj: Media) -> str:
+        di = f", {obj.tempat}" if obj.tempat else ""
+        return f"{obj.sebutan}: {obj.get_status_display().lower()}{di}"
+
+
 class FormSerah(forms.Form):
     """Hand media over: which, from whom, to whom, where to. The chain's last link travels along in ``rantai``."""
 
-    media = forms.ModelMultipleChoiceField(  # type: ignore[assignment] # Django takes fields off the class
+    media = PilihanMedia(  # type: ignore[assignment] # Django takes fields off the class
         Media.objects.none(), label="Media", widget=forms.CheckboxSelectMultiple
     )
     penyerah = forms.ModelChoiceField(Pengguna.objects.none(), label="Yang menyerahkan", empty_label=None)

@@ -40,6 +40,8 @@ def media_di_tempat_aman() -> Bukti:
         rincian = "Belum ada salinan muda pada media di tempat aman yang terpisah dari ruang server."
         return Bukti(Status.BELUM, angka, rincian, tautan)
     rincian = f"{telat} giliran rotasi terlambat." if telat else "Rotasi tepat waktu."
+    if pengganti := Media.objects.filter(status=StatusMedia.AMAN).exclude(folder="").count():
+        rincian += f" {pengganti} di antaranya folder pengganti untuk uji coba, bukan media portabel."
     status = Status.TERPENUHI if aman == sasaran and not telat else Status.PERHATIAN
     return Bukti(status, angka, rincian, tautan)
 

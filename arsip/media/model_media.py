@@ -185,6 +185,11 @@ class Media(FSMModelMixin, models.Model):
         return reverse("arsip:media", args=[self.pk])
 
     @property
+    def sebutan(self) -> str:
+        """Its label; a folder that stands in for a disk is called one wherever it counts for something."""
+        return f"{self.kode} (folder pengganti)" if self.folder else self.kode
+
+    @property
     def terpasang(self) -> bool:
         return bool(self.status == _S.TERPASANG)
 

@@ -119,10 +119,10 @@ def _satu(
     return Skor(
         sasaran,
         (
-            _salinan(utama=utama, jauh=jauh, media=[m.kode for m in media.values()]),
+            _salinan(utama=utama, jauh=jauh, media=[m.sebutan for m in media.values()]),
             _jenis(utama=utama, jauh=jauh, jenis=sorted({m.get_jenis_display() for m in media.values()})),
             _di_luar(list(media.values()), jauh=jauh),
-            _luring([m.kode for m in media.values() if m.status != StatusMedia.TERPASANG]),
+            _luring([m.sebutan for m in media.values() if m.status != StatusMedia.TERPASANG]),
             _galat(isi, periksa.get(("baca", sasaran.repositori_id)), periksa.get(("uji", sasaran.pk)), terbaru),
         ),
     )
@@ -139,8 +139,8 @@ def _jenis(*, utama: bool, jauh: bool, jenis: list[str]) -> Titik:
 
 
 def _di_luar(media: list[Media], *, jauh: bool) -> Titik:
-    dalam = [m.kode for m in media if m.di_ruang_server]
-    tempat = [f"{m.kode} di {m.tempat}" for m in media if m.status == StatusMedia.AMAN]
+    dalam = [m.sebutan for m in media if m.di_ruang_server]
+    tempat = [f"{m.sebutan} di {m.tempat}" for m in media if m.status == StatusMedia.AMAN]
     tempat += ["repositori di server lain"] if jauh else []
     kata = _kalimat(tempat) if tempat else "Belum ada salinan di luar ruang server"
     if dalam:
