@@ -78,6 +78,8 @@ def langkah_berikut(usul: UsulPenyusutan, saya: Pengguna) -> Langkah:
     lain = list(langkah.lain)
     if usul.status in {_S.PERSETUJUAN, _S.DISETUJUI} and saya.has_perm("arsip.setujui_penyusutan"):
         lain.append((_url("usul_kembalikan", usul), "Kembalikan untuk perbaikan"))
+    if kelola and not usul.musnah and usul.status in {_S.DISETUJUI, _S.BERITA_ACARA}:
+        lain.append((_url("usul_bagit", usul), "Siapkan paket BagIt"))
     if kelola and usul.status in {_S.DISUSUN, _S.PENILAIAN, _S.PERSETUJUAN, _S.DISETUJUI}:
         lain.append((_url("usul_batalkan", usul), "Batalkan usul"))
     return Langkah(langkah.kalimat, langkah.url, langkah.label, langkah.ikon, tuple(lain))

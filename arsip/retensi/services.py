@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arsip.retensi.services_jra import Nilai, muat_jra, terbitkan_versi
-from arsip.retensi.services_laksana import kirim, laksanakan, perintahkan, samakan_usul
+from arsip.retensi.services_laksana import kirim, laksanakan, paketkan, perintahkan, samakan_usul
 from arsip.retensi.services_penahanan import akhiri, tahan, tambah_cakupan
 from arsip.retensi.services_pindah import samakan_pemindahan, susun_pemindahan
 from arsip.retensi.services_setuju import catat_surat, setujui, terbitkan_pemusnahan, terbitkan_penyerahan
@@ -32,6 +32,7 @@ __all__ = [
     "muat_jra",
     "mulai_penilaian",
     "nilai",
+    "paketkan",
     "perintahkan",
     "samakan_pemindahan",
     "samakan_usul",

@@ -16,6 +16,7 @@ from django.utils import timezone
 from arsip.dokumen.enums import StatusBerkasArsip, StatusDokumen
 from arsip.dokumen.models import BerkasArsip, Dokumen, VersiDokumen
 from arsip.dokumen.sinyal import dokumen_tersimpan
+from arsip.keutuhan.services_bagit import minta
 from arsip.peminjaman.selectors import sedang_dipinjam
 from arsip.retensi.enums import HasilButir, Keputusan, StatusUsul
 from arsip.retensi.kabar import SELESAI, SIAP, kabari_pengelola
@@ -34,6 +35,7 @@ from lpse.pemberitahuan.services import kabari
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
+    from arsip.keutuhan.models import EksporBagit
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
 
@@ -65,6 +67,19 @@ def perintahkan(*, usul_id: int, oleh: Pengguna) -> UsulPenyusutan:
         catat(pelaku=oleh, kata="melanjutkan pelaksanaan penyusutan", objek=usul)
     transaction.on_commit(partial(kirim, usul_id=usul.pk, oleh_id=oleh.pk), robust=True)
     return usul
+
+
+def paketkan(*, usul_id: int, oleh: Pengguna) -> EksporBagit:
+    """Order the BagIt package that goes to the archive institution, while the documents are still here.
+
+    Raises: AturanDilanggar (too much, nothing this person may export), TransisiBasi (carried out already).
+    """
+    usul = UsulPenyusutan.objects.get(pk=usul_id)
+    if usul.musnah or usul.status not in {_S.DISETUJUI, _S.BERITA_ACARA}:
+        raise TransisiBasi("Paket BagIt disiapkan untuk usul serah yang disetujui dan belum dilaksanakan.")
+    berkas = usul.butir.filter(keputusan=Keputusan.SERAHKAN).values("berkas_arsip_id")
+    dokumen = Dokumen.objects.filter(berkas_arsip__in=berkas).values_list("pk", flat=True)
+    return minta(oleh=oleh, nama=str(usul), uraian=f"Untuk {usul.lembaga}", dokumen=dokumen)
 
 
 def kirim(*, usul_id: int, oleh_id: int | None) -> None:

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils import timezone
 
+from arsip.dokumen.panel import Panel, panel_berkas
 from arsip.retensi import selectors
-from arsip.retensi.enums import JenisUsul
+from arsip.retensi.enums import NADA_RETENSI, JenisUsul, KeadaanRetensi
+from arsip.retensi.model_jra import JamRetensi
+from arsip.retensi.model_penahanan import PenahananHukum
 from lpse.tampilan.registri import ButirAntrean, ButirNavigasi, Kartu, SumberAntrean, antrean, kartu, navigasi
 
 if TYPE_CHECKING:
+    from arsip.dokumen.models import BerkasArsip
     from lpse.akun.models import Pengguna
 
 UNIT = "Pengarsipan"
@@ -79,6 +83,26 @@ def isi_kartu(pengguna: Pengguna) -> Mapping[str, Any]:
     return {"ringkasan": selectors.ringkasan(pengguna)}
 
 
+def panel_retensi(pengguna: Pengguna, berkas: BerkasArsip) -> Mapping[str, Any] | None:
+    """The clock of a file on its own page, and the cases that hold it."""
+    jam = JamRetensi.objects.select_related("aturan__klasifikasi", "berkas_arsip").filter(pk=berkas.pk).first()
+    if jam is None:
+        return None
+    keadaan = jam.keadaan()
+    perkara = PenahananHukum.objects.terlihat_oleh(pengguna).berjalan().filter(cakupan__berkas_arsip=berkas).distinct()
+    return {
+        "jam": jam, "keadaan": keadaan, "nada": NADA_RETENSI[keadaan], "perkara": list(perkara),
+        "tahan": f"{reverse('arsip:penahanan_baru')}?berkas={berkas.pk}" if _boleh_tahan(pengguna, keadaan) else "",
+    }  # fmt: skip
+
+
+def _boleh_tahan(pengguna: Pengguna, keadaan: KeadaanRetensi) -> bool:
+    return keadaan != KeadaanRetensi.SELESAI and pengguna.has_perm("arsip.kelola_retensi")
+
+
+panel_berkas.daftarkan(
+    Panel("retensi", "arsip/retensi/panel.html", panel_retensi, izin="arsip.view_aturanretensi", urutan=30)
+)
 navigasi.daftarkan(
     ButirNavigasi(
         kode="retensi", unit=UNIT, label="Retensi", url_name="arsip:retensi", ikon="calendar-time",

@@ -31,6 +31,7 @@ urlpatterns = [
     path("retensi/usul/<int:pk>/surat/", views_usul.CatatSurat.as_view(), name="usul_surat"),
     path("retensi/usul/<int:pk>/berita-acara/", views_usul.BeritaAcara.as_view(), name="usul_ba"),
     path("retensi/usul/<int:pk>/laksanakan/", views_usul.Laksanakan.as_view(), name="usul_laksanakan"),
+    path("retensi/usul/<int:pk>/bagit/", views_usul.PaketkanUsul.as_view(), name="usul_bagit"),
     path("retensi/usul/<int:pk>/batalkan/", views_usul.BatalkanUsul.as_view(), name="usul_batalkan"),
     path("retensi/usul/butir/<int:pk>/keluarkan/", views_usul.KeluarkanButir.as_view(), name="usul_keluarkan"),
 ]

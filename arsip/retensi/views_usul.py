@@ -334,6 +334,21 @@ class Laksanakan(_LangkahUsul):
         return "Pelaksanaan dimulai; halaman ini menunjukkan kemajuannya."
 
 
+class PaketkanUsul(_LangkahUsul):
+    judul = "Siapkan paket BagIt"
+    tombol = "Siapkan paket"
+
+    def ke(self) -> str:
+        return "Paket untuk lembaga kearsipan disiapkan"
+
+    def jalankan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - asks for the decision only
+        self.ekspor = services.paketkan(usul_id=self.objek.pk, oleh=self.saya)
+        return "Paket BagIt disiapkan; halaman ini menunjukkan kemajuannya."
+
+    def get_success_url(self) -> str:
+        return self.ekspor.get_absolute_url() if hasattr(self, "ekspor") else super().get_success_url()
+
+
 class BatalkanUsul(_LangkahUsul):
     form_class = FormAlasan
     judul = "Batalkan usul"

@@ -225,6 +225,7 @@ TABEL: dict[str, Baris] = {
     "arsip:usul_surat": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
     "arsip:usul_ba": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
     "arsip:usul_laksanakan": Baris(frozenset({"sari"}), 200, 302, objek="arsip_usul"),
+    "arsip:usul_bagit": Baris(PENGELOLA_RETENSI, 200, 302, objek="arsip_usul"),
     "arsip:usul_batalkan": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_usul"),
     "arsip:usul_keluarkan": Baris(PENGELOLA_RETENSI, 200, 200, objek="arsip_butir_usul"),
     # arsip.pencarian dan arsip.pemindaian

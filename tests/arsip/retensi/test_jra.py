@@ -87,8 +87,9 @@ def test_versi_baru_berlaku_bagi_yang_ditutup_sesudahnya(berkas_lama: BuatBerkas
 def test_versi_yang_ditolak(sari: Pengguna, nilai: Nilai, mulai: dt.date, dasar: str, kata: str) -> None:
     with pytest.raises(AturanDilanggar, match=kata):
         services.terbitkan_versi(
-            klasifikasi_id=klasifikasi("000.3.3").pk, nilai=nilai, berlaku_mulai=mulai, dasar=dasar, alasan="x", oleh=sari
-        )
+            klasifikasi_id=klasifikasi("000.3.3").pk, nilai=nilai, berlaku_mulai=mulai, dasar=dasar, alasan="x",
+            oleh=sari,
+        )  # fmt: skip
 
 
 def test_postgresql_menjaga_versi(sari: Pengguna) -> None:

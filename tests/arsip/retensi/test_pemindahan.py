@@ -85,7 +85,11 @@ def test_penerima_menyampaikan_dan_mencatat_galat(
     berkas_lama(isi=0)
     usul = jalan.siap()
     disebut: list[int] = []
-    monkeypatch.setattr("arsip.retensi.services.samakan_usul", lambda usul_id: disebut.append(usul_id))
+
+    def disebut_usul(usul_id: int) -> None:
+        disebut.append(usul_id)
+
+    monkeypatch.setattr("arsip.retensi.services.samakan_usul", disebut_usul)
     assert usul.naskah is not None
     penerima.saat_naskah(usul.naskah)
     services.susulan()

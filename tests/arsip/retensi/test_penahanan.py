@@ -50,7 +50,7 @@ def test_menahan_berkas_dan_dokumen(berkas_lama: BuatBerkas, sari: Pengguna, bu_
         lambda: services.akhiri(penahanan_id=p.pk, alasan="Lagi", oleh=sari),
         lambda: services.tambah_cakupan(penahanan_id=p.pk, berkas_id=[lain.pk], oleh=sari),
     ):
-        with pytest.raises(TransisiBasi, match="diakhiri|berakhir"):
+        with pytest.raises(TransisiBasi, match=r"diakhiri|berakhir"):
             tulis()
 
 
