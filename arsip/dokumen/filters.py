@@ -29,7 +29,7 @@ class SaringanDokumen(SaringanDaftar):
     unit = django_filters.ChoiceFilter(choices=Unit.choices, label="Unit")
     keamanan = django_filters.ChoiceFilter(choices=Keamanan.choices, label="Keamanan")
     keadaan = django_filters.ChoiceFilter("status", choices=StatusDokumen.choices, label="Keadaan")
-    kode = django_filters.CharFilter(method="menurut_kode", label="Kode klasifikasi", max_length=100)
+    kode = django_filters.CharFilter(method="menurut_kode", label="Kode", max_length=100)
     dari = django_filters.DateFilter("tanggal", lookup_expr="gte", label="Dari tanggal")
     sampai = django_filters.DateFilter("tanggal", lookup_expr="lte", label="Sampai tanggal")
 
@@ -54,7 +54,7 @@ class SaringanBerkas(SaringanDaftar):
     keadaan = django_filters.ChoiceFilter("status", choices=StatusBerkasArsip.choices, label="Keadaan")
     keamanan = django_filters.ChoiceFilter(choices=Keamanan.choices, label="Keamanan")
     tahun = django_filters.NumberFilter("tahun", label="Tahun", min_value=1945, max_value=9999)
-    kode = django_filters.CharFilter(method="menurut_kode", label="Kode klasifikasi", max_length=100)
+    kode = django_filters.CharFilter(method="menurut_kode", label="Kode", max_length=100)
 
     class Meta:
         model = BerkasArsip

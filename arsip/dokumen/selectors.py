@@ -113,11 +113,11 @@ def angka_arsip() -> AngkaArsip:
 
     isi = Exists(VersiDokumen.objects.filter(dokumen=OuterRef("pk"), berkas__isnull=False))
     hidup = Q(status=StatusDokumen.TERSIMPAN)
-    angka = Dokumen.objects.annotate(berisi=isi).aggregate(
+    angka = Dokumen.objects.annotate(ada_isi=isi).aggregate(
         n=Count("pk"),
-        berisi=Count("pk", filter=Q(berisi=True)),
+        berisi=Count("pk", filter=Q(ada_isi=True)),
         berlokasi=Count("pk", filter=Q(lokasi__isnull=False) | Q(berkas_arsip__lokasi__isnull=False)),
-        kosong=Count("pk", filter=hidup & Q(berisi=False, lokasi__isnull=True, berkas_arsip__lokasi__isnull=True)),
+        kosong=Count("pk", filter=hidup & Q(ada_isi=False, lokasi__isnull=True, berkas_arsip__lokasi__isnull=True)),
         rahasia=Count("pk", filter=Q(keamanan=Keamanan.RAHASIA)),
         musnah=Count("pk", filter=Q(status=StatusDokumen.MUSNAH)),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import django_tables2 as tables
+from django.utils.html import format_html
 
-from arsip.dokumen.enums import NADA_KEAMANAN
+from arsip.dokumen.enums import NADA_KEAMANAN, Unit
 from arsip.dokumen.models import BerkasArsip, Dokumen
 from arsip.dokumen.selectors import kurun_waktu
 from lpse.tampilan.tabel import KolomAngka, KolomTanggal, Tabel
@@ -24,9 +25,29 @@ class KolomKeamanan(tables.Column):  # type: ignore[misc] # the library publishe
         return kata(value, nada, ikon)
 
 
+#: A unit in a narrow column; exports give its whole name.
+UNIT_PENDEK: dict[str, str] = {
+    Unit.PIMPINAN: "Kepala",
+    Unit.SEKRETARIAT: "Sekretariat",
+    Unit.ASE: "ASE",
+    Unit.REGVER: "Regver",
+    Unit.LAYANAN: "Layanan",
+    Unit.ARSIP: "Arsip",
+}
+
+
+def _bertautan(objek: Dokumen, bawah: str) -> SafeString:
+    """The description as a link, and a quieter second line."""
+    return format_html('<a href="{}">{}</a>{}', objek.get_absolute_url(), objek.uraian, _kecil(bawah))
+
+
+def _kecil(teks: str) -> SafeString:
+    return format_html("<small>{}</small>", teks) if teks else format_html("")
+
+
 class TabelDokumen(Tabel):
-    uraian = tables.Column("Dokumen", linkify=True, attrs={"cell": {"class": "lebar"}})
-    nomor = tables.Column("Nomor")
+    uraian = tables.Column("Dokumen")
+    nomor = tables.Column("Nomor", visible=False)
     tanggal = KolomTanggal(verbose_name="Tanggal")
     klasifikasi = tables.Column("Klasifikasi", accessor="klasifikasi__kode")
     berkas = tables.Column(
@@ -40,11 +61,20 @@ class TabelDokumen(Tabel):
         model = Dokumen
         fields = ("uraian", "nomor", "tanggal", "klasifikasi", "berkas", "unit", "keamanan", "status")
 
+    def render_uraian(self, record: Dokumen) -> SafeString:
+        return _bertautan(record, record.nomor)
+
+    def render_unit(self, record: Dokumen) -> str:
+        return UNIT_PENDEK[record.unit]
+
     def render_berkas(self, value: str, record: Dokumen) -> str:
-        return f"{value}, item {record.nomor_item}"
+        return f"{value}#{record.nomor_item}"
 
     def value_berkas(self, value: str, record: Dokumen) -> str:
         return f"{value}#{record.nomor_item}"
+
+    def value_uraian(self, record: Dokumen) -> str:
+        return record.uraian
 
     def render_status(self, value: str, record: Dokumen) -> SafeString:
         return kata(value, *record.nada)
@@ -56,16 +86,25 @@ class TabelBerkas(Tabel):
     nomor = tables.Column("Nomor berkas", linkify=True, order_by=("tahun", "unit", "urut"))
     klasifikasi = tables.Column("Kode", accessor="klasifikasi__kode")
     uraian = tables.Column("Uraian berkas")
-    unit = tables.Column("Unit pencipta")
+    unit = tables.Column("Unit")
     kurun = tables.Column("Kurun waktu", accessor="awal", order_by=("awal",))
     jumlah = KolomAngka(verbose_name="Jumlah")
     keamanan = KolomKeamanan(verbose_name="Keamanan")
-    lokasi = tables.Column("Lokasi", accessor="lokasi", orderable=False)
+    lokasi = tables.Column("Lokasi", accessor="lokasi", orderable=False, visible=False)
     status = tables.Column("Keterangan")
 
     class Meta(Tabel.Meta):
         model = BerkasArsip
         fields = ("nomor", "klasifikasi", "uraian", "unit", "kurun", "jumlah", "keamanan", "lokasi", "status")
+
+    def render_uraian(self, record: BerkasArsip) -> SafeString:
+        return format_html("{}{}", record.uraian, _kecil(str(record.lokasi or "")))
+
+    def value_uraian(self, record: BerkasArsip) -> str:
+        return record.uraian
+
+    def render_unit(self, record: BerkasArsip) -> str:
+        return UNIT_PENDEK[record.unit]
 
     def render_kurun(self, record: Any) -> str:  # noqa: ANN401 - an annotated row
         return kurun_waktu(record.awal, record.akhir)
@@ -85,13 +124,13 @@ class TabelIsi(Tabel):
 
     nomor_item = KolomAngka(verbose_name="Item")
     klasifikasi = tables.Column("Kode", accessor="klasifikasi__kode")
-    uraian = tables.Column("Uraian", linkify=True)
-    nomor = tables.Column("Nomor dokumen")
+    uraian = tables.Column("Uraian")
+    nomor = tables.Column("Nomor dokumen", visible=False)
     tanggal = KolomTanggal(verbose_name="Tanggal")
     halaman = KolomAngka(verbose_name="Lembar", accessor="lembar", orderable=False)
     tingkat = tables.Column("Tingkat")
     keamanan = KolomKeamanan(verbose_name="Keamanan")
-    lokasi = tables.Column("Lokasi", accessor="lokasi", orderable=False)
+    lokasi = tables.Column("Lokasi", accessor="lokasi", orderable=False, visible=False)
     status = tables.Column("Keterangan")
 
     class Meta(Tabel.Meta):
@@ -105,8 +144,11 @@ class TabelIsi(Tabel):
     def _lokasi(self, record: Dokumen) -> str:
         return str(record.lokasi or record.berkas_arsip.lokasi or "")
 
-    def render_lokasi(self, record: Dokumen) -> str:
-        return self._lokasi(record)
+    def render_uraian(self, record: Dokumen) -> SafeString:
+        return _bertautan(record, ", ".join(k for k in (record.nomor, str(record.lokasi or "")) if k))
+
+    def value_uraian(self, record: Dokumen) -> str:
+        return record.uraian
 
     def value_lokasi(self, record: Dokumen) -> str:
         return self._lokasi(record)

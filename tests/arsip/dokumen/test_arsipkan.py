@@ -134,9 +134,9 @@ def test_tambah_versi(asep: Pengguna) -> None:
     with pytest.raises(AturanDilanggar, match="sama persis dengan versi 1"):
         services.tambah_versi(dokumen_id=dokumen.pk, berkas=PabrikBerkas(), sebab="diperbaiki", oleh=asep)
     from lpse.berkas.services import simpan  # noqa: PLC0415 - only here
-    from tests.bantuan.berkas_baik import png  # noqa: PLC0415 - only here
+    from tests.bantuan.berkas_baik import gambar  # noqa: PLC0415 - only here
 
-    lain = simpan(isi=png(), nama="denah.png", tipe="image/png", kegunaan="lpse.lampiran_umum", oleh=asep)
+    lain = simpan(isi=gambar("PNG"), nama="denah.png", tipe="image/png", kegunaan="lpse.lampiran_umum", oleh=asep)
     versi = services.tambah_versi(dokumen_id=dokumen.pk, berkas=lain, sebab="diperbaiki", oleh=asep, catatan="Denah")
     assert (versi.versi, versi.mime, str(versi)) == (2, "image/png", "denah.png (versi 2)")
     assert dokumen.versi_terakhir == versi
