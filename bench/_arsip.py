@@ -24,6 +24,8 @@ from bench._pemantauan import angka, lama, tabel
 from lpse.akun.models import Pengguna, PenugasanPeran
 
 ULANG = 12
+#: Above this many documents ILIKE is asked once only.
+BANYAK = 300_000
 #: (name, what is typed); rare and common, phrases, numbers, several words, and the empty first page.
 KUERI = (
     ("kata sangat umum", "pengadaan"),
@@ -41,6 +43,10 @@ KUERI = (
 _MENTAH = """
 SELECT dokumen_id, nomor, uraian, tanggal FROM arsip_indeksdokumen
  WHERE tsv @@ websearch_to_tsquery('indonesian', %s) ORDER BY tanggal DESC, dokumen_id DESC LIMIT 20
+"""
+_UKURAN = """
+SELECT pg_size_pretty(pg_total_relation_size('arsip_indeksdokumen')), pg_size_pretty(sum(pg_relation_size(indexrelid)))
+  FROM pg_index WHERE indrelid = 'arsip_indeksdokumen'::regclass
 """
 _HITUNG = "SELECT count(*) FROM arsip_indeksdokumen WHERE tsv @@ websearch_to_tsquery('indonesian', %s)"
 _PERINGKAT = """
@@ -131,12 +137,16 @@ def bench_kueri(orang: Pengguna, ulang_ilike: int) -> None:
         [
             (nama, angka(statistics.median(cara[k]), 1), angka(_p95(cara[k]), 1))
             for k, nama in (
-                ("cari", "pencarian portal, dengan hak dan faset"), ("mentah", "tsquery mentah: 20 terbaru dan jumlahnya"),
+                ("cari", "pencarian portal, dengan hak dan faset"),
+                ("mentah", "tsquery mentah: 20 terbaru dan jumlahnya"),
                 ("peringkat", "tsquery mentah dengan ts_rank"), ("ilike", "ILIKE"),
             )
         ],
     )  # fmt: skip
-    print(f"  Terhadap tsquery mentah, p95: {angka(_p95(cara['cari']) / _p95(cara['mentah']), 2)} ×. Sasaran: paling banyak 2 ×.")
+    cari = _p95(cara["cari"])
+    for kata, k in (("tsquery mentah dengan jumlahnya", "mentah"), ("tsquery mentah dengan ts_rank", "peringkat")):
+        print(f"  Terhadap {kata}, p95: {angka(cari / _p95(cara[k]), 2)} ×.")
+    print("  Sasaran: paling banyak 2 ×.")
 
 
 def bench_halaman(semua: dict[str, Pengguna]) -> None:
@@ -160,7 +170,7 @@ def main(banyak: int) -> None:
     call_command("migrate", verbosity=0)
     print(f"Mengisi {angka(banyak)} dokumen …", flush=True)
     detik = isi_arsip(banyak)
-    ukuran = sql("SELECT pg_size_pretty(pg_total_relation_size('arsip_indeksdokumen')), pg_size_pretty(sum(pg_relation_size(indexrelid))) FROM pg_index WHERE indrelid = 'arsip_indeksdokumen'::regclass")[0]
+    ukuran = sql(_UKURAN)[0]
     print(f"  {angka(detik)} detik; indeks pencarian {ukuran[0]}, di antaranya indeks PostgreSQL {ukuran[1]}.")
     mulai = time.perf_counter()
     kata = susun_kosakata()
@@ -172,5 +182,5 @@ def main(banyak: int) -> None:
     }
     for nama in list(semua)[1:]:
         _bagikan(semua[nama], 500)
-    bench_kueri(semua["pegawai (biasa, unitnya, yang dibagikan)"], 1 if banyak > 300_000 else 3)
+    bench_kueri(semua["pegawai (biasa, unitnya, yang dibagikan)"], 1 if banyak > BANYAK else 3)
     bench_halaman(semua)

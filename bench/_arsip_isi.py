@@ -9,12 +9,13 @@ from django.db import connection
 
 # Words of the office, the commonest first; behind them thousands that hardly occur.
 UMUM = (
-    "pengadaan barang jasa pemerintah dokumen pemilihan penyedia kontrak pekerjaan kabupaten dinas surat nomor tanggal "
-    "lampiran kegiatan anggaran tahun berita acara serah terima pokja penawaran evaluasi harga kualifikasi administrasi "
-    "teknis jadwal undangan aanwijzing penjelasan pembukaan sanggahan pemenang penetapan jaminan pelaksanaan pembayaran "
-    "laporan verifikasi pendaftaran pengguna sistem elektronik layanan helpdesk pelatihan pemeliharaan jaringan server "
-    "cadangan gangguan permohonan akun penonaktifan konstruksi konsultansi jalan jembatan gedung sekolah puskesmas obat "
-    "alat kesehatan kendaraan operasional bibit pupuk irigasi drainase pasar terminal pelabuhan nelayan perikanan"
+    "pengadaan barang jasa pemerintah dokumen pemilihan penyedia kontrak pekerjaan kabupaten dinas surat nomor "
+    "tanggal lampiran kegiatan anggaran tahun berita acara serah terima pokja penawaran evaluasi harga "
+    "kualifikasi administrasi teknis jadwal undangan aanwijzing penjelasan pembukaan sanggahan pemenang penetapan "
+    "jaminan pelaksanaan pembayaran laporan verifikasi pendaftaran pengguna sistem elektronik layanan helpdesk "
+    "pelatihan pemeliharaan jaringan server cadangan gangguan permohonan akun penonaktifan konstruksi konsultansi "
+    "jalan jembatan gedung sekolah puskesmas obat alat kesehatan kendaraan operasional bibit pupuk irigasi "
+    "drainase pasar terminal pelabuhan nelayan perikanan"
 )
 # Words by number, and a stock of paragraphs that documents are put together from.
 _KATA = """
@@ -47,17 +48,22 @@ INSERT INTO arsip_dokumen (uuid, berkas_arsip_id, nomor_item, klasifikasi_id, un
                            dibuat_pada)
 SELECT gen_random_uuid(), b.id, n, b.klasifikasi_id, b.unit,
        (ARRAY['naskah', 'surat_masuk', 'surat_keluar', 'laporan', 'berkas_registrasi', 'pindaian'])[1 + n %% 6],
-       '000.3.5/' || lpad(n::text, 3, '0') || '/LPSE/' || (ARRAY['I', 'V', 'VIII', 'XI'])[1 + n %% 4] || '/' || acak.tahun,
+       '000.3.5/' || lpad(n::text, 3, '0') || '/LPSE/' || (ARRAY['I', 'V', 'VIII', 'XI'])[1 + n %% 4]
+           || '/' || acak.tahun,
        make_date(acak.tahun, (1 + n %% 12)::int, (1 + n %% 28)::int),
        initcap(k1.kata) || ' ' || k2.kata || ' ' || k3.kata || ' kegiatan ' || n, '',
        CASE WHEN n %% 33 = 0 THEN 'rahasia' WHEN n %% 8 = 0 THEN 'terbatas' ELSE 'biasa' END,
        'asli', 'tersimpan', '', '', '', '', now()
-  FROM (SELECT n, (2012 + n::bigint * 15 / (%(banyak)s + 1))::int AS tahun, 1 + floor(80 * power(random(), 2))::int AS w1,
-               1 + floor(400 * random())::int AS w2, 1 + floor(8000 * random())::int AS w3
+  FROM (SELECT n, (2012 + n::bigint * 15 / (%(banyak)s + 1))::int AS tahun,
+               1 + floor(80 * power(random(), 2))::int AS w1, 1 + floor(400 * random())::int AS w2, 1 + floor(8000 * random())::int AS w3
           FROM generate_series(1, %(banyak)s) n) acak
   JOIN arsip_berkasarsip b ON b.urut = 1 + n %% 600
   JOIN kosa k1 ON k1.w = w1 JOIN kosa k2 ON k2.w = w2 JOIN kosa k3 ON k3.w = w3
  ORDER BY n
+"""
+_KLASIFIKASI = """
+INSERT INTO arsip_klasifikasi (rezim, kode, uraian, aktif)
+SELECT 'permendagri_83_2022', '000.3.' || n, 'Pengadaan ' || n, true FROM generate_series(1, 9) n
 """
 _PIHAK = """
 INSERT INTO arsip_pihakdokumen (dokumen_id, jenis, nama, peran)
@@ -106,8 +112,7 @@ def isi_arsip(banyak: int) -> float:
         sql(f'DROP INDEX "{nama}"')
     sql(_KATA, [UMUM])
     if not sql("SELECT 1 FROM arsip_klasifikasi LIMIT 1"):
-        sql("INSERT INTO arsip_klasifikasi (rezim, kode, uraian, aktif)"
-            " SELECT 'permendagri_83_2022', '000.3.' || n, 'Pengadaan ' || n, true FROM generate_series(1, 9) n")  # fmt: skip
+        sql(_KLASIFIKASI)
     sql(_BERKAS)
     sql(_DOKUMEN, {"banyak": banyak})
     sql(_PIHAK)

@@ -1,4 +1,4 @@
-"""The demo office's scans: one batch that waits, half filled in, so that the assignment screen has something to show."""
+"""The demo office's scans: one batch that waits, half filled in, so that the assignment screen has work to show."""
 
 from __future__ import annotations
 
@@ -56,8 +56,10 @@ def isi(konteks: KonteksDemo) -> None:
             simpan_isian(
                 lembar_id=lembar.pk,
                 isian={
-                    "klasifikasi": "027", "unit": "regver", "jenis": "pindaian", "nomor": nomor, "tanggal": "2019-09-16",
-                    "uraian": uraian, "keamanan": "biasa", "tingkat": "asli", "ruang": "Ruang Arsip", "rak": "Lemari besi",
+                    "klasifikasi": "027", "unit": "regver", "jenis": "pindaian", "nomor": nomor,
+                    "tanggal": "2019-09-16",
+                    "uraian": uraian, "keamanan": "biasa", "tingkat": "asli", "ruang": "Ruang Arsip",
+                    "rak": "Lemari besi",
                 },
             )  # fmt: skip
     konteks.lapor(f"1 kiriman pindaian, {len(berkas)} lembar menunggu")

@@ -47,7 +47,10 @@ class FormKiriman(forms.Form):
     """A new batch."""
 
     nama = forms.CharField(
-        label="Nama kiriman", max_length=120, required=False, help_text="Contoh: Kontrak 2019, lemari kiri. Bila kosong, memakai waktu."
+        label="Nama kiriman",
+        max_length=120,
+        required=False,
+        help_text="Contoh: Kontrak 2019, lemari kiri. Bila kosong, memakai waktu.",
     )
     berkas = BidangPindaian(label="Berkas pindaian")
 
@@ -103,7 +106,9 @@ class FormLembar(forms.Form):
     tingkat = forms.ChoiceField(
         label="Tingkat perkembangan", choices=TingkatPerkembangan.choices, initial=TingkatPerkembangan.ASLI
     )
-    pihak = BidangPihak(label="Orang atau instansi", required=False, help_text="Satu per baris; peran sesudah titik koma.")
+    pihak = BidangPihak(
+        label="Orang atau instansi", required=False, help_text="Satu per baris; peran sesudah titik koma."
+    )
     berkas_arsip = forms.CharField(
         label="Nomor berkas arsip", max_length=40, required=False,
         help_text="Kosongkan untuk berkas terbuka menurut klasifikasi, unit, dan tahunnya.",
@@ -144,9 +149,7 @@ class FormSerahkan(forms.Form):
     """To whom a batch goes."""
 
     kepada = forms.ModelChoiceField(Pengguna.objects.none(), label="Diserahkan kepada", empty_label="Pilih orang")
-    catatan = forms.CharField(
-        label="Catatan", max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    catatan = forms.CharField(label="Catatan", max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, orang: QuerySet[Pengguna], **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)

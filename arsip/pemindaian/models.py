@@ -61,9 +61,7 @@ class KirimanPindaian(models.Model):
         permissions = [("pindai_arsip", "Menerima dan mengarsipkan pindaian")]
         constraints = [models.CheckConstraint(condition=~models.Q(nama=""), name="kiriman_bernama")]
         indexes = [
-            models.Index(
-                fields=["pemilik"], condition=models.Q(selesai_pada__isnull=True), name="kiriman_terbuka"
-            )
+            models.Index(fields=["pemilik"], condition=models.Q(selesai_pada__isnull=True), name="kiriman_terbuka")
         ]
         triggers = [pgtrigger.Protect(name="tidak_dihapus", operation=pgtrigger.Delete)]
 
@@ -104,7 +102,12 @@ class LembarPindaian(FSMModelMixin, models.Model):
         "arsip.Dokumen", models.PROTECT, null=True, blank=True, related_name="lembar_pindaian", verbose_name="dokumen"
     )
     oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="diputuskan oleh"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="diputuskan oleh",
     )
     pada = models.DateTimeField("diputuskan pada", null=True, blank=True)
 
@@ -179,7 +182,12 @@ class PengenalanTeks(models.Model):
     pesan = models.CharField("keterangan", max_length=300, blank=True)
     #: The version that carries the recognised text; the scan stays the version before it.
     hasil = models.OneToOneField(
-        "arsip.VersiDokumen", models.PROTECT, null=True, blank=True, related_name="hasil_pengenalan", verbose_name="hasil"
+        "arsip.VersiDokumen",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="hasil_pengenalan",
+        verbose_name="hasil",
     )
     dibuat_pada = models.DateTimeField("disuruh pada", default=timezone.now)
     mulai = models.DateTimeField("mulai", null=True, blank=True)

@@ -13,7 +13,6 @@ from arsip.dokumen.models import BerkasArsip, VersiDokumen
 from arsip.dokumen.services import Pihak, arsipkan, lokasi_untuk
 from arsip.pemindaian.enums import StatusLembar
 from arsip.pemindaian.models import MAKS_LEMBAR, KirimanPindaian, LembarPindaian
-from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
 from lpse.tampilan import bahasa
@@ -22,14 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from arsip.dokumen.models import Dokumen
+    from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
 
 _S = StatusLembar
 IZIN = "arsip.pindai_arsip"
 #: What the form of a sheet holds; kept as it was typed until the sheet is filed.
 ISIAN = (
-    "klasifikasi", "berkas_arsip", "unit", "jenis", "nomor", "tanggal", "uraian", "keamanan", "tingkat", "pihak", "ruang",
-    "rak", "boks", "map", "keterangan",
+    "klasifikasi", "berkas_arsip", "unit", "jenis", "nomor", "tanggal", "uraian", "keamanan", "tingkat", "pihak",
+    "ruang", "rak", "boks", "map", "keterangan",
 )  # fmt: skip
 #: What «sama seperti sebelumnya» leaves as it is: these belong to one sheet alone.
 MILIK_LEMBAR = ("nomor", "uraian")
@@ -46,7 +46,12 @@ def terima_kiriman(
     judul = nama.strip()[:120] or f"Kiriman {bahasa.waktu(timezone.now())}"
     kiriman = KirimanPindaian.objects.create(nama=judul, pemilik=oleh, dibuat_oleh=oleh)
     banyak = _tambahkan(kiriman, berkas, ditolak)
-    catat(pelaku=oleh, kata="menerima kiriman pindaian", objek=kiriman, sesudah={"lembar": banyak, "ditolak": len(ditolak)})
+    catat(
+        pelaku=oleh,
+        kata="menerima kiriman pindaian",
+        objek=kiriman,
+        sesudah={"lembar": banyak, "ditolak": len(ditolak)},
+    )
     return kiriman
 
 
@@ -58,7 +63,9 @@ def tambah_lembar(
     kiriman = KirimanPindaian.objects.select_for_update().get(pk=kiriman_id)
     banyak = _tambahkan(kiriman, berkas, ditolak)
     _perbarui_selesai(kiriman)
-    catat(pelaku=oleh, kata="menambah lembar pindaian", objek=kiriman, sesudah={"lembar": banyak, "ditolak": len(ditolak)})
+    catat(
+        pelaku=oleh, kata="menambah lembar pindaian", objek=kiriman, sesudah={"lembar": banyak, "ditolak": len(ditolak)}
+    )
     return kiriman
 
 
@@ -136,7 +143,9 @@ def arsipkan_lembar(*, lembar_id: int, isian: dict[str, Any], mentah: dict[str, 
     """
     lembar = _kunci_lembar(lembar_id)
     if not isian.get("tetap") and VersiDokumen.objects.filter(sha256=lembar.sha256).exists():
-        raise AturanDilanggar("Isi yang sama persis sudah ada di arsip. Centang «Tetap arsipkan» bila memang disengaja.")
+        raise AturanDilanggar(
+            "Isi yang sama persis sudah ada di arsip. Centang «Tetap arsipkan» bila memang disengaja."
+        )
     dokumen = arsipkan(
         berkas=lembar.berkas,
         klasifikasi=isian["klasifikasi"],
@@ -245,7 +254,7 @@ class HasilMassal:
 
 
 def arsipkan_semua(*, kiriman_id: int, oleh: Pengguna) -> HasilMassal:
-    """File every waiting sheet that is filled in; each in a transaction of its own, so that one does not stop the rest."""
+    """File every waiting sheet that is filled in; each in a transaction of its own: one does not stop the rest."""
     from arsip.pemindaian.forms import FormLembar, sebab_galat  # noqa: PLC0415 - the form knows the services' limits
 
     jumlah, gagal = 0, []

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from arsip.dokumen.berkas import ARSIP
 from arsip.dokumen.enums import SebabVersi, StatusDokumen
-from arsip.dokumen.models import VersiDokumen
 from arsip.dokumen.services import tambah_versi
 from arsip.pemindaian import ocr
 from arsip.pemindaian.enums import StatusOcr
@@ -24,6 +23,8 @@ from lpse.galat import AturanDilanggar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from arsip.dokumen.models import VersiDokumen
 
 _O = StatusOcr
 TUGAS_KENALI = "arsip.pemindaian.kenali"
@@ -79,9 +80,9 @@ def kenali(*, pengenalan_id: int, pengenal: Callable[[Path, str], ocr.HasilOcr] 
 
     Safe to repeat and to race: claimed by a conditional update, the result kept only while the scan is the newest.
     """
-    diambil = PengenalanTeks.objects.filter(
-        pk=pengenalan_id, status=_O.ANTRE, percobaan__lt=MAKS_PERCOBAAN
-    ).update(status=_O.BERJALAN, percobaan=F("percobaan") + 1, mulai=timezone.now(), pesan="")
+    diambil = PengenalanTeks.objects.filter(pk=pengenalan_id, status=_O.ANTRE, percobaan__lt=MAKS_PERCOBAAN).update(
+        status=_O.BERJALAN, percobaan=F("percobaan") + 1, mulai=timezone.now(), pesan=""
+    )
     baris = PengenalanTeks.objects.select_related("versi__dokumen", "versi__berkas").get(pk=pengenalan_id)
     if not diambil:
         return _O(baris.status)
@@ -90,7 +91,11 @@ def kenali(*, pengenalan_id: int, pengenal: Callable[[Path, str], ocr.HasilOcr] 
     versi = baris.versi
     if (sebab := _tak_dapat(versi)) is not None:
         return _tutup(baris, _O.GAGAL, sebab)
-    hasil = pengenal(simpanan.letak(versi.sha256), versi.mime)
+    return _akhiri(baris, pengenal(simpanan.letak(versi.sha256), versi.mime))
+
+
+def _akhiri(baris: PengenalanTeks, hasil: ocr.HasilOcr) -> StatusOcr:
+    """Keep what came out of it, or say why there is nothing to keep."""
     if hasil.galat:
         return _tutup(baris, _O.GAGAL, hasil.galat)
     if sum(h.isalnum() for h in hasil.teks) < _HURUF_TERSEDIKIT:

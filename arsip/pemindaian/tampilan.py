@@ -44,6 +44,4 @@ navigasi.daftarkan(
         urutan=215, hitung=menunggu,
     )
 )  # fmt: skip
-antrean.daftarkan(
-    SumberAntrean(kode="arsip.pindaian", label="Pindaian", izin=IZIN, ambil=antrean_pindaian, urutan=215)
-)
+antrean.daftarkan(SumberAntrean(kode="arsip.pindaian", label="Pindaian", izin=IZIN, ambil=antrean_pindaian, urutan=215))

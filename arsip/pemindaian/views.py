@@ -39,7 +39,9 @@ class DaftarKiriman(DaftarView):
     judul = "Pindaian masuk"
     keterangan = "Kiriman pindaian yang sedang dan sudah diarsipkan. Pekerjaan yang ditinggalkan tetap di sini."
     nama_ekspor = "kiriman-pindaian"
-    kosong = Kosong("Belum ada kiriman", "Terima berkas hasil pindai; sesudahnya tiap lembar diberi keterangan.", ikon="scan")
+    kosong = Kosong(
+        "Belum ada kiriman", "Terima berkas hasil pindai; sesudahnya tiap lembar diberi keterangan.", ikon="scan"
+    )
 
     @property
     def utama(self) -> tuple[str, str]:  # type: ignore[override] # an address is known at request time
@@ -121,7 +123,11 @@ class RinciKiriman(DetailView[KirimanPindaian]):
     context_object_name = "kiriman"
 
     def get_queryset(self) -> QuerySet[KirimanPindaian]:
-        return KirimanPindaian.objects.terlihat_oleh(self.request.user).terhitung().select_related("pemilik", "dibuat_oleh")
+        return (
+            KirimanPindaian.objects.terlihat_oleh(self.request.user)
+            .terhitung()
+            .select_related("pemilik", "dibuat_oleh")
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         kiriman: Any = self.object
@@ -135,7 +141,9 @@ class RinciKiriman(DetailView[KirimanPindaian]):
             judul=kiriman.nama,
             daftar=[(satu, kembar.get(satu.pk), satu.dokumen_id in terlihat) for satu in lembar],
             siap=sum(1 for satu in lembar if satu.status == StatusLembar.MENUNGGU and satu.isian),
-            ocr=[(StatusOcr(s).label, n) for s, n in ocr.values_list("status").annotate(n=Count("pk")).order_by("status")],
+            ocr=[
+                (StatusOcr(s).label, n) for s, n in ocr.values_list("status").annotate(n=Count("pk")).order_by("status")
+            ],
             ocr_gagal=ocr.filter(status__in=[StatusOcr.GAGAL, StatusOcr.KOSONG]).select_related("versi__dokumen"),
             ocr_kurang=keadaan_alat(),
             selesai=kiriman.diarsipkan + kiriman.dibuang + kiriman.ditolak,

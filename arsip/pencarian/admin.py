@@ -24,7 +24,18 @@ class IndeksDokumenAdmin(AdminBaca):
     search_fields = ("=nomor",)
     search_help_text = "Nomor dokumen, persis"
     ordering = ("-tanggal", "-dokumen")
-    fields = ("nomor", "uraian", "unit", "jenis", "tanggal_dokumen", "keadaan", "pesan", "percobaan", "halaman", "dibaca")
+    fields = (
+        "nomor",
+        "uraian",
+        "unit",
+        "jenis",
+        "tanggal_dokumen",
+        "keadaan",
+        "pesan",
+        "percobaan",
+        "halaman",
+        "dibaca",
+    )
     readonly_fields = ("tanggal_dokumen", "dibaca")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[IndeksDokumen]:

@@ -19,7 +19,7 @@ class FormCari(forms.Form):
     q = forms.CharField(
         label="Cari di arsip", required=False, max_length=MAKS_HURUF,
         widget=forms.TextInput(
-            attrs={"type": "search", "placeholder": 'Kata, "frasa persis", -bukan, atau nomor dokumen'}
+            attrs={"type": "search", "class": "form-control", "placeholder": 'Kata, "frasa persis", -bukan, atau nomor dokumen'}
         ),
     )  # fmt: skip
     unit = forms.ChoiceField(label="Unit", required=False, choices=_pilihan("Semua unit", Unit.choices))
@@ -36,6 +36,10 @@ class FormCari(forms.Form):
     pihak = forms.CharField(label="Orang atau instansi", required=False, max_length=200)
     keamanan = forms.ChoiceField(label="Keamanan", required=False, choices=_pilihan("Semua", Keamanan.choices))
     status = forms.ChoiceField(label="Keadaan", required=False, choices=_pilihan("Semua", StatusDokumen.choices))
-    dari = forms.DateField(label="Dari tanggal", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    sampai = forms.DateField(label="Sampai tanggal", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    dari = forms.DateField(
+        label="Dari tanggal", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    sampai = forms.DateField(
+        label="Sampai tanggal", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     urut = forms.ChoiceField(label="Urutan", required=False, choices=Urutan.choices)

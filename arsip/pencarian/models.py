@@ -56,9 +56,7 @@ class IndeksDokumen(models.Model):
     )
     #: The text of the newest version, cut at ``penyari.MAKS_HURUF``; empty once the content is destroyed.
     isi = models.TextField("isi", blank=True)
-    keadaan = models.CharField(
-        "keadaan isi", max_length=20, choices=KeadaanTeks.choices, default=KeadaanTeks.MENUNGGU
-    )
+    keadaan = models.CharField("keadaan isi", max_length=20, choices=KeadaanTeks.choices, default=KeadaanTeks.MENUNGGU)
     pesan = models.CharField("keterangan keadaan", max_length=300, blank=True)
     percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
     halaman = models.PositiveIntegerField("halaman terbaca", default=0)
@@ -84,12 +82,8 @@ class IndeksDokumen(models.Model):
             models.Index(fields=["-tanggal", "-dokumen"], name="indeks_tanggal"),
             models.Index(fields=["unit", "-tanggal"], name="indeks_unit"),
             models.Index(fields=["jenis", "-tanggal"], name="indeks_jenis"),
-            models.Index(
-                fields=["klasifikasi_kode"], name="indeks_klasifikasi", opclasses=["varchar_pattern_ops"]
-            ),
-            models.Index(
-                fields=["dokumen"], condition=models.Q(keadaan=KeadaanTeks.MENUNGGU), name="indeks_menunggu"
-            ),
+            models.Index(fields=["klasifikasi_kode"], name="indeks_klasifikasi", opclasses=["varchar_pattern_ops"]),
+            models.Index(fields=["dokumen"], condition=models.Q(keadaan=KeadaanTeks.MENUNGGU), name="indeks_menunggu"),
         ]
 
     def __str__(self) -> str:

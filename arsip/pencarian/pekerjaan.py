@@ -25,7 +25,9 @@ def _susulkan() -> str:
 
 daftarkan(
     Pekerjaan(TUGAS_SUSUL, "Baca isi dokumen untuk pencarian", "tiap 10 menit", _susulkan, _IZIN),
-    Pekerjaan(TUGAS_RAPIKAN, "Rapikan indeks dan kosakata pencarian", "tiap malam pukul 03.20", services.rapikan, _IZIN),
+    Pekerjaan(
+        TUGAS_RAPIKAN, "Rapikan indeks dan kosakata pencarian", "tiap malam pukul 03.20", services.rapikan, _IZIN
+    ),
 )
 
 

@@ -82,7 +82,9 @@ class Pilihan:
         return kueri.filter(self._syarat())
 
     def _syarat(self) -> Q:
-        syarat = Q(**{n: getattr(self, n) for n in ("unit", "tahun", "jenis", "keamanan", "status") if getattr(self, n)})
+        syarat = Q(
+            **{n: getattr(self, n) for n in ("unit", "tahun", "jenis", "keamanan", "status") if getattr(self, n)}
+        )
         if self.klasifikasi:
             syarat &= Q(klasifikasi_kode=self.klasifikasi) | Q(klasifikasi_kode__startswith=f"{self.klasifikasi}.")
         if self.pihak:

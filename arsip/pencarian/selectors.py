@@ -101,7 +101,7 @@ def _jalankan(kueri: QuerySet[Any], lanjut: str, isi: dict[str, Any]) -> dict[st
         # A limit makes the planner believe that reading on from the start is cheap; unpacking the vectors is not.
         kursor.execute("SELECT set_config('enable_seqscan', 'off', true)")
         # The values of the query go in first (positional); those of ``lanjut`` are numbers of our own.
-        kursor.execute(f"WITH cocok AS MATERIALIZED ({sql}) {lanjut % isi}", nilai)  # noqa: S608 - built by the ORM, numbers of our own
+        kursor.execute(f"WITH cocok AS MATERIALIZED ({sql}) {lanjut % isi}", nilai)
         for faset, kunci, n, _urut in kursor.fetchall():
             hasil.setdefault(faset, []).append((kunci, n))
     return hasil

@@ -36,7 +36,6 @@ _MAKS_KATA = 60_000
 _DOKUMEN_KOSAKATA = 5_000
 
 
-
 def suruh_baca(*, dokumen_id: int) -> None:
     """Order a worker to read the newest content, after the commit; the schedule takes up what no worker took."""
     if IndeksDokumen.objects.filter(pk=dokumen_id, keadaan=_K.MENUNGGU).exists():

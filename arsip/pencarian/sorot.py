@@ -12,18 +12,18 @@ from django.utils.safestring import SafeString, mark_safe
 from arsip.dokumen.enums import Keamanan
 from arsip.pencarian.enums import KeadaanTeks
 from arsip.pencarian.kueri import KONFIGURASI
-from arsip.pencarian.models import IndeksDokumen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from arsip.pencarian.kueri import Kueri
+    from arsip.pencarian.models import IndeksDokumen
 
 #: Signs of the private use area, which the reader of contents takes out of every text.
 MULAI, HENTI = "\ue000", "\ue001"
 #: Letters of a content that are looked through for the place that matched.
 _JENDELA_CARI = 60_000
-_GANTI = str.maketrans({MULAI: None, HENTI: None, "<": "‹", ">": "›"})
+_GANTI = str.maketrans({MULAI: None, HENTI: None, "<": "\u2039", ">": "\u203a"})
 _SEBELUM, _PANJANG = 120, 420
 _UTUH = f"StartSel={MULAI}, StopSel={HENTI}, HighlightAll=true"
 _CUPLIK = f"StartSel={MULAI}, StopSel={HENTI}, MaxWords=34, MinWords=18, MaxFragments=1"

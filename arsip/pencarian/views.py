@@ -178,7 +178,9 @@ class KeadaanBacaan(DaftarView):
     keterangan = "Dokumen yang isinya belum atau tidak dapat dicari, beserta sebabnya. Uraiannya tetap dapat dicari."
     nama_ekspor = "keadaan-pembacaan-isi"
     izin_ekspor = "arsip.ekspor_arsip"
-    kosong = Kosong("Semua isi sudah terbaca", "Dokumen yang isinya tidak terbaca akan tampil di sini.", ikon="circle-check")
+    kosong = Kosong(
+        "Semua isi sudah terbaca", "Dokumen yang isinya tidak terbaca akan tampil di sini.", ikon="circle-check"
+    )
     aksi_massal = (
         AksiMassal(
             "baca_ulang", "Baca ulang", "arsip.kelola_arsip", _baca_ulang,

@@ -77,7 +77,11 @@ class TestLayanan:
         satu.refresh_from_db()
         assert (satu.status, satu.dokumen, satu.oleh, satu.berkas) == (_S.DIARSIPKAN, dokumen, rina, None)
         assert not Berkas.objects.filter(pk=asal).exists()  # destroying the document will destroy it everywhere
-        assert (dokumen.nomor, dokumen.tanggal, str(dokumen.lokasi)) == ("027/12/2024", dt.date(2024, 5, 6), "Gudang, 1")
+        assert (dokumen.nomor, dokumen.tanggal, str(dokumen.lokasi)) == (
+            "027/12/2024",
+            dt.date(2024, 5, 6),
+            "Gudang, 1",
+        )
         assert sorted(dokumen.pihak.values_list("nama", "peran")) == [("Budi", ""), ("CV Maju", "penyedia")]
         assert [j.kata for j in Jejak.objects.tentang(satu)] == ["mengarsipkan pindaian"]
         with pytest.raises(TransisiBasi, match="sudah diarsipkan oleh"):
@@ -95,7 +99,11 @@ class TestLayanan:
         rahasia = PabrikBerkasArsip(keamanan=Keamanan.RAHASIA)
         with pytest.raises(AturanDilanggar, match="tidak ada"):
             arsipkan(dua, rina, berkas_arsip=rahasia.nomor, tetap="on")
-        tutup = PabrikBerkasArsip(status="aktif", ditutup_pada=dt.date.today(), peristiwa_tutup="Selesai")
+        tutup = PabrikBerkasArsip(
+            status="aktif",
+            ditutup_pada=dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1),
+            peristiwa_tutup="Selesai",
+        )
         with pytest.raises(AturanDilanggar, match="sudah ditutup"):
             arsipkan(dua, rina, berkas_arsip=tutup.nomor, tetap="on")
 
@@ -179,7 +187,11 @@ class TestHalaman:
         self, rina: Pengguna, masuk_sebagai: Callable[..., Client]
     ) -> None:
         klien = masuk_sebagai(rina)
-        berkas = [SimpleUploadedFile("a.pdf", pdf(1)), SimpleUploadedFile("b.pdf", b"bukan pdf"), SimpleUploadedFile("c.pdf", pdf(2))]
+        berkas = [
+            SimpleUploadedFile("a.pdf", pdf(1)),
+            SimpleUploadedFile("b.pdf", b"bukan pdf"),
+            SimpleUploadedFile("c.pdf", pdf(2)),
+        ]
         jawaban = klien.post("/arsip/pindaian/terima/", {"nama": "Lemari kiri", "berkas": berkas}, follow=True)
         isi = jawaban.content.decode()
         k = KirimanPindaian.objects.get()
@@ -239,7 +251,9 @@ class TestHalaman:
         assert "1 lembar diarsipkan" in isi
         assert "terbuka" in klien.get("/arsip/pindaian/?keadaan=terbuka").request["QUERY_STRING"]
         assert k.nama in klien.get("/arsip/pindaian/?keadaan=terbuka").content.decode()
-        assert "Belum ada lembar yang isiannya lengkap" in klien.post(f"/arsip/pindaian/{k.pk}/arsipkan/").content.decode()
+        assert (
+            "Belum ada lembar yang isiannya lengkap" in klien.post(f"/arsip/pindaian/{k.pk}/arsipkan/").content.decode()
+        )
 
     def test_ganda_tidak_membocorkan_yang_tertutup(self, rina: Pengguna, sari: Pengguna) -> None:
         rahasia = PabrikVersiDokumen(dokumen__keamanan=Keamanan.RAHASIA)

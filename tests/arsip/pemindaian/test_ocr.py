@@ -20,9 +20,9 @@ from arsip.pemindaian.models import PengenalanTeks
 from arsip.pemindaian.pekerjaan import TUGAS_SUSUL
 from arsip.pemindaian.tasks import kenali, susulkan
 from arsip.pencarian import services as layanan_cari
-from arsip.pencarian.selectors import temukan
-from arsip.pencarian.pilihan import Pilihan
 from arsip.pencarian.kueri import susun
+from arsip.pencarian.pilihan import Pilihan
+from arsip.pencarian.selectors import temukan
 from arsip.pencarian.sinyal import tanpa_lapisan_teks
 from lpse.berkas.enums import StatusBerkas
 from lpse.berkas.models import Berkas
@@ -100,7 +100,11 @@ def test_keadaan_alat(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert "tidak terpasang" in ocr.keadaan_alat(ingat=False)
     assert "tidak terpasang" in ocr.keadaan_alat()
     palsu = tmp_path / "tesseract"
-    for isi, kata in (("#!/bin/sh\necho eng\n", "Bahasa Indonesia"), ("#!/bin/sh\necho ind\n", ""), ("bukan program", "tidak menjawab")):
+    for isi, kata in (
+        ("#!/bin/sh\necho eng\n", "Bahasa Indonesia"),
+        ("#!/bin/sh\necho ind\n", ""),
+        ("bukan program", "tidak menjawab"),
+    ):
         palsu.write_text(isi)
         palsu.chmod(0o755)
         assert kata in ocr.keadaan_alat(ingat=False)

@@ -38,7 +38,9 @@ _K = KeadaanTeks
 
 def pdf_teks(teks: str = "Berita acara serah terima kendaraan operasional") -> bytes:
     def isi(dok: pikepdf.Pdf) -> None:
-        huruf = dok.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica))
+        huruf = dok.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        )
         for halaman in dok.pages:
             halaman.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=huruf))
             halaman.Contents = dok.make_stream(f"BT /F1 12 Tf 50 700 Td ({teks}) Tj ET".encode())
@@ -162,9 +164,7 @@ class TestBacaIsi:
         assert services.baca_isi(dokumen_id=versi.dokumen_id, pembaca=musnah) == _K.LEPAS
         assert IndeksDokumen.objects.get(pk=versi.dokumen_id).isi == ""
 
-    def test_tanpa_teks_dikabarkan(
-        self, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
-    ) -> None:
+    def test_tanpa_teks_dikabarkan(self, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
         versi, dengar = PabrikVersiDokumen(), []
         tanpa_lapisan_teks.connect(lambda versi, **_: dengar.append(versi.pk), weak=False, dispatch_uid="uji")
         try:

@@ -66,11 +66,19 @@ def test_tandai_melarikan_segalanya() -> None:
 def rak(rina: Pengguna) -> dict[str, Dokumen]:
     """A small archive with something of everything."""
     ase, regver = PabrikBerkasArsip(unit=Unit.ASE), PabrikBerkasArsip(unit=Unit.REGVER)
+    nomor = "000.3.5/001/LPSE/XI/2024"
+    kutip = f"Serah terima <kendaraan> menurut nomor {nomor} tahun lalu"
+    rahasia = {"berkas_arsip": ase, "keamanan": Keamanan.RAHASIA, "keadaan": "terbaca"}
     isi = {
-        "uraian": PabrikIndeksDokumen(berkas_arsip=regver, uraian="Kendaraan operasional", nomor="000.3.5/001/LPSE/XI/2024", tanggal=dt.date(2024, 1, 2)),
-        "isi": PabrikIndeksDokumen(berkas_arsip=regver, uraian="Kontrak", nomor="000.3.5/0011/LPSE/2023", tanggal=dt.date(2025, 3, 4), isi="Serah terima <kendaraan> menurut nomor 000.3.5/001/LPSE/XI/2024 tahun lalu", keadaan="terbaca", jenis=JenisDokumen.SURAT_MASUK),
-        "rahasia": PabrikIndeksDokumen(berkas_arsip=ase, uraian="Laporan", nomor="R-1", keamanan=Keamanan.RAHASIA, isi="kendaraan intelijen kuartzit", keadaan="terbaca"),
-        "sendiri": PabrikIndeksDokumen(berkas_arsip=ase, uraian="Titipan", nomor="", keamanan=Keamanan.RAHASIA, pembuat=rina, isi="kendaraan pinjaman", keadaan="terbaca"),
+        "uraian": PabrikIndeksDokumen(
+            berkas_arsip=regver, uraian="Kendaraan operasional", nomor=nomor, tanggal=dt.date(2024, 1, 2)
+        ),
+        "isi": PabrikIndeksDokumen(
+            berkas_arsip=regver, uraian="Kontrak", nomor="000.3.5/0011/LPSE/2023", tanggal=dt.date(2025, 3, 4),
+            isi=kutip, keadaan="terbaca", jenis=JenisDokumen.SURAT_MASUK,
+        ),
+        "rahasia": PabrikIndeksDokumen(**rahasia, uraian="Laporan", nomor="R-1", isi="kendaraan intelijen kuartzit"),
+        "sendiri": PabrikIndeksDokumen(**rahasia, uraian="Titipan", nomor="", pembuat=rina, isi="kendaraan pinjaman"),
     }  # fmt: skip
     dokumen = {k: v.dokumen for k, v in isi.items()}
     PabrikPihakDokumen(dokumen=dokumen["isi"], nama="CV Sinar Laut")
@@ -124,7 +132,8 @@ class TestTemukan:
         assert selectors.temukan(pak_ppk, minta()).jumlah == 0
         assert sarankan(bu_kepala, minta("kuarzit intelijen"), 0) == "kuartzit intelijen"
 
-    def test_saran_ejaan(self, rak: dict[str, Dokumen], rina: Pengguna) -> None:
+    @pytest.mark.usefixtures("rak")
+    def test_saran_ejaan(self, rina: Pengguna) -> None:
         susun_kosakata()
         assert kata_mirip("kendaran")[0] == "kendaraan"
         assert kata_mirip("kendaraan") == kata_mirip("zzzzzzz") == []
@@ -133,9 +142,7 @@ class TestTemukan:
         assert sarankan(rina, minta("kendaran terima pinjaman operasinal"), 0) == ""  # no document has them all
         assert sarankan(rina, minta("000.3.5/7"), 0) == ""
 
-    def test_hasil_yang_sangat_banyak_diperkirakan(
-        self, monkeypatch: pytest.MonkeyPatch, rina: Pengguna
-    ) -> None:
+    def test_hasil_yang_sangat_banyak_diperkirakan(self, monkeypatch: pytest.MonkeyPatch, rina: Pengguna) -> None:
         semua = [PabrikDokumen(uraian="Undangan rapat", tanggal=dt.date(2026, 1, 1 + n % 28)) for n in range(90)]
         monkeypatch.setattr(selectors, "_BATAS_IRISAN", 0)
         monkeypatch.setattr(selectors, "BATAS", 50)
@@ -153,15 +160,14 @@ class TestTemukan:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("rak")
 class TestHalaman:
-    def test_hasil_sorotan_dan_saringan_di_alamat(
-        self, rak: dict[str, Dokumen], rina: Pengguna, masuk_sebagai: Callable[..., Client]
-    ) -> None:
+    def test_hasil_sorotan_dan_saringan_di_alamat(self, rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
         klien = masuk_sebagai(rina)
         isi = klien.get("/arsip/cari/?q=kendaraan").content.decode()
         assert "3 dokumen" in isi
         assert "<mark>Kendaraan</mark> operasional" in isi
-        assert "‹<mark>kendaraan</mark>›" in isi
+        assert "\u2039<mark>kendaraan</mark>\u203a" in isi
         assert "Isi dokumen rahasia tidak dikutip di sini" in isi
         assert "pinjaman" not in isi
         assert "q=kendaraan&amp;unit=ase" in isi
@@ -177,7 +183,7 @@ class TestHalaman:
         assert "Mungkin maksud Anda" in klien.get("/arsip/cari/?q=kendaran").content.decode()
 
     def test_unduhan_persis_yang_disaring(
-        self, rak: dict[str, Dokumen], rina: Pengguna, pak_ppk: Pengguna, masuk_sebagai: Callable[..., Client]
+        self, rina: Pengguna, pak_ppk: Pengguna, masuk_sebagai: Callable[..., Client]
     ) -> None:
         jawaban = masuk_sebagai(rina).get("/arsip/cari/?q=kendaraan&unit=regver&unduh=csv")
         baris = b"".join(jawaban.streaming_content).decode().splitlines()  # type: ignore[attr-defined] # a stream
@@ -186,9 +192,7 @@ class TestHalaman:
         assert masuk_sebagai(rina).get("/arsip/cari/?q=kendaraan&unduh=xlsx").status_code == 200
         assert masuk_sebagai(pak_ppk).get("/arsip/cari/?unduh=csv").status_code == 403
 
-    def test_banyak_kueri_tetap(
-        self, rak: dict[str, Dokumen], rina: Pengguna, django_assert_max_num_queries: DjangoAssertNumQueries
-    ) -> None:
+    def test_banyak_kueri_tetap(self, rina: Pengguna, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
         def semua(q: str) -> int:
             temuan = selectors.temukan(rina, minta(q))
             return len(selectors.baris_hasil(temuan.kunci, minta(q)))

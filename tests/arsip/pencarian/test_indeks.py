@@ -95,7 +95,7 @@ def test_teks_yang_terlalu_ragam_dipotong_bukan_digagalkan() -> None:
     assert 0 < len(IndeksDokumen.objects.get().isi) <= len(ragam)
 
 
-def test_hak_indeks_sama_persis_dengan_hak_dokumen(
+def test_hak_indeks_sama_persis_dengan_hak_dokumen(  # noqa: PLR0917 - one of each character
     bu_kepala: Pengguna, sari: Pengguna, rina: Pengguna, asep: Pengguna, pak_auditor: Pengguna, pak_ppk: Pengguna,
     orang_luar: Pengguna,
 ) -> None:  # fmt: skip
