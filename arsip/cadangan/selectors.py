@@ -114,13 +114,13 @@ def keadaan_sasaran(pengguna: Pengguna | None = None) -> list[KeadaanSasaran]:
     daftar = list(semua.select_related("repositori"))
     kunci = [s.pk for s in daftar]
     salinan = _terbaru(
-        Salinan.objects.filter(sasaran__in=kunci).ada().order_by("sasaran", "-waktu_data", "-pk").distinct("sasaran")
+        Salinan.objects.filter(sasaran__in=kunci).ada().order_by("sasaran_id", "-waktu_data", "-pk").distinct("sasaran_id")
     )
     jalan = {
         j.sasaran_id: j
         for j in JalanCadangan.objects.filter(sasaran__in=kunci, jenis=JenisJalan.CADANG)
-        .order_by("sasaran", "-dibuat_pada", "-pk")
-        .distinct("sasaran")
+        .order_by("sasaran_id", "-dibuat_pada", "-pk")
+        .distinct("sasaran_id")
     }
     kini = timezone.now()
     hasil = [KeadaanSasaran(s, salinan.get(s.pk), jalan.get(s.pk), kini) for s in daftar]
