@@ -81,7 +81,7 @@ def _media(
     with transaction.atomic():
         media = Media.objects.create(
             kode=kode, jenis=jenis, merek=merek, nomor_seri=seri, keterangan=keterangan, dibuat_pada=kini,
-            kapasitas=0 if pengganti else 2 * 10**12, server=settings.KODE_SERVER if pengganti else "",
+            kapasitas=0 if pengganti else 2 * 1024**4, server=settings.KODE_SERVER if pengganti else "",
             folder=str(folder_contoh() / kode.lower()) if pengganti else "",
             uuid=uuid.UUID(int=konteks.acak.getrandbits(128), version=4),
         )  # fmt: skip

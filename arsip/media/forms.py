@@ -18,7 +18,7 @@ from lpse.akun.models import Pengguna
 from lpse.akun.peran import PEGAWAI_LPSE
 from lpse.tampilan import bahasa
 
-_GB = 1000**3
+_GB = 1024**3
 
 
 def _alasan(label: str, bantuan: str = "") -> forms.CharField:

@@ -88,7 +88,7 @@ def test_daftar_siapkan_dan_ubah_dari_layar(masuk_sebagai: Masuk, ruang: TempatA
     isi = {"kode": "lu-04", "jenis": "flash", "kapasitas_gb": "64", "tempat": ruang.pk}
     klien.post(reverse("arsip:media_tambah"), isi)
     media = Media.objects.get(kode="LU-04")
-    assert (media.kapasitas, media.tempat) == (64 * 1000**3, ruang)
+    assert (media.kapasitas, media.tempat) == (64 * 1024**3, ruang)
     ganda = klien.post(reverse("arsip:media_tambah"), isi)
     assert "Label ini sudah dipakai media lain." in ganda.content.decode()
     klien.post(reverse("arsip:media_ubah", args=[media.pk]), {"jenis": "ssd_usb", "kapasitas_gb": "64", "merek": "X"})
