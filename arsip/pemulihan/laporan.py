@@ -39,13 +39,19 @@ def isi_laporan(uji: UjiPulih) -> dict[str, Any]:
     return {
         "sasaran": str(uji.sasaran), "jenis": uji.sasaran.get_jenis_display().lower(),
         "salinan": f"nomor {uji.salinan.restic_id[:16]}, data per {bahasa.waktu(uji.salinan.waktu_data)}",
-        "asal": f"{uji.get_asal_display()} ({uji.asal_nama})" if uji.asal_nama else uji.get_asal_display(),
+        "asal": _asal(uji),
         "wadah": uji.wadah, "mulai": bahasa.waktu(uji.mulai), "selesai": bahasa.waktu(uji.selesai),
         "hasil": uji.get_hasil_display().upper(), "ringkas": ringkas(uji), "ukuran": _ukuran(uji),
         "beda": [kalimat_beda(b) for b in uji.beda[:BEDA_TERBANYAK]],
         "tanpa_beda": "Tidak ada." if uji.berhasil else "Perbandingan tidak sampai selesai.",
         "catatan": _catatan(uji), "tabel": _tabel(uji),
     }  # fmt: skip
+
+
+def _asal(uji: UjiPulih) -> str:
+    """«Media luring (LU-01)»; a name that says the same twice is said once."""
+    jenis = uji.get_asal_display()
+    return f"{jenis} ({uji.asal_nama})" if uji.asal_nama not in ("", jenis) else jenis
 
 
 def _ukuran(uji: UjiPulih) -> list[dict[str, str]]:

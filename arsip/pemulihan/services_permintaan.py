@@ -142,8 +142,9 @@ def setujui(*, permintaan_id: int, oleh: Pengguna, catatan: str = "") -> Permint
     permintaan.setujui(oleh=oleh, catatan=catatan.strip())
     permintaan.kunci_hasil = uuid.uuid4() if permintaan.jenis == JenisPemulihan.BERKAS else None
     permintaan.jalan = cadangan.suruh(
-        sasaran=permintaan.salinan.sasaran, jenis=JenisJalan.PULIHKAN, oleh=oleh, rujukan={"permintaan": permintaan.pk}
-    )
+        sasaran=permintaan.salinan.sasaran, jenis=JenisJalan.PULIHKAN, oleh=oleh, rujukan={"permintaan": permintaan.pk},
+        kunci=f"permintaan-{permintaan.pk}", salinan=permintaan.salinan,
+    )  # fmt: skip
     permintaan.save(update_fields=["status", "pemutus", "diputus_pada", "catatan", "kunci_hasil", "jalan"])
     _jejak(permintaan, oleh, "menyetujui pemulihan", _S.MENUNGGU, catatan)
     kabari(penerima=[permintaan.peminta], jenis=kabar.DIPUTUS, objek=permintaan, konteks={"oleh": str(oleh)})
