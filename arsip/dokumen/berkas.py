@@ -25,7 +25,7 @@ daftarkan(
         ARSIP,
         "Dokumen arsip",
         tipe=("pdf", "jpeg", "png", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"),
-        maks_byte=50 * MB,
+        maks_byte=45 * MB,
         izin_unggah="arsip.add_dokumen",
         terlihat=_terlihat,
         kuota=False,

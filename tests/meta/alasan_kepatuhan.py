@@ -67,7 +67,6 @@ ALASAN: dict[str, str] = {
     "R-082": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-083": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-084": "belum dibangun: unit Registrasi dan Verifikasi",
-    "R-085": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-086": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-087": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-090": "belum dibangun: unit Layanan dan Dukungan",
