@@ -41,7 +41,7 @@ def kepala() -> QuerySet[Pengguna]:
     return orang
 
 
-def _orang(label: str, bantu: str = "") -> forms.ModelChoiceField:
+def _orang(label: str, bantu: str = "") -> forms.ModelChoiceField[Pengguna]:
     return forms.ModelChoiceField(Pengguna.objects.none(), label=label, help_text=bantu, empty_label="Pilih orang")
 
 

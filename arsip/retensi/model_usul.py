@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pghistory
 import pgtrigger
@@ -33,11 +33,14 @@ from arsip.retensi.enums import (
 from arsip.retensi.pemicu import butir_mengikat, langkah_usul, persetujuan_sah, surat_tetap
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from django.contrib.auth.models import AnonymousUser
 
     from lpse.akun.models import Pengguna
 
 _S = StatusUsul
+M = TypeVar("M", bound=models.Model)
 
 
 class UsulQuerySet(models.QuerySet["UsulPenyusutan"]):
@@ -47,7 +50,7 @@ class UsulQuerySet(models.QuerySet["UsulPenyusutan"]):
             return self.none()
         if pengguna.has_perm("arsip.view_usulpenyusutan"):
             return self
-        return self.filter(pk__in=AnggotaPanitia.objects.filter(pengguna_id=pengguna.pk).values("usul_id"))
+        return self.filter(pk__in=AnggotaPanitia.objects.filter(pengguna=pengguna).values("usul_id"))
 
     def berjalan(self) -> UsulQuerySet:
         return self.filter(status__in=USUL_BERJALAN)
@@ -187,9 +190,27 @@ class UsulPenyusutan(FSMModelMixin, models.Model):
         self.alasan_batal = alasan
 
 
-class BagianUsulQuerySet(models.QuerySet["ButirUsul"]):
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> BagianUsulQuerySet:
+class BagianUsulQuerySet(models.QuerySet[M]):
+    """Parts of a list: seen by whoever sees the list."""
+
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> Self:
         return self.filter(usul__in=UsulPenyusutan.objects.terlihat_oleh(pengguna))
+
+
+class ButirUsulQuerySet(BagianUsulQuerySet["ButirUsul"]):
+    """Files on a list."""
+
+
+class PanitiaQuerySet(BagianUsulQuerySet["AnggotaPanitia"]):
+    """Seats of a panel."""
+
+
+class PersetujuanQuerySet(BagianUsulQuerySet["PersetujuanUsul"]):
+    """Approvals."""
+
+
+class SuratQuerySet(BagianUsulQuerySet["SuratPersetujuan"]):
+    """Letters."""
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
@@ -215,7 +236,7 @@ class ButirUsul(models.Model):
     #: Figures and what stayed: ``{"dokumen", "isi", "byte", "tetap": [[dokumen, alasan], …]}``.
     rincian = models.JSONField("rincian hasil", default=dict, blank=True)
 
-    objects = BagianUsulQuerySet.as_manager()
+    objects = ButirUsulQuerySet.as_manager()
 
     class Meta:
         verbose_name = "butir usul"
@@ -261,7 +282,7 @@ class AnggotaPanitia(models.Model):
     pengguna = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="orang")
     sebagai = models.CharField("sebagai", max_length=10, choices=SebagaiPanitia.choices, default=SebagaiPanitia.ANGGOTA)
 
-    objects = BagianUsulQuerySet.as_manager()
+    objects = PanitiaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "anggota panitia penilai"
@@ -291,7 +312,7 @@ class PersetujuanUsul(models.Model):
     gugur_pada = models.DateTimeField("gugur pada", null=True, blank=True)
     alasan_gugur = models.CharField("alasan gugur", max_length=300, blank=True, default="")
 
-    objects = BagianUsulQuerySet.as_manager()
+    objects = PersetujuanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "persetujuan usul"
@@ -338,7 +359,7 @@ class SuratPersetujuan(models.Model):
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="dicatat oleh")
     pada = models.DateTimeField("dicatat pada", default=timezone.now)
 
-    objects = BagianUsulQuerySet.as_manager()
+    objects = SuratQuerySet.as_manager()
 
     class Meta:
         verbose_name = "surat persetujuan"

@@ -79,9 +79,10 @@ def _tambah(penahanan: PenahananHukum, berkas_id: Iterable[int], dokumen_id: Ite
             raise TransisiBasi(f"Berkas {terkunci[pk].nomor} sudah dimusnahkan, jadi tidak dapat ditahan lagi.")
     if Dokumen.objects.filter(pk__in=dokumen, status=StatusDokumen.MUSNAH).exists():
         raise TransisiBasi("Salah satu dokumen sudah dimusnahkan, jadi tidak dapat ditahan lagi.")
-    ada = set(penahanan.cakupan.values_list("berkas_arsip_id", "dokumen_id"))
-    baru = [CakupanPenahanan(penahanan=penahanan, berkas_arsip_id=b) for b in sorted(berkas) if (b, None) not in ada]
-    baru += [CakupanPenahanan(penahanan=penahanan, dokumen_id=d) for d in sorted(dokumen) if (None, d) not in ada]
+    ada_berkas = set(penahanan.cakupan.values_list("berkas_arsip_id", flat=True))
+    ada_dokumen = set(penahanan.cakupan.values_list("dokumen_id", flat=True))
+    baru = [CakupanPenahanan(penahanan=penahanan, berkas_arsip_id=b) for b in sorted(berkas - ada_berkas)]
+    baru += [CakupanPenahanan(penahanan=penahanan, dokumen_id=d) for d in sorted(dokumen - ada_dokumen)]
     CakupanPenahanan.objects.bulk_create(baru)
     return len(baru)
 

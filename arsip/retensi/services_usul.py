@@ -69,6 +69,7 @@ def susun_usul(*, jenis: str, tahun: int, oleh: Pengguna, lembaga: str = "", sim
             keputusan=Keputusan.SERAHKAN if jenis == JenisUsul.SERAH else Keputusan.BELUM,
         )
         for j in calon
+        if j.nasib is not None and j.lama_tahun is not None and j.inaktif_sampai is not None  # the query asked for all
     )  # fmt: skip
     catat(pelaku=oleh, kata="menyusun usul penyusutan", objek=usul, sesudah={"berkas": len(calon)})
     return usul

@@ -87,7 +87,7 @@ class DaftarJra(DaftarView):
     kosong = Kosong("Belum ada aturan", "Aturan awal dimuat saat portal dipasang.", ikon="calendar-time")
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().berlaku().select_related("klasifikasi")
+        return AturanRetensi.objects.terlihat_oleh(self.orang).berlaku().select_related("klasifikasi")
 
 
 class JraKode(TemplateView):
@@ -164,7 +164,8 @@ class DaftarPenahanan(DaftarView):
     kosong = Kosong("Belum ada penahanan", "Catat perkara begitu ada permintaan menahan arsip.", ikon="scale")
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().annotate(jumlah=Count("cakupan"))
+        kueri: QuerySet[Any] = super().get_queryset().annotate(jumlah=Count("cakupan"))
+        return kueri
 
     @property
     def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # depends on who looks
@@ -182,7 +183,7 @@ class _Tahan(FormulirView):
     def get_initial(self) -> dict[str, Any]:
         """What the page of a file or document has sent along."""
         saya, asal = pelaku(self.request), self.request.GET
-        baris = []
+        baris: list[str] = []
         if (pk := asal.get("berkas", "")).isdecimal():
             baris += BerkasArsip.objects.terlihat_oleh(saya).filter(pk=pk).values_list("nomor", flat=True)
         if (pk := asal.get("dokumen", "")).isdecimal():

@@ -45,7 +45,8 @@ class DaftarPemindahan(DaftarView):
     kosong = Kosong("Belum ada pemindahan", "Muncul begitu berita acara pertama disusun.", ikon="transfer-in")
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().select_related("naskah", "lokasi").annotate(jumlah=Count("butir"))
+        kueri: QuerySet[Any] = super().get_queryset().select_related("naskah", "lokasi").annotate(jumlah=Count("butir"))
+        return kueri
 
     @property
     def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # depends on who looks

@@ -58,7 +58,10 @@ class DaftarUsul(DaftarView):
     kosong = Kosong("Belum ada usul", "Susun daftar dari berkas yang sudah jatuh tempo.", ikon="list-check")
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().select_related("pengusul", "naskah").annotate(jumlah=Count("butir"))
+        kueri: QuerySet[Any] = (
+            super().get_queryset().select_related("pengusul", "naskah").annotate(jumlah=Count("butir"))
+        )
+        return kueri
 
     @property
     def utama(self) -> tuple[str, str] | None:  # type: ignore[override] # depends on who looks
@@ -249,7 +252,7 @@ class Kembalikan(_LangkahUsul):
     bahaya = True
 
     def ke(self) -> str:
-        return (_S.PENILAIAN if self.objek.musnah else _S.DISUSUN).label
+        return str((_S.PENILAIAN if self.objek.musnah else _S.DISUSUN).label)
 
     def akibat(self) -> list[str]:
         return ["Persetujuan yang sudah ada gugur; daftar harus diajukan dan disetujui lagi."]

@@ -32,7 +32,7 @@ def lepas_isi(*, naskah_id: int, lewat: Naskah, oleh: Pengguna | None) -> list[i
         raise AturanDilanggar("Draf tidak dimusnahkan, cukup dibuang.")
     if naskah.dimusnahkan_lewat_id is not None:
         raise TransisiBasi(f"Isi {naskah} sudah dimusnahkan.")
-    berkas = [b for b in naskah.revisi.values_list("berkas_id", flat=True) if b is not None]
+    berkas = list(naskah.revisi.filter(berkas__isnull=False).values_list("berkas_id", flat=True))
     naskah.konteks, naskah.snapshot, naskah.dimusnahkan_lewat = {}, DIMUSNAHKAN, lewat
     naskah.save(update_fields=["konteks", "snapshot", "dimusnahkan_lewat"])
     naskah.revisi.filter(berkas__isnull=False).update(berkas=None)

@@ -110,7 +110,7 @@ def test_postgresql_menjaga_versi(sari: Pengguna) -> None:
 
 def test_keadaan_dan_saringannya_sepakat(berkas_lama: BuatBerkas) -> None:
     tahun_ini = bahasa.hari_ini().year
-    harap = {
+    harap: dict[K, BerkasArsip] = {
         K.TERBUKA: PabrikBerkasArsip(),
         K.BELUM_JRA: berkas_lama("000.2.1", isi=0),
         K.AKTIF: berkas_lama(isi=0, status="aktif", tahun=tahun_ini - 1),

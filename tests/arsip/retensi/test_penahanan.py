@@ -74,10 +74,11 @@ def test_postgresql_menolak_memusnahkan_yang_ditahan(berkas_lama: BuatBerkas, ja
     dokumen = berkas.dokumen.get()
     jalan.perintah()
     p = tahan(jalan.sari, dokumen_id=[dokumen.pk])
-    for tulis in (
+    tulisan: tuple[Callable[[], int], ...] = (
         lambda: BerkasArsip.objects.filter(pk=berkas.pk).update(status="musnah"),
         lambda: Dokumen.objects.filter(pk=dokumen.pk).update(status="musnah"),
-    ):
+    )
+    for tulis in tulisan:
         with pytest.raises(IntegrityError, match="ditahan untuk suatu perkara"), transaction.atomic():
             tulis()
     services.akhiri(penahanan_id=p.pk, alasan="Selesai", oleh=jalan.sari)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -57,11 +58,12 @@ def test_daftar_hanya_memuat_yang_jatuh_tempo(berkas_lama: BuatBerkas, jalan: Ja
     serah = jalan.susun(jenis="serah", lembaga="Dinas Kearsipan")
     assert {b.keputusan for b in serah.butir.all()} == {"serahkan"}
     assert serah.butir.count() == 2
-    for lain, kata in (
+    kasus: tuple[tuple[dict[str, Any], str], ...] = (
         ({"jenis": "bakar"}, "Pilih usul"),
         ({"tahun": 2099}, "tahun berjalan"),
         ({"jenis": "serah", "tahun": 2025}, "lembaga kearsipan"),
-    ):
+    )
+    for lain, kata in kasus:
         with pytest.raises(AturanDilanggar, match=kata):
             jalan.susun(**lain)
     with pytest.raises(AturanDilanggar, match="tidak dinilai panitia"):
@@ -72,15 +74,21 @@ def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
     berkas_lama(isi=1)
     berkas_lama(isi=1)
     usul = jalan.susun()
-    dasar = {"usul_id": usul.pk, "nomor_sk": "7", "tanggal_sk": dt.date(2026, 3, 2), "ketua": jalan.rina}
+    dasar: dict[str, Any] = {
+        "usul_id": usul.pk,
+        "nomor_sk": "7",
+        "tanggal_sk": dt.date(2026, 3, 2),
+        "ketua": jalan.rina,
+    }
     dasar["oleh"] = jalan.sari
-    for lain, kata in (
+    kasus: tuple[tuple[dict[str, Any], str], ...] = (
         ({"nomor_sk": " ", "anggota": [jalan.dodi]}, "nomor surat keputusan"),
         ({"tanggal_sk": dt.date(2099, 1, 1), "anggota": [jalan.dodi]}, "belum tiba"),
         ({"anggota": [jalan.rina]}, "sedikitnya dua orang"),
-    ):
+    )
+    for lain, kata in kasus:
         with pytest.raises(AturanDilanggar, match=kata):
-            services.mulai_penilaian(**{**dasar, **lain})  # type: ignore[arg-type] # the cases above
+            services.mulai_penilaian(**{**dasar, **lain})
     with pytest.raises(AturanDilanggar, match="panitia penilai dahulu"):
         services.ajukan(usul_id=usul.pk, oleh=jalan.sari)
     satu, dua = usul.butir.all()
@@ -92,22 +100,29 @@ def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
     jalan.panitia(usul)
     assert [u.pk for u in selectors.menunggu_penilaian(jalan.dodi)] == [usul.pk]
     assert not selectors.menunggu_penilaian(jalan.sari).exists()
-    nilai = {"usul_id": usul.pk, "butir_id": [satu.pk], "keputusan": "musnahkan", "alasan": "Habis", "oleh": jalan.rina}
-    for lain, kata in (
+    nilai: dict[str, Any] = {
+        "usul_id": usul.pk,
+        "butir_id": [satu.pk],
+        "keputusan": "musnahkan",
+        "alasan": "Habis",
+        "oleh": jalan.rina,
+    }
+    kasus = (
         ({"oleh": jalan.sari}, "anggota panitia"),
         ({"keputusan": "serahkan"}, "Pilih musnahkan"),
         ({"alasan": " "}, "alasan penilaian"),
         ({"butir_id": [0]}, "sedikitnya satu berkas"),
-    ):
+    )
+    for lain, kata in kasus:
         with pytest.raises(AturanDilanggar, match=kata):
-            services.nilai(**{**nilai, **lain})  # type: ignore[arg-type] # the cases above
+            services.nilai(**{**nilai, **lain})
     with pytest.raises(AturanDilanggar, match="Satu berkas belum dinilai"):
         services.ajukan(usul_id=usul.pk, oleh=jalan.sari)
     permanen = PabrikButirUsul(usul=usul, nasib_jra="permanen")
     with pytest.raises(AturanDilanggar, match="permanen tidak dapat"):
-        services.nilai(**{**nilai, "butir_id": [permanen.pk]})  # type: ignore[arg-type] # as above
+        services.nilai(**{**nilai, "butir_id": [permanen.pk]})
     permanen.delete()
-    assert services.nilai(**nilai) == 1  # type: ignore[arg-type] # as above
+    assert services.nilai(**nilai) == 1
     services.ajukan(usul_id=usul.pk, oleh=jalan.sari)
     with pytest.raises(TransisiBasi, match="menunggu persetujuan"):
         services.ajukan(usul_id=usul.pk, oleh=jalan.sari)
@@ -251,12 +266,12 @@ def test_serah(berkas_lama: BuatBerkas, jalan: Jalan, simpan: bool) -> None:
     services.setujui(usul_id=usul.pk, oleh=jalan.kepala)
     usul = services.setujui(usul_id=usul.pk, oleh=jalan.asep)
     penerima = Penandatangan(nama="Hasan", jabatan="Kepala Dinas Kearsipan", sebagai="Yang menerima,")
-    isi = {"usul_id": usul.pk, "penerima": penerima, "oleh": jalan.sari}
+    isi: dict[str, Any] = {"usul_id": usul.pk, "penerima": penerima, "oleh": jalan.sari}
     with pytest.raises(AturanDilanggar, match="dua orang"):
-        services.terbitkan_penyerahan(**isi, arsiparis=jalan.kepala, kepala=jalan.kepala)  # type: ignore[arg-type] # above
+        services.terbitkan_penyerahan(**isi, arsiparis=jalan.kepala, kepala=jalan.kepala)
     with pytest.raises(AturanDilanggar, match="usul musnah"):
         jalan.surat(usul)
-    usul = services.terbitkan_penyerahan(**isi, arsiparis=jalan.sari, kepala=jalan.kepala)  # type: ignore[arg-type] # above
+    usul = services.terbitkan_penyerahan(**isi, arsiparis=jalan.sari, kepala=jalan.kepala)
     tanda_tangani(usul.naskah)
     services.perintahkan(usul_id=usul.pk, oleh=jalan.sari)
     assert services.laksanakan(usul_id=usul.pk, oleh=jalan.sari) == 0
@@ -266,10 +281,10 @@ def test_serah(berkas_lama: BuatBerkas, jalan: Jalan, simpan: bool) -> None:
     assert (dokumen.versi.get().berkas is None) is not simpan
     musnah = PabrikUsulPenyusutan(status="disetujui", nomor_sk="1", tanggal_sk=dt.date(2026, 1, 5))
     with pytest.raises(AturanDilanggar, match="hanya untuk usul serah"):
-        services.terbitkan_penyerahan(  # type: ignore[misc] # the same words
+        services.terbitkan_penyerahan(
             **{**isi, "usul_id": musnah.pk},
             arsiparis=jalan.sari,
-            kepala=jalan.kepala,  # type: ignore[arg-type] # above
+            kepala=jalan.kepala,
         )
 
 
