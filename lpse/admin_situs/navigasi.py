@@ -58,6 +58,8 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Penahanan arsip", "arsip_penahananhukum", "balance"),
             ("Pemindahan arsip", "arsip_pemindahan", "move_to_inbox"),
             ("Usul musnah dan serah", "arsip_usulpenyusutan", "delete_sweep"),
+            ("Uji pulih", "arsip_ujipulih", "published_with_changes"),
+            ("Permintaan pemulihan", "arsip_permintaanpulih", "settings_backup_restore"),
         ),
     ),
     (
