@@ -60,7 +60,8 @@ class Dsn:
 def dsn_portal() -> Dsn:
     """The portal's own database (in a test: the test's)."""
     setelan = settings.DATABASES["default"]
-    return Dsn({tuju: str(setelan[asal]) for asal, tuju in _DJANGO.items() if setelan.get(asal)})
+    lain = {k: str(v) for k, v in setelan.get("OPTIONS", {}).items() if k.startswith("ssl")}
+    return Dsn({tuju: str(setelan[asal]) for asal, tuju in _DJANGO.items() if setelan.get(asal)} | lain)
 
 
 def dsn_sasaran(sasaran: Sasaran) -> Dsn:

@@ -36,11 +36,11 @@ class FormSasaran(forms.ModelForm[Sasaran]):
         fields = ("kode", "nama", "server", "repositori", "asal_dsn", *_SIMPAN, "batas_menit", "aktif")
 
     folder = BarisField(
-        label="Folder", required=False, help_text="Satu folder per baris, jalur lengkap. Contoh: /home/file",
+        label="Folder", required=False, help_text="Satu folder per baris, jalur lengkap. Contoh: /srv/spse/berkas",
         widget=forms.Textarea(attrs={"rows": 3}),
     )  # fmt: skip
     pengecualian = BarisField(
-        label="Dikecualikan", required=False, help_text="Satu pola per baris. Contoh: /home/file/tmp atau *.bak",
+        label="Dikecualikan", required=False, help_text="Satu pola per baris. Contoh: /srv/spse/berkas/tmp atau *.bak",
         widget=forms.Textarea(attrs={"rows": 3}),
     )  # fmt: skip
 

@@ -3,85 +3,28 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.utils.dateparse import parse_datetime
-
 from arsip.cadangan import proses
 from arsip.cadangan.galat import GalatMesin, RepoRusak, RepoTerkunci, RepoTidakAda
 from arsip.cadangan.mesin_galat import galat_restic
+from arsip.cadangan.mesin_hasil import Catatan, HasilCadang, Pendengar, Simpul, Snapshot, abaikan, ruang_bebas
 from arsip.cadangan.mesin_kunci import bersihkan_kunci
 from arsip.cadangan.proses import Anak, Cara
 from arsip.cadangan.setelan_repo import lingkungan_restic
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from arsip.cadangan.models import Repositori
 
-#: Called with each status message of restic (``message_type`` «status»), about twice a second.
-Pendengar = Callable[[dict[str, Any]], None]
 _PERINTAH = "restic"
 #: restic's exit when some source files could not be read: a snapshot was made, but not of everything.
 _SEBAGIAN = 3
-_LENYAP = ("no such file or directory", "file does not exist")
-
-
-def _abaikan(_pesan: dict[str, Any]) -> None:
-    return
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """A snapshot as the repository lists it; ``asal`` is the number it had where it was copied from."""
-
-    nomor: str
-    waktu: dt.datetime
-    tanda: tuple[str, ...]
-    jalur: tuple[str, ...]
-    tuan: str
-    asal: str = ""
-    #: Hash of its tree: names all that lies below it, so copies of one snapshot share it.
-    pohon: str = ""
-
-    @classmethod
-    def dari(cls, isi: Mapping[str, Any]) -> Snapshot:
-        waktu = parse_datetime(isi["time"])
-        if waktu is None:
-            raise RepoRusak(f"Waktu snapshot {isi['id'][:8]} tidak terbaca.")
-        return cls(
-            isi["id"], waktu, tuple(isi.get("tags") or ()), tuple(isi.get("paths") or ()),
-            isi.get("hostname", ""), isi.get("original", ""), isi.get("tree", ""),
-        )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Simpul:
-    """One entry of a snapshot: ``jenis`` is file, dir, symlink …; the path begins with a slash."""
-
-    jalur: str
-    jenis: str
-    ukuran: int
-    mtime: str
-
-
-@dataclass(frozen=True)
-class HasilCadang:
-    """What one backup left: the snapshot's whole number and its figures."""
-
-    nomor: str
-    byte_asal: int
-    byte_baru: int
-    berkas: int
-    #: Source files that vanished while they were read.
-    lenyap: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,7 +92,7 @@ class Restic:
         tanda: Sequence[str],
         tuan: str,
         galat_sumber: Callable[[str, int], GalatMesin],
-        dengar: Pendengar = _abaikan,
+        dengar: Pendengar = abaikan,
         sebelum_tutup: Callable[[], None] = lambda: None,
     ) -> HasilCadang:
         """Back up what a child writes into a pipe, under the file name ``nama``.
@@ -157,7 +100,7 @@ class Restic:
         The write end stays open here until that child ended with 0 and ``sebelum_tutup`` agreed; only then does restic
         see the end of the stream and make its snapshot. Otherwise restic is stopped, and there is none.
         """
-        catatan = _Catatan(dengar)
+        catatan = Catatan(dengar)
         with proses.pipa() as (baca, tulis):
             restic = self._mulai(["backup", "--stdin", "--stdin-filename", nama, *_tanda(tanda, tuan)], catatan, baca)
             proses.tutup_ujung(baca)
@@ -184,10 +127,10 @@ class Restic:
         kecuali: Sequence[str] = (),
         tanda: Sequence[str],
         tuan: str,
-        dengar: Pendengar = _abaikan,
+        dengar: Pendengar = abaikan,
     ) -> HasilCadang:
         """Back up folders; a file that cannot be read fails the run, one that vanished meanwhile does not."""
-        catatan = _Catatan(dengar)
+        catatan = Catatan(dengar)
         pola = [bagian for satu in kecuali for bagian in ("--exclude", satu)]
         restic = self._mulai(["backup", *_tanda(tanda, tuan), *pola, "--", *folder], catatan)
         proses.tunggu([restic], cara=self.cara)
@@ -221,7 +164,7 @@ class Restic:
             if butir.get("struct_type") == "node":
                 yield Simpul(butir["path"], butir["type"], int(butir.get("size") or 0), str(butir.get("mtime", "")))
 
-    def periksa(self, *, baca_data: bool = False, dengar: Pendengar = _abaikan) -> str:
+    def periksa(self, *, baca_data: bool = False, dengar: Pendengar = abaikan) -> str:
         """Check the structure; with ``baca_data`` every stored byte is read and compared with its hash.
 
         Raises: RepoRusak with what restic named.
@@ -254,7 +197,7 @@ class Restic:
         self._jalan(["copy", *nomor], dari=dari)
 
     def pulihkan(
-        self, nomor: str, ke: Path, *, termasuk: Sequence[str] = (), periksa: bool = False, dengar: Pendengar = _abaikan
+        self, nomor: str, ke: Path, *, termasuk: Sequence[str] = (), periksa: bool = False, dengar: Pendengar = abaikan
     ) -> None:
         """Restore a snapshot (or some paths of it) below ``ke``."""
         pola = [bagian for satu in termasuk for bagian in ("--include", satu)]
@@ -370,7 +313,7 @@ class Restic:
         tanpa = [] if (self.tembolok and not self.lokal) or "--no-cache" in argumen else ["--no-cache"]
         return [_PERINTAH, *tanpa, *argumen]
 
-    def _mulai(self, argumen: Sequence[str], catatan: _Catatan, masukan: int | None = None) -> Anak:
+    def _mulai(self, argumen: Sequence[str], catatan: Catatan, masukan: int | None = None) -> Anak:
         return proses.mulai(
             self._argumen(["--json", *argumen]), env=self._env(), cara=self.cara, masukan=masukan, keluar=catatan.terima
         )
@@ -393,7 +336,7 @@ class Restic:
             galat = galat_restic(hasil.galat, hasil.kode)
         raise galat
 
-    def _usai(self, anak: Anak, catatan: _Catatan) -> HasilCadang:
+    def _usai(self, anak: Anak, catatan: Catatan) -> HasilCadang:
         kode = anak.tutup()
         lenyap, lain = catatan.galat_berkas()
         if (kode not in {0, _SEBAGIAN}) or lain or catatan.ringkasan is None:
@@ -410,34 +353,6 @@ class Restic:
         )  # fmt: skip
 
 
-class _Catatan:
-    """What restic says in JSON while it works."""
-
-    def __init__(self, dengar: Pendengar) -> None:
-        self.dengar = dengar
-        self.ringkasan: dict[str, Any] | None = None
-        self.galat: list[tuple[str, str]] = []
-
-    def terima(self, baris: bytes) -> None:
-        try:
-            pesan = json.loads(baris)
-        except ValueError:
-            return
-        jenis = pesan.get("message_type")
-        if jenis == "summary":
-            self.ringkasan = pesan
-        elif jenis == "error":
-            self.galat.append((str(pesan.get("item", "")), json.dumps(pesan.get("error", ""))))
-        elif jenis == "status":
-            self.dengar(pesan)
-
-    def galat_berkas(self) -> tuple[list[str], list[str]]:
-        """(files that vanished, complaints that matter)."""
-        lenyap = [b for b, sebab in self.galat if any(s in sebab.lower() for s in _LENYAP)]
-        lain = [f"{b}: {sebab}" for b, sebab in self.galat if b not in lenyap]
-        return lenyap, lain
-
-
 def _periksa_hulu(hulu: Anak, restic: Anak, galat_sumber: Callable[[str, int], GalatMesin]) -> None:
     """Both ends of the stream after the wait.  Raises: what the one that ended badly complained about."""
     if hulu.selesai() is None:  # restic died first: its complaint is the true one
@@ -451,12 +366,4 @@ def _tanda(tanda: Sequence[str], tuan: str) -> list[str]:
     return ["--host", tuan, *(bagian for satu in tanda for bagian in ("--tag", satu))]
 
 
-def ruang_bebas(alamat: str) -> int | None:
-    """Free bytes where a local repository lies (or will lie); nothing for one on the network."""
-    jalur = Path(alamat)
-    if not jalur.is_absolute():
-        return None
-    while not jalur.exists():
-        jalur = jalur.parent
-    keadaan = os.statvfs(jalur)
-    return keadaan.f_bavail * keadaan.f_frsize
+__all__ = ["HasilCadang", "Pendengar", "Restic", "Simpul", "Snapshot", "ruang_bebas"]

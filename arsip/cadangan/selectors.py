@@ -114,7 +114,10 @@ def keadaan_sasaran(pengguna: Pengguna | None = None) -> list[KeadaanSasaran]:
     daftar = list(semua.select_related("repositori"))
     kunci = [s.pk for s in daftar]
     salinan = _terbaru(
-        Salinan.objects.filter(sasaran__in=kunci).ada().order_by("sasaran_id", "-waktu_data", "-pk").distinct("sasaran_id")
+        Salinan.objects.filter(sasaran__in=kunci)
+        .ada()
+        .order_by("sasaran_id", "-waktu_data", "-pk")
+        .distinct("sasaran_id")
     )
     jalan = {
         j.sasaran_id: j

@@ -13,7 +13,7 @@ from django.utils import timezone
 from arsip.cadangan.galat import GalatMesin
 from arsip.cadangan.models import LembarPemulihan, Repositori
 from arsip.cadangan.naskah import LEMBAR
-from arsip.cadangan.setelan_repo import baca_rahasia, sidik_kunci
+from arsip.cadangan.setelan_repo import baca_rahasia, sidik_kunci, sidik_pendek
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
 from lpse.naskah import fon
@@ -62,14 +62,12 @@ def cetak_lembar(*, repositori_id: int, oleh: Pengguna, saksi_nama: str, saksi_j
         perihal=f"Pencetakan lembar pemulihan {repositori}, kunci ke-{repositori.generasi_kunci}",
     )
     catat(
-        pelaku=oleh, kata="mencetak lembar pemulihan", objek=lembar, sesudah={"sidik": pendek(sidik), "tempat": tempat}
+        pelaku=oleh,
+        kata="mencetak lembar pemulihan",
+        objek=lembar,
+        sesudah={"sidik": sidik_pendek(sidik), "tempat": tempat},
     )
     return pdf
-
-
-def pendek(sidik: str) -> str:
-    """The fingerprint as people compare it: four groups of four."""
-    return " ".join(sidik[i : i + 4] for i in range(0, 16, 4))
 
 
 def _isi(repositori: Repositori, sidik: str, saksi_nama: str, saksi_jabatan: str, tempat: str) -> dict[str, str]:
@@ -78,7 +76,7 @@ def _isi(repositori: Repositori, sidik: str, saksi_nama: str, saksi_jabatan: str
         "repositori": repositori.nama,
         "alamat": repositori.alamat,
         "kunci_ke": str(repositori.generasi_kunci),
-        "sidik": pendek(sidik),
+        "sidik": sidik_pendek(sidik),
         "pukul": bahasa.jam(kini),
         "saksi": f"{saksi_nama}, {saksi_jabatan}",
         "tempat": tempat,
@@ -93,7 +91,7 @@ def _lembar(repositori: Repositori, kunci: str, sidik: str) -> bytes:
     isi = {
         "repositori": repositori,
         "kunci": kunci,
-        "sidik": pendek(sidik),
+        "sidik": sidik_pendek(sidik),
         "kantor": bahasa.kantor(),
         "dicetak": bahasa.waktu(timezone.now()),
     }

@@ -38,10 +38,12 @@ def catat_dilupakan(*, repositori_id: int, nomor: Iterable[str]) -> int:
 
 
 def catat_dipangkas(*, repositori_id: int) -> None:
+    """Data that nobody needs any more were removed just now."""
     Repositori.objects.filter(pk=repositori_id).update(dipangkas_pada=timezone.now())
 
 
 def catat_dibaca_penuh(*, repositori_id: int) -> None:
+    """Every stored byte was read and found right just now."""
     Repositori.objects.filter(pk=repositori_id).update(dibaca_penuh_pada=timezone.now())
 
 

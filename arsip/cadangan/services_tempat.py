@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +81,7 @@ def _sasaran_bawaan(akar: Path) -> dict[str, dict[str, Any]]:
         "spse-berkas": {
             "nama": "Berkas SPSE",
             "jenis": JenisSasaran.FOLDER,
-            "folder": ["/home/file"],
+            "folder": ["/srv/spse/berkas"],
             "server": "spse-app",
             "batas_menit": 1440,
             "aktif": False,
@@ -89,8 +90,9 @@ def _sasaran_bawaan(akar: Path) -> dict[str, dict[str, Any]]:
 
 
 def _rahasia_kantor() -> list[Path]:
-    """Configuration and secrets outside the data folder."""
-    return [settings.BASE_DIR / ".env", settings.BASE_DIR / "deploy" / "rahasia", Path("/run/secrets")]
+    """Configuration and secrets outside the data folder; Docker's only where the portal really reads them there."""
+    docker = [Path("/run/secrets")] if os.environ.get("SECRET_KEY_FILE", "").startswith("/run/secrets/") else []
+    return [settings.BASE_DIR / ".env", settings.BASE_DIR / "deploy" / "rahasia", *docker]
 
 
 @transaction.atomic

@@ -110,3 +110,8 @@ def tulis_sandi_baru(jalur: Path) -> bool:
 def sidik_kunci(kata_sandi: str) -> str:
     """Fingerprint that tells two keys apart and says nothing about them: the passwords carry 256 random bits."""
     return hashlib.sha256(b"lembar-pemulihan:" + kata_sandi.encode()).hexdigest()
+
+
+def sidik_pendek(sidik: str) -> str:
+    """The fingerprint as people compare it: four groups of four."""
+    return " ".join(sidik[i : i + 4] for i in range(0, 16, 4))

@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg import sql
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from arsip.cadangan import pelaksana, services
 from arsip.cadangan.dsn import Dsn, dsn_portal

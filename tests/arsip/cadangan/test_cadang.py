@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from arsip.cadangan import cadang, manifes, manifes_folder, proses
 from arsip.cadangan.alat import program_pg

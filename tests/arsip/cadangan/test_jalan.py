@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, InterfaceError, OperationalError, ProgrammingError, transaction
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from arsip.cadangan import kabar, pelaksana, services, services_jalan, tasks
 from arsip.cadangan.enums import PERPINDAHAN, JenisJalan, KodeGalat, StatusJalan, TingkatSalinan
@@ -131,23 +131,27 @@ def test_menunggu_media_lalu_lanjut_atau_lewat(pesan_celery: Pesan) -> None:
         services.lewatkan(jalan_id=jalan.pk, pesan="Lagi.")
 
 
-@pytest.mark.parametrize(("dari", "ke"), list(itertools.product(_S.values, _S.values)))
-def test_hanya_perpindahan_yang_sah(dari: str, ke: str) -> None:
-    """By the model and by PostgreSQL alike."""
-    if dari == ke:
-        return
-    jalan = _jadikan(PabrikJalanCadangan(), dari)
-    isi: dict[str, Any] = {"status": ke, "kode_galat": "galat" if ke in {_S.GAGAL, _S.TERPUTUS} else "", "pesan": "x"}
-    isi["selesai"] = None if ke in {_S.ANTRE, _S.BERJALAN, _S.MENUNGGU_MEDIA} else timezone.now()
-    isi |= {"mulai": timezone.now(), "detak": timezone.now(), "salinan": PabrikSalinan(sasaran=jalan.sasaran)}
-    baris = JalanCadangan.objects.filter(pk=jalan.pk)
-    if (dari, ke) in {(str(a), str(b)) for a, b in PERPINDAHAN}:
-        assert baris.update(**isi) == 1
-    else:
-        with pytest.raises((ProgrammingError, IntegrityError, OperationalError)), transaction.atomic():
-            baris.update(**isi)
+@pytest.mark.django_db
+def test_hanya_perpindahan_yang_sah() -> None:
+    """All pairs of states, by PostgreSQL itself."""
+    for dari, ke in itertools.permutations(_S.values, 2):
+        jalan = _jadikan(PabrikJalanCadangan(), dari)
+        isi: dict[str, Any] = {
+            "status": ke,
+            "kode_galat": "galat" if ke in {_S.GAGAL, _S.TERPUTUS} else "",
+            "pesan": "x",
+        }
+        isi["selesai"] = None if ke in {_S.ANTRE, _S.BERJALAN, _S.MENUNGGU_MEDIA} else timezone.now()
+        isi |= {"mulai": timezone.now(), "detak": timezone.now(), "salinan": PabrikSalinan(sasaran=jalan.sasaran)}
+        baris = JalanCadangan.objects.filter(pk=jalan.pk)
+        if (dari, ke) in {(str(a), str(b)) for a, b in PERPINDAHAN}:
+            assert baris.update(**isi) == 1
+        else:
+            with pytest.raises((ProgrammingError, IntegrityError, OperationalError)), transaction.atomic():
+                baris.update(**isi)
 
 
+@pytest.mark.django_db
 def test_tangga_hanya_naik() -> None:
     salinan = PabrikSalinan()
     kini = timezone.now()
