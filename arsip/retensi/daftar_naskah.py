@@ -28,7 +28,7 @@ def konteks_usul(usul: UsulPenyusutan) -> dict[str, Any]:
     return {
         "tahun": usul.tahun,
         "jumlah_berkas": len(butir),
-        "jumlah_dokumen": sum(b.jumlah for b in butir),
+        "jumlah_dokumen": sum(b.jumlah for b in butir),  # type: ignore[attr-defined] # annotated
         "jumlah_lain": lain,
         "sidik": usul.sidik,
         "sk_panitia": {"nomor": usul.nomor_sk, "tanggal": usul.tanggal_sk.isoformat()} if usul.tanggal_sk else None,
@@ -62,8 +62,8 @@ def konteks_usul(usul: UsulPenyusutan) -> dict[str, Any]:
             "baris": [
                 [
                     str(n), b.berkas_arsip.nomor, b.berkas_arsip.klasifikasi.kode, uraian_aman(b.berkas_arsip),
-                    str(b.berkas_arsip.tahun), str(b.jumlah), f"{b.lama_tahun} tahun", bahasa.tanggal(b.jatuh_tempo),
-                    b.alasan,
+                    str(b.berkas_arsip.tahun), str(b.jumlah),  # type: ignore[attr-defined] # annotated
+                    f"{b.lama_tahun} tahun", bahasa.tanggal(b.jatuh_tempo), b.alasan,
                 ]
                 for n, b in enumerate(butir, start=1)
             ],

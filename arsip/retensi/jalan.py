@@ -37,16 +37,18 @@ def jalan_usul(usul: UsulPenyusutan) -> list[Tahap]:
 
 def fakta_usul(usul: UsulPenyusutan) -> list[tuple[str, str]]:
     """What stands beside the list; empty ones are not drawn."""
-    return [
+    fakta = [
         ("Tahun usul", str(usul.tahun)),
         ("Diusulkan", f"{usul.pengusul}, {bahasa.waktu(usul.dibuat_pada)}"),
-        ("SK panitia", f"{usul.nomor_sk}, {bahasa.tanggal(usul.tanggal_sk)}" if usul.nomor_sk else ""),
+        ("SK panitia", usul.nomor_sk),
+        ("Tanggal SK", bahasa.tanggal(usul.tanggal_sk)),
         ("Penerima", usul.lembaga),
         ("Isi", "" if usul.musnah else "Tetap disimpan" if usul.simpan_isi else "Dihapus sesudah diserahkan"),
         ("Berita acara", usul.naskah.nomor if usul.naskah else ""),
         ("Selesai", bahasa.waktu(usul.selesai_pada)),
         ("Dibatalkan", usul.alasan_batal),
     ]
+    return [(nama, isi) for nama, isi in fakta if isi]
 
 
 @dataclass(frozen=True)

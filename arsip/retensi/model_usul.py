@@ -50,7 +50,8 @@ class UsulQuerySet(models.QuerySet["UsulPenyusutan"]):
             return self.none()
         if pengguna.has_perm("arsip.view_usulpenyusutan"):
             return self
-        return self.filter(pk__in=AnggotaPanitia.objects.filter(pengguna=pengguna).values("usul_id"))
+        orang: Pengguna = pengguna  # type: ignore[assignment] # known, hence a person
+        return self.filter(pk__in=AnggotaPanitia.objects.filter(pengguna=orang).values("usul_id"))
 
     def berjalan(self) -> UsulQuerySet:
         return self.filter(status__in=USUL_BERJALAN)

@@ -20,7 +20,7 @@ from arsip.retensi.enums import (
     PemberiPersetujuan,
     StatusUsul,
 )
-from arsip.retensi.model_jra import AturanRetensi, JamRetensi
+from arsip.retensi.model_jra import AturanRetensi, JamRetensi, JamRetensiQuerySet
 from arsip.retensi.model_penahanan import PenahananHukum
 from arsip.retensi.model_pindah import ButirPemindahan
 from arsip.retensi.model_usul import ButirUsul, PersetujuanUsul, UsulPenyusutan
@@ -39,7 +39,7 @@ _NASIB_USUL = {
 }
 
 
-def calon_usul(*, jenis: str, pada: dt.date | None = None) -> QuerySet[JamRetensi]:
+def calon_usul(*, jenis: str, pada: dt.date | None = None) -> JamRetensiQuerySet:
     """What a list of this kind would hold today: due, not held, of a fate that allows it, on no running list."""
     sedang = ButirUsul.objects.filter(usul__status__in=USUL_BERJALAN).values("berkas_arsip_id")
     return (
@@ -98,13 +98,13 @@ def ringkasan(pengguna: Pengguna) -> RingkasanRetensi:
     angka: dict[str, Any] = JamRetensi.objects.terlihat_oleh(pengguna).aggregate(
         pindah=Count("pk", filter=aktif),
         jatuh_tempo=Count("pk", filter=tempo),
-        musnah=Count("pk", filter=tempo & Q(ditahan=False) & ~Q(nasib=NasibAkhir.PERMANEN)),
-        serah=Count("pk", filter=tempo & Q(ditahan=False, nasib=NasibAkhir.PERMANEN)),
         ditahan=Count("pk", filter=simpan & Q(ditahan=True)),
         belum_jra=Count("pk", filter=simpan & Q(nasib__isnull=True)),
     )
     return RingkasanRetensi(
         **angka,
+        musnah=calon_usul(jenis=JenisUsul.MUSNAH, pada=hari).terlihat_oleh(pengguna).count(),
+        serah=calon_usul(jenis=JenisUsul.SERAH, pada=hari).terlihat_oleh(pengguna).count(),
         kode_tanpa_nilai=AturanRetensi.objects.berlaku(hari).filter(nasib="").count(),
         perkara=PenahananHukum.objects.terlihat_oleh(pengguna).berjalan().count(),
     )

@@ -241,7 +241,7 @@ class RinciPenahanan(TemplateView):
                 ("Perkara", p.perkara), ("Nomor", p.nomor), ("Dasar", p.dasar), ("Mulai", bahasa.tanggal(p.mulai)),
                 ("Dicatat", f"{p.oleh}, {bahasa.waktu(p.dibuat_pada)}"),
                 ("Berakhir", f"{bahasa.tanggal(p.berakhir)}, {p.diakhiri_oleh}" if p.berakhir else "Masih berjalan"),
-                ("Alasan", p.alasan_akhir),
+                *([("Alasan", p.alasan_akhir)] if p.alasan_akhir else []),
             ],
         )  # fmt: skip
 

@@ -113,6 +113,6 @@ class RinciPemindahan(TemplateView):
             giliran_saya=p.naskah is not None and menunggu_saya(saya).filter(naskah=p.naskah).exists(),
             fakta=[
                 ("Berita acara", p.naskah.nomor if p.naskah else ""), ("Lokasi baru", str(p.lokasi)),
-                ("Disusun", f"{p.oleh}, {bahasa.waktu(p.dibuat_pada)}"), ("Selesai", bahasa.waktu(p.selesai_pada)),
+                ("Disusun", f"{p.oleh}, {bahasa.waktu(p.dibuat_pada)}"), ("Selesai", bahasa.waktu(p.selesai_pada) or "Belum"),
             ],
         )  # fmt: skip
