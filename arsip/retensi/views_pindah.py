@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 
 from arsip.dokumen.models import BerkasArsip
 from arsip.dokumen.services import lokasi_untuk
+from arsip.peminjaman.selectors import berkas_tertahan
 from arsip.retensi import services
 from arsip.retensi.enums import StatusPemindahan
 from arsip.retensi.filters import SaringanPemindahan
@@ -71,7 +72,8 @@ class SusunPemindahan(FormulirView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         terlihat = BerkasArsip.objects.terlihat_oleh(pelaku(self.request))
-        jam = calon_pindah().filter(pk__in=terlihat.values("pk")).order_by("aktif_sampai")
+        siap = calon_pindah().filter(pk__in=terlihat.values("pk")).exclude(pk__in=berkas_tertahan())
+        jam = siap.order_by("aktif_sampai")
         return {**super().get_form_kwargs(), "jam": jam}
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
@@ -113,6 +115,7 @@ class RinciPemindahan(TemplateView):
             giliran_saya=p.naskah is not None and menunggu_saya(saya).filter(naskah=p.naskah).exists(),
             fakta=[
                 ("Berita acara", p.naskah.nomor if p.naskah else ""), ("Lokasi baru", str(p.lokasi)),
-                ("Disusun", f"{p.oleh}, {bahasa.waktu(p.dibuat_pada)}"), ("Selesai", bahasa.waktu(p.selesai_pada) or "Belum"),
+                ("Disusun", f"{p.oleh}, {bahasa.waktu(p.dibuat_pada)}"),
+                ("Selesai", bahasa.waktu(p.selesai_pada) or "Belum"),
             ],
         )  # fmt: skip
