@@ -84,7 +84,7 @@ class PabrikDokumen(DjangoModelFactory[Dokumen]):
 
     @factory.lazy_attribute
     def nomor_item(self) -> int:
-        arsip: BerkasArsip = self.berkas_arsip  # type: ignore[assignment] # resolved by factory_boy
+        arsip: BerkasArsip = self.berkas_arsip
         arsip.item_terakhir += 1
         arsip.save(update_fields=["item_terakhir"])
         return arsip.item_terakhir

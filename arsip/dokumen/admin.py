@@ -36,7 +36,7 @@ class DokumenAdmin(AdminBaca):
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         if isinstance(obj, Dokumen) and obj.rahasia:
             return False
-        return super().has_view_permission(request, obj)
+        return bool(super().has_view_permission(request, obj))
 
     @display(description="tanggal", ordering="tanggal")
     def hari(self, obj: Dokumen) -> str:

@@ -82,9 +82,9 @@ def bidang_lokasi() -> dict[str, forms.CharField]:
     contoh = {"ruang": "Ruang Arsip lantai 2", "rak": "Rak 3", "boks": "Boks 12", "map": "Map 4"}
     bidang = {}
     for nama, teladan in contoh.items():
-        kolom = LokasiFisik._meta.get_field(nama)  # noqa: SLF001 - Django's public _meta
+        maks = 60 if nama == "ruang" else 30
         satu = forms.CharField(
-            label=nama.capitalize(), required=False, max_length=kolom.max_length, widget=MasukanSaran(),
+            label=nama.capitalize(), required=False, max_length=maks, widget=MasukanSaran(),
             help_text=f"Contoh: {teladan}",
         )  # fmt: skip
         satu.widget.saran = lambda kolom=nama: _pernah(kolom)
@@ -92,7 +92,7 @@ def bidang_lokasi() -> dict[str, forms.CharField]:
     return bidang
 
 
-class BidangPilihan(forms.ModelChoiceField):
+class BidangPilihan(forms.ModelChoiceField[Any]):
     """A choice among rows, with words of its own."""
 
     def __init__(self, *args: Any, sebutan: Any = str, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own

@@ -103,8 +103,8 @@ class FormUraian(forms.Form):
 
     def _periksa_pihak(self) -> None:
         if self.is_bound and not self.pihak.is_valid():
-            for nomor, galat in enumerate(self.pihak.errors, start=1):
-                for pesan in (p for daftar in galat.values() for p in daftar):
+            for nomor, baris in enumerate(self.pihak.forms, start=1):
+                for pesan in (p for daftar in baris.errors.values() for p in daftar):
                     self.add_error(None, f"Pihak baris {nomor}: {pesan}")
             for pesan in self.pihak.non_form_errors():
                 self.add_error(None, f"Pihak: {pesan}")

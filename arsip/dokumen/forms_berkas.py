@@ -84,13 +84,13 @@ class FormBukaLagi(FormAlasan):
     """Why a closed file is opened again."""
 
 
-class PilihanPeran(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, obj: Group) -> str:  # type: ignore[override] # roles only
+class PilihanPeran(forms.ModelMultipleChoiceField[Group]):
+    def label_from_instance(self, obj: Group) -> str:
         return sebut(obj)
 
 
-class PilihanOrang(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Pengguna) -> str:  # type: ignore[override] # people only
+class PilihanOrang(forms.ModelChoiceField[Pengguna]):
+    def label_from_instance(self, obj: Pengguna) -> str:
         return f"{obj.nama}, {obj.jabatan or obj.label_peran}"
 
 

@@ -293,6 +293,11 @@ class RelasiDokumen(models.Model):
         return f"{self.dari} {self.get_jenis_display().lower()} {self.ke}"
 
 
+class PindahItemQuerySet(models.QuerySet["PindahItem"]):
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> PindahItemQuerySet:
+        return self.filter(dokumen__in=Dokumen.objects.terlihat_oleh(pengguna))
+
+
 @pghistory.track(pghistory.InsertEvent(), append_only=True)
 class PindahItem(models.Model):
     """The trace that a document leaves in the file it was moved out of, so that its number there has a reason."""
@@ -306,7 +311,7 @@ class PindahItem(models.Model):
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="oleh")
     pada = models.DateTimeField("dipindahkan pada", default=timezone.now)
 
-    objects = BagianDokumenQuerySet.as_manager()
+    objects = PindahItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = "perpindahan item"

@@ -15,7 +15,6 @@ from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
 
     from django.db.models import QuerySet
 
@@ -46,7 +45,7 @@ def hubungan(*, dokumen: Dokumen, pengguna: Pengguna) -> list[Hubungan]:
     return [*keluar, *masuk]
 
 
-def jejak_dokumen(dokumen: Dokumen, batas: int = BARIS_JEJAK) -> Sequence[Jejak]:
+def jejak_dokumen(dokumen: Dokumen, batas: int = BARIS_JEJAK) -> QuerySet[Jejak]:
     """What happened to a document, the openings of its contents among it, newest first."""
     isi = [str(pk) for pk in dokumen.versi.filter(berkas__isnull=False).values_list("berkas_id", flat=True)]
     tentang = Q(objek_jenis=Dokumen._meta.label_lower, objek_id=str(dokumen.pk))  # noqa: SLF001 - Django's public _meta

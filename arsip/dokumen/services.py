@@ -182,11 +182,14 @@ def isi_pihak(*, dokumen: Dokumen, pihak: Iterable[Pihak]) -> None:
     """Make the parties of a document equal to these; the same name in the same part stands once."""
     baru = {(p.nama.strip()[:200], p.peran.strip()[:80]): p for p in pihak if p.nama.strip()}
     lama = {(p.nama, p.peran): p for p in dokumen.pihak.all()}
-    for kunci, satu in lama.items():
+    for kunci, baris in lama.items():
         if kunci not in baru:
-            satu.delete()
-    for (nama, peran), satu in ((k, p) for k, p in baru.items() if k not in lama):
-        PihakDokumen.objects.create(dokumen=dokumen, nama=nama, peran=peran, jenis=satu.jenis, pengguna=satu.pengguna)
+            baris.delete()
+    for kunci, satu in baru.items():
+        if kunci not in lama:
+            PihakDokumen.objects.create(
+                dokumen=dokumen, nama=kunci[0], peran=kunci[1], jenis=satu.jenis, pengguna=satu.pengguna
+            )
 
 
 @transaction.atomic
@@ -261,8 +264,9 @@ def _berkas_arsip(dokumen: Dokumen, berkas: Berkas, halaman: int | None) -> Berk
 
 def lokasi_untuk(*, ruang: str, rak: str = "", boks: str = "", map: str = "") -> LokasiFisik | None:  # noqa: A002 - the word of the shelf
     """The row of a place, made when missing; None without a room.  Safe to race."""
-    bagian = {"ruang": ruang.strip(), "rak": rak.strip(), "boks": boks.strip(), "map": map.strip()}
-    if not bagian["ruang"]:
+    if not ruang.strip():
         return None
-    lokasi, _ = LokasiFisik.objects.get_or_create(**bagian)
+    lokasi, _ = LokasiFisik.objects.get_or_create(
+        ruang=ruang.strip(), rak=rak.strip(), boks=boks.strip(), map=map.strip()
+    )
     return lokasi

@@ -38,7 +38,7 @@ def sebut(penerima: Penerima) -> str:
 
 def _kunci(objek: Dokumen | BerkasArsip) -> Dokumen | BerkasArsip:
     model: type[Dokumen | BerkasArsip] = type(objek)
-    terkunci: Dokumen | BerkasArsip = model.objects.select_for_update().get(pk=objek.pk)  # type: ignore[attr-defined] # both have it
+    terkunci: Dokumen | BerkasArsip = model.objects.select_for_update().get(pk=objek.pk)
     return terkunci
 
 
@@ -77,6 +77,6 @@ def cabut_hak(*, objek: Dokumen | BerkasArsip, dari: Penerima, oleh: Pengguna, a
 
 def pemegang(objek: Dokumen | BerkasArsip) -> list[Penerima]:
     """Roles and people to whom this very thing is opened, by name."""
-    grup = Group.objects.filter(pk__in=objek.hak_grup.values("group_id")).order_by("name")
-    orang = Pengguna.objects.filter(pk__in=objek.hak_orang.values("user_id")).order_by("nama")
+    grup = Group.objects.filter(pk__in=list(objek.hak_grup.values_list("group_id", flat=True))).order_by("name")
+    orang = Pengguna.objects.filter(pk__in=list(objek.hak_orang.values_list("user_id", flat=True))).order_by("nama")
     return [*grup, *orang]

@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from arsip.dokumen.models import BerkasArsip
 from arsip.dokumen.penglihatan import unit_milik
-from arsip.dokumen.selectors import berkas_dengan_isi
 from lpse.tampilan import bahasa
 from lpse.tampilan.registri import (
     ButirAntrean,
@@ -48,10 +47,10 @@ def butir_tutup(pengguna: Pengguna) -> Iterable[ButirAntrean]:
     if not pengguna.has_perm("arsip.kelola_arsip"):
         terbuka = terbuka.filter(unit__in=unit_milik(pengguna))
     zona = bahasa.zona()
-    for berkas in berkas_dengan_isi(terbuka.terlihat_oleh(pengguna)).order_by("tahun", "urut"):
+    for berkas in terbuka.terlihat_oleh(pengguna).order_by("tahun", "urut"):
         yield ButirAntrean(
             judul=berkas.uraian,
-            rincian=f"Berkas {berkas.nomor}, {bahasa.angka(berkas.jumlah)} dokumen",
+            rincian=f"Berkas {berkas.nomor}, {bahasa.angka(berkas.item_terakhir)} item",
             pekerjaan="Tutup berkas",
             rincian_pekerjaan=f"Tahun {berkas.tahun} sudah lewat",
             keadaan="Masih terbuka",

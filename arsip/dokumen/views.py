@@ -108,7 +108,7 @@ class RinciDokumen(DetailView[Dokumen]):
             "perpindahan": list(dokumen.perpindahan.select_related("dari", "ke", "oleh")),
             "berkas_terlihat": type(arsip).objects.terlihat_oleh(saya).filter(pk=arsip.pk).exists(),
             "naskah_terlihat": dokumen.naskah is not None
-            and type(dokumen.naskah).objects.terlihat_oleh(saya).filter(pk=dokumen.naskah_id).exists(),
+            and type(dokumen.naskah).objects.terlihat_oleh(saya).filter(pk=dokumen.naskah.pk).exists(),
             "hak": [sebut(p) for p in [*pemegang(dokumen), *pemegang(arsip)]] if saya.pegawai_lpse else [],
             "jejak": selectors.jejak_dokumen(dokumen) if saya.pegawai_lpse else [],
             "boleh_ubah": aturan.boleh_ubah(saya, dokumen),
@@ -224,7 +224,7 @@ class UbahDokumen(SatuDokumenMixin, FormulirPihak):
 
     @property
     def kelompok(self) -> Any:  # type: ignore[override] # noqa: ANN401 - what is printed on a paper is not asked
-        ada = set(self.get_form_class().base_fields) | set(LOKASI)
+        ada = set(FormUraian.base_fields) | set(LOKASI)
         tetap = set(services_dokumen.KOLOM_NASKAH) if self.dokumen.naskah_id else set()
         return tuple((judul, tuple(n for n in nama if n in ada - tetap)) for judul, nama in KELOMPOK_URAIAN)
 

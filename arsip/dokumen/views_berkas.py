@@ -111,11 +111,12 @@ class RinciBerkas(DaftarView):
     def get_queryset(self) -> QuerySet[Any]:
         lembar = VersiDokumen.objects.filter(dokumen=OuterRef("pk")).order_by("-versi").values("halaman")[:1]
         terlihat: QuerySet[Any] = super().get_queryset().filter(berkas_arsip=self.berkas)
-        return (
+        isi: QuerySet[Any] = (
             terlihat.select_related("klasifikasi", "lokasi", "berkas_arsip__lokasi")
             .annotate(lembar=Subquery(lembar))
             .order_by("nomor_item")
         )
+        return isi
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         saya, berkas = self.orang, self.berkas

@@ -95,12 +95,10 @@ class CabutHak(_HakMixin, KonfirmasiView):
     @cached_property
     def penerima(self) -> Penerima:
         model = {"peran": Group, "orang": Pengguna}.get(self.kwargs["jenis"])
-        if model is None:
-            raise Http404
-        penerima: Penerima = get_object_or_404(model, pk=self.kwargs["penerima"])
-        if penerima not in services_hak.pemegang(self.objek):
-            raise Http404
-        return penerima
+        for penerima in services_hak.pemegang(self.objek):
+            if type(penerima) is model and penerima.pk == self.kwargs["penerima"]:
+                return penerima
+        raise Http404
 
     def dari(self) -> str:
         return f"{services_hak.sebut(self.penerima)} dapat membaca"

@@ -119,17 +119,18 @@ def test_beri_dan_cabut_hak(sari: Pengguna, masuk_sebagai: Callable[..., Any]) -
 
 
 def test_berkas_otomatis_objek_dan_yang_ditolak(sari: Pengguna, asep: Pengguna) -> None:
-    kini = {"klasifikasi": klasifikasi(), "unit": Unit.ASE, "oleh": sari}
+    kini: dict[str, Any] = {"klasifikasi": klasifikasi(), "unit": Unit.ASE, "oleh": sari}
     hari = bahasa.hari_ini()
     satu = services_berkas.berkas_otomatis(tanggal=hari, **kini)
     assert services_berkas.berkas_otomatis(tanggal=hari, **kini) == satu
     orang = services_berkas.berkas_objek(objek=asep, **kini)
     assert (services_berkas.berkas_objek(objek=asep, **kini), orang.uraian) == (orang, asep.nama)
-    for ubah, pesan in (
+    keliru: tuple[tuple[dict[str, Any], str], ...] = (
         ({"tanggal": hari + dt.timedelta(days=1), "uraian": "x"}, "belum tiba"),
         ({"uraian": " "}, "Tulis uraian"),
         ({"uraian": "x", "tanggal": dt.date(2020, 1, 1)}, "memakai Permendagri 78/2012"),
-    ):
+    )
+    for ubah, pesan in keliru:
         with pytest.raises(AturanDilanggar, match=pesan):
             services_berkas.buka_berkas(**kini, **ubah)
     lain = klasifikasi("000.3.3")
