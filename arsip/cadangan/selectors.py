@@ -141,7 +141,7 @@ def pokok(semua: list[KeadaanSasaran]) -> str:
         return "Belum ada yang dicadangkan."
     perlu = [k for k in aktif if k.perlu_orang]
     if not perlu:
-        return f"Semua {bahasa.kata_angka(len(aktif))} sasaran tercadangkan pada waktunya."
+        return "Semua sasaran tercadangkan pada waktunya."
     nama = ", ".join(k.sasaran.nama for k in perlu[:3])
     return (
         f"{bahasa.kata_angka(len(perlu)).capitalize()} dari {bahasa.kata_angka(len(aktif))} sasaran perlu Anda: {nama}."

@@ -87,12 +87,12 @@ def _lembar(repositori: Repositori, kunci: str, sidik: str) -> bytes:
     from lpse.naskah.pengambil import Pengambil  # noqa: PLC0415 - loaded with the renderer
 
     qr = io.BytesIO()
-    segno.make(kunci, error="q", boost_error=False, micro=False).save(qr, kind="png", border=2, scale=12)
+    segno.make(kunci, error="q", boost_error=False, micro=False).save(qr, kind="png", border=2, scale=5)
     isi = {
         "repositori": repositori,
-        "kunci": kunci,
+        "kunci": [kunci[i : i + 4] for i in range(0, len(kunci), 4)],
         "sidik": sidik_pendek(sidik),
-        "kantor": bahasa.kantor(),
+        "kantor": str(bahasa.kantor().profil or "LPSE"),
         "dicetak": bahasa.waktu(timezone.now()),
     }
     html = render_to_string("arsip/cadangan/lembar_pemulihan.html", isi)
