@@ -140,7 +140,7 @@ def test_ringkasan_dan_prakiraan(berkas_lama: BuatBerkas, bu_kepala: Pengguna) -
     berkas_lama("000.5.3.4", isi=0, status="aktif", tahun=tahun)
     r = selectors.ringkasan(bu_kepala)
     assert (r.pindah, r.jatuh_tempo, r.musnah, r.serah, r.ditahan, r.belum_jra) == (0, 3, 1, 1, 1, 1)
-    assert (r.perkara, r.perlu_orang, r.kode_tanpa_nilai) == (1, True, 7)
+    assert (r.perkara, r.perlu_orang, r.kode_tanpa_nilai) == (1, True, 6)
     baris = selectors.prakiraan(bu_kepala)
     assert [b.tahun for b in baris] == list(range(tahun, tahun + 6))
     assert (baris[0].musnah, baris[0].permanen, baris[0].jumlah) == (2, 1, 3)

@@ -51,7 +51,7 @@ def test_jalan_usul_musnah(
     assert "dua orang harus menyetujuinya" in kirim(sari, "usul_ajukan", usul.pk)
     assert [b.judul for b in butir_setuju(jalan.asep)] == ["Setujui Usul musnah 2026"]
     assert "tinggal menunggu satu orang" in kirim(asep, "usul_setujui", usul.pk, catatan="Baik")
-    assert "mengembalikan" not in kirim(kepala, "usul_kembalikan", usul.pk, alasan="Periksa lagi")
+    assert "Usul dikembalikan" in kirim(kepala, "usul_kembalikan", usul.pk, alasan="Periksa lagi")
     kirim(sari, "usul_ajukan", usul.pk)
     kirim(asep, "usul_setujui", usul.pk)
     halaman = kirim(kepala, "usul_setujui", usul.pk)
