@@ -136,7 +136,7 @@ class FormHapus(forms.Form):
     alasan = _alasan("Alasan", "Contoh: Diganti media baru; sektor rusak bertambah.")
 
 
-class PilihanMedia(forms.ModelMultipleChoiceField):
+class PilihanMedia(forms.ModelMultipleChoiceField[Media]):
     """Media by label, with where they are and how they stand."""
 
     def label_from_instance(self, obj: Media) -> str:

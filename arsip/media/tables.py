@@ -63,6 +63,15 @@ class TabelPerpindahan(Tabel):
         serah = record.serah_terima
         return str(serah.naskah.nomor) if serah is not None and serah.naskah is not None else "–"
 
+    def value_dari(self, record: PerpindahanMedia) -> str:
+        return self.render_dari(record)
+
+    def value_ke(self, record: PerpindahanMedia) -> str:
+        return self.render_ke(record)
+
+    def value_berita_acara(self, record: PerpindahanMedia) -> str:
+        return self.render_berita_acara(record)
+
 
 def _letak(tempat: object, nama: str) -> str:
     return ", ".join(b for b in (str(tempat) if tempat else "", nama) if b) or "–"

@@ -26,6 +26,7 @@ from lpse.akun.models import Pengguna
 from lpse.demo.registri import KonteksDemo
 from lpse.tampilan import bahasa
 from tests.arsip.media.conftest import cadangkan
+from tests.pabrik import tokoh
 from tests.pabrik_media import PabrikIsiMedia, PabrikMedia, SasaranUntukMedia
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +51,7 @@ def _buka(klien: Client, nama: str, *arg: object) -> str:
 
 @pytest.mark.pasal("27(2)")
 def test_serah_terima_dari_layar(masuk_sebagai: Masuk, media: Media, brankas: TempatAman, asep: Pengguna) -> None:
-    klien = masuk_sebagai("asep")
+    klien = masuk_sebagai(tokoh("asep"))
     isi = _buka(klien, "arsip:ringkasan_media")
     assert "LU-01" in isi
     assert "1 media berisi masih di ruang server" in isi
@@ -83,7 +84,7 @@ def test_serah_terima_dari_layar(masuk_sebagai: Masuk, media: Media, brankas: Te
 
 
 def test_daftar_siapkan_dan_ubah_dari_layar(masuk_sebagai: Masuk, ruang: TempatAman) -> None:
-    klien = masuk_sebagai("asep")
+    klien = masuk_sebagai(tokoh("asep"))
     assert "Belum ada media" in _buka(klien, "arsip:ringkasan_media")
     isi = {"kode": "lu-04", "jenis": "flash", "kapasitas_gb": "64", "tempat": ruang.pk}
     klien.post(reverse("arsip:media_tambah"), isi)
@@ -112,7 +113,7 @@ def test_daftar_siapkan_dan_ubah_dari_layar(masuk_sebagai: Masuk, ruang: TempatA
 
 
 def test_perintah_dari_layar(masuk_sebagai: Masuk, media: Media, bu_kepala: Pengguna, sari: Pengguna) -> None:
-    klien = masuk_sebagai("asep")
+    klien = masuk_sebagai(tokoh("asep"))
     for nama in ("media_salin", "media_baca_ulang", "media_lepas", "media_hapus", "media_rusak", "media_hilang"):
         _buka(klien, f"arsip:{nama}", media.pk)
     for nama in ("media_salin", "media_baca_ulang"):
@@ -126,7 +127,7 @@ def test_perintah_dari_layar(masuk_sebagai: Masuk, media: Media, bu_kepala: Peng
     PabrikIsiMedia(media=lain, salinan__sasaran=media.isi.get().salinan.sasaran)
     klien.post(reverse("arsip:media_hapus", args=[media.pk]), {"cara": "fisik", "alasan": "Tua"})
     assert PenghapusanMedia.objects.get().petugas.email.startswith("asep")
-    kepala = masuk_sebagai("bu_kepala")
+    kepala = masuk_sebagai(tokoh("bu_kepala"))
     assert "Penghapusan aman diusulkan" in _buka(kepala, "arsip:media", media.pk)
     assert [b.judul for b in tampilan.butir_hapus(bu_kepala)] == ["Setujui penghapusan media LU-01"]
     kepala.post(reverse("arsip:media_hapus_tolak", args=[media.pk]), {"alasan": "Nanti"})
@@ -146,7 +147,7 @@ def test_perintah_dari_layar(masuk_sebagai: Masuk, media: Media, bu_kepala: Peng
 
 
 def test_rotasi_dan_tempat_dari_layar(masuk_sebagai: Masuk, ruang: TempatAman, brankas: TempatAman) -> None:
-    klien = masuk_sebagai("asep")
+    klien = masuk_sebagai(tokoh("asep"))
     anak, ayah = PabrikMedia(), PabrikMedia()
     isi: dict[str, Any] = {
         "nama": "Mingguan", "pola": "ayah_anak", "mulai": bahasa.hari_ini().isoformat(), "tempat": brankas.pk,
@@ -176,7 +177,7 @@ def test_rotasi_dan_tempat_dari_layar(masuk_sebagai: Masuk, ruang: TempatAman, b
 
 
 def test_skor_kartu_dan_bagian_ikhtisar(masuk_sebagai: Masuk, media: Media, asep: Pengguna, dodi: Pengguna) -> None:
-    klien = masuk_sebagai("asep")
+    klien = masuk_sebagai(tokoh("asep"))
     TemuanMedia.objects.create(server="portal", titik_pasang="/media/x", sebab="palsu", media=media)
     assert "Aturan 3-2-1-1-0" in _buka(klien, "arsip:skor_media")
     assert "Penanda ditolak di /media/x" in _buka(klien, "arsip:ringkasan_media")
@@ -193,7 +194,7 @@ def test_skor_kartu_dan_bagian_ikhtisar(masuk_sebagai: Masuk, media: Media, asep
     klien.post(reverse("arsip:media_cari"))
     assert TemuanMedia.objects.get().selesai is not None
     klien.post(reverse("arsip:media_pasang", args=[media.pk]))
-    assert masuk_sebagai("dodi").get(reverse("arsip:ringkasan_media")).status_code == 403
+    assert masuk_sebagai(tokoh("dodi")).get(reverse("arsip:ringkasan_media")).status_code == 403
 
 
 def test_kantor_contoh_mengisi_sekali_dan_dirawat_pekerja(rumah: object, sasaran: Sasaran, asep: Pengguna) -> None:
