@@ -22,11 +22,5 @@
     }
     if (dipakai) e.preventDefault();
   });
-  // Sekali saja: tombol yang sudah ditekan tidak mengirim dua kali.
-  form.addEventListener("submit", (e) => {
-    if (form.dataset.terkirim) { e.preventDefault(); return; }
-    form.dataset.terkirim = "ya";
-  });
-  window.addEventListener("pageshow", () => { delete form.dataset.terkirim; });
   if (!document.querySelector(".galat-ringkas")) form.querySelector('[name="klasifikasi"]').focus({ preventScroll: true });
 })();
