@@ -206,6 +206,7 @@ def test_retensi_menyusul_sekali_sehari(pesan_celery: list[dict[str, Any]]) -> N
     jalan = PabrikJalanCadangan()
     assert services_rawat.suruh_retensi(jalan=jalan) is None
     jalan.mulai_jalan()
+    jalan.save()
     jalan.salinan = PabrikSalinan(sasaran=jalan.sasaran)
     jalan.berhasil(pesan="Baik.")
     jalan.save()
