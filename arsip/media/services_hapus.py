@@ -17,9 +17,8 @@ from arsip.media.naskah import PENGHAPUSAN
 from arsip.media.penanda import NAMA
 from arsip.media.rantai import kunci, pindahkan
 from arsip.media.services_media import basi
-from arsip.media.services_siap import FOLDER_REPO
 from arsip.media.services_tangga import turunkan
-from arsip.media.services_titik import masih_ada
+from arsip.media.services_titik import FOLDER_REPO, masih_ada
 from lpse.akun.enums import KodePeran
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat

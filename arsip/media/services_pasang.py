@@ -17,6 +17,7 @@ from arsip.media.enums import JenisPindah, KeadaanIsi, SebabTolak, StatusMedia
 from arsip.media.model_media import Media, TemuanMedia
 from arsip.media.model_tempat import TempatAman
 from arsip.media.rantai import kunci, pindahkan
+from arsip.media.services_titik import arahkan_repositori
 from arsip.media.services_tunggu import lanjutkan_yang_menunggu
 from lpse.akun.enums import KodePeran
 from lpse.jejak.services import catat
@@ -130,6 +131,7 @@ def _terima(media_id: int, titik: Titik, server: str, laporan: Laporan) -> None:
         if media.status == StatusMedia.TERPASANG and media.server == server:
             media.titik_pasang = titik.akar
             media.save(update_fields=["ruang_bebas", "hanya_baca", "titik_pasang"])
+            arahkan_repositori(media, titik)
             laporan.tetap.append(media)
         elif media.abaikan_titik == titik.akar or not can_proceed(media.pasang):
             media.save(update_fields=["ruang_bebas", "hanya_baca"])
@@ -137,6 +139,7 @@ def _terima(media_id: int, titik: Titik, server: str, laporan: Laporan) -> None:
             return
         else:
             _pasang(media, titik, server)
+            arahkan_repositori(media, titik)
             laporan.dikenali.append(media)
     lanjutkan_yang_menunggu(media=media)
 

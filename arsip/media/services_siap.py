@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django_fsm import can_proceed
 
@@ -24,6 +24,7 @@ from arsip.media.perangkat import Titik
 from arsip.media.rantai import kunci, pindahkan
 from arsip.media.services_media import basi
 from arsip.media.services_pasang import ruang_server, tandai_lepas
+from arsip.media.services_titik import FOLDER_REPO, kosongkan_alamat
 from lpse.galat import AturanDilanggar
 from lpse.jejak.services import catat
 from lpse.tampilan import bahasa
@@ -31,8 +32,6 @@ from lpse.tampilan import bahasa
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
-#: Folder of the repository on the medium.
-FOLDER_REPO = "lpse-restic"
 _PALING_SEDIKIT = 64 * 1024 * 1024
 
 
@@ -115,30 +114,13 @@ def _repositori(media: Media, titik: Titik) -> tuple[Repositori, str]:
         nomor = restic.kenal()
     except GalatMesin as galat:
         raise AturanDilanggar(f"Repositori di media tidak dapat disiapkan. {galat}") from galat
-    try:
-        with transaction.atomic():
-            repositori, _ = Repositori.objects.get_or_create(
-                kode=f"media-{media.kode.lower()}",
-                defaults={
-                    "nama": f"Media {media.kode}", "jenis": JenisRepositori.MEDIA, "alamat": alamat,
-                    "berkas_sandi": str(sandi), "siap_pada": timezone.now(),
-                    "sidik_kunci": sidik_kunci(baca_rahasia(str(sandi), "Sandi media")),
-                },
-            )  # fmt: skip
-    except IntegrityError:
-        # Another medium once stood at this mount point: the address moves with whichever is plugged in.
-        repositori = _repositori_di_tempat_lama(media, alamat, str(sandi))
-    return repositori, nomor
-
-
-def _repositori_di_tempat_lama(media: Media, alamat: str, sandi: str) -> Repositori:
-    lama = Repositori.objects.select_for_update().get(alamat=alamat)
-    lama.alamat = f"{alamat}#{lama.kode}"
-    lama.save(update_fields=["alamat"])
-    return Repositori.objects.create(
+    kosongkan_alamat(alamat)
+    repositori = Repositori.objects.create(
         kode=f"media-{media.kode.lower()}", nama=f"Media {media.kode}", jenis=JenisRepositori.MEDIA, alamat=alamat,
-        berkas_sandi=sandi, siap_pada=timezone.now(), sidik_kunci=sidik_kunci(baca_rahasia(sandi, "Sandi media")),
+        berkas_sandi=str(sandi), siap_pada=timezone.now(),
+        sidik_kunci=sidik_kunci(baca_rahasia(str(sandi), "Sandi media")),
     )  # fmt: skip
+    return repositori, nomor
 
 
 def _catat_siap(media: Media, titik: Titik, repositori: Repositori, server: str, oleh: Pengguna) -> None:

@@ -4,13 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arsip.cadangan.enums import JenisRepositori
 from arsip.cadangan.galat import MenungguMedia
+from arsip.cadangan.model_sasaran import Repositori
 from arsip.media import penanda, perangkat
 from arsip.media.enums import StatusMedia
 from arsip.media.perangkat import Titik
 
 if TYPE_CHECKING:
     from arsip.media.model_media import Media
+
+
+#: Folder of the repository on the medium.
+FOLDER_REPO = "lpse-restic"
+
+
+def kosongkan_alamat(alamat: str, *, kecuali: int = 0) -> None:
+    """The address of a mount point belongs to whichever medium is plugged in there now."""
+    lama = Repositori.objects.select_for_update().filter(alamat=alamat, jenis=JenisRepositori.MEDIA)
+    for satu in lama.exclude(pk=kecuali):
+        satu.alamat = f"{alamat}#{satu.kode}"
+        satu.save(update_fields=["alamat"])
+
+
+def arahkan_repositori(media: Media, titik: Titik) -> None:
+    """The medium's repository lies where the medium is mounted today; the caller holds the medium's row."""
+    repositori, alamat = media.repositori, str(titik.jalur / FOLDER_REPO)
+    if repositori is None or repositori.alamat == alamat:
+        return
+    kosongkan_alamat(alamat, kecuali=repositori.pk)
+    repositori.alamat = alamat
+    repositori.save(update_fields=["alamat"])
 
 
 def titik_sah(media: Media, *, tulis: bool) -> Titik:

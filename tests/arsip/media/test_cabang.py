@@ -59,6 +59,24 @@ def test_mesin_menolak_dan_titik_pasang_bekas_media_lain(
     assert Repositori.objects.get(pk=lama.repositori_id).alamat.endswith("#media-lu-01")
 
 
+def test_dipasang_di_titik_lain_repositorinya_ikut(
+    siapkan: Callable[..., Media], rumah: Path, asep: Pengguna, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two media take turns at one mount point: each repository is looked for where its medium is today."""
+    satu, dua = siapkan("LU-01"), siapkan("LU-02")
+    services_siap.lepaskan_media(media_id=satu.pk, oleh=asep)
+    services_siap.lepaskan_media(media_id=dua.pk, oleh=asep)
+    Media.objects.update(folder="", abaikan_titik="")
+    (rumah / "lu-01").rename(rumah / "jauh")
+    (rumah / "lu-02").rename(rumah / "lu-01")
+    monkeypatch.setattr(Titik, "pengenal", property(lambda _self: dua.pengenal))
+    laporan = services_pasang.pindai(server="portal", titik=[Titik(str(rumah / "lu-01"))])
+    assert [m.kode for m in laporan.dikenali] == ["LU-02"]
+    alamat = {r.kode: r.alamat for r in Repositori.objects.filter(jenis="media")}
+    assert alamat["media-lu-02"] == str(rumah / "lu-01" / "lpse-restic")
+    assert alamat["media-lu-01"] == f"{alamat['media-lu-02']}#media-lu-01"
+
+
 def _menolak(_restic: Restic, **_lain: object) -> None:
     raise IzinDitolak("Tidak boleh.")
 
