@@ -78,10 +78,10 @@ def test_mengarsipkan_lewat_formulir_sekali_saja(masuk_sebagai: Masuk, asep: Pen
     ("ubah", "pesan"),
     [
         ({"klasifikasi": "123.4"}, "Kode 123.4 tidak ada dalam Permendagri 83/2022"),
-        ({"klasifikasi": ""}, "Bidang ini wajib diisi"),
+        ({"klasifikasi": ""}, "Bidang ini tidak boleh kosong"),
         ({"tanggal": "2031-01-01"}, "belum tiba"),
         ({"tanggal": "2019-04-01"}, "Permendagri 78/2012"),
-        ({"unit": "layanan"}, "bukan pilihan"),
+        ({"unit": "layanan"}, "bukan salah satu dari pilihan"),
         ({"ruang": "", "rak": "Rak 2"}, "Tulis ruangnya juga"),
         ({"ruang": "", "rak": ""}, "Unggah berkasnya, atau tulis lokasi aslinya"),
         ({"pihak-0-nama": ""}, "Pihak baris 1: Tulis namanya"),
@@ -210,7 +210,7 @@ def test_daftar_dan_ekspornya(masuk_sebagai: Masuk, asep: Pengguna, pak_auditor:
         True,
     )
     buku = openpyxl.load_workbook(io.BytesIO(_unduhan(klien.get(berkas.get_absolute_url(), {"unduh": "xlsx"}))))  # type: ignore[attr-defined] # a file
-    kepala = [sel.value for sel in buku.active[6]]
+    kepala = [sel.value for sel in buku.active[5]]
     assert kepala[:5] == ["Item", "Kode", "Uraian", "Nomor dokumen", "Tanggal"]
     daftar = klien.get(reverse("arsip:berkas_daftar"))
     assert f"{bahasa.hari_ini().year}" in daftar.content.decode()
