@@ -18,6 +18,7 @@ from arsip.cadangan.models import Repositori
 from arsip.media import (
     penanda,
     perangkat,
+    rantai,
     services_hapus,
     services_media,
     services_pasang,
@@ -56,7 +57,7 @@ def test_mesin_menolak_dan_titik_pasang_bekas_media_lain(
     baru = services_siap.siapkan_media(media_id=baru.pk, akar=str(rumah / "lu-01"), server="portal", oleh=asep)
     assert baru.repositori is not None
     assert baru.repositori.alamat == lama.repositori.alamat
-    assert Repositori.objects.get(pk=lama.repositori_id).alamat.endswith("#media-lu-01")
+    assert Repositori.objects.get(pk=lama.repositori.pk).alamat.endswith("#media-lu-01")
 
 
 def test_dipasang_di_titik_lain_repositorinya_ikut(
@@ -150,7 +151,7 @@ def test_pindai_melewati_yang_baru_saja_dilepas_orang(
     """Between the look and the lock somebody ejected it: nothing is told twice."""
     media = siapkan()
     (rumah / "lu-01" / penanda.NAMA).unlink()
-    asli = services_pasang.kunci
+    asli = rantai.kunci
 
     def keburu(media_id: int) -> Media:
         Media.objects.filter(pk=media_id).update(status="siap", titik_pasang="")
