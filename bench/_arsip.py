@@ -60,7 +60,7 @@ SELECT dokumen_id, nomor, uraian, tanggal FROM arsip_indeksdokumen
 
 
 def _orang(nama: str, peran: str) -> Pengguna:
-    orang = Pengguna.objects.create(email=f"{peran}@bench.example", nama=nama)
+    orang: Pengguna = Pengguna.objects.create(email=f"{peran}@bench.example", nama=nama)
     PenugasanPeran.objects.create(pengguna=orang, peran=Group.objects.get(name=peran))
     return orang
 

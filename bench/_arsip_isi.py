@@ -55,7 +55,8 @@ SELECT gen_random_uuid(), b.id, n, b.klasifikasi_id, b.unit,
        CASE WHEN n %% 33 = 0 THEN 'rahasia' WHEN n %% 8 = 0 THEN 'terbatas' ELSE 'biasa' END,
        'asli', 'tersimpan', '', '', '', '', now()
   FROM (SELECT n, (2012 + n::bigint * 15 / (%(banyak)s + 1))::int AS tahun,
-               1 + floor(80 * power(random(), 2))::int AS w1, 1 + floor(400 * random())::int AS w2, 1 + floor(8000 * random())::int AS w3
+               1 + floor(80 * power(random(), 2))::int AS w1, 1 + floor(400 * random())::int AS w2,
+               1 + floor(8000 * random())::int AS w3
           FROM generate_series(1, %(banyak)s) n) acak
   JOIN arsip_berkasarsip b ON b.urut = 1 + n %% 600
   JOIN kosa k1 ON k1.w = w1 JOIN kosa k2 ON k2.w = w2 JOIN kosa k3 ON k3.w = w3

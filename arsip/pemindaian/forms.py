@@ -131,7 +131,7 @@ class FormLembar(forms.Form):
 def sebab_galat(form: forms.Form) -> str:
     """The errors of a form in one sentence each: «Uraian: Bidang ini wajib diisi.»"""
     return " ".join(
-        f"{form.fields[nama].label if nama in form.fields else 'Isian'}: {' '.join(pesan)}"
+        f"{form.fields[nama].label if nama in form.fields else 'Isian'}: {' '.join(map(str, pesan))}"
         for nama, pesan in form.errors.items()
     )
 

@@ -24,8 +24,8 @@ _S = StatusLembar
 MAKS_LEMBAR = 200
 
 
-class KirimanQuerySet(models.QuerySet["KirimanPindaian"]):
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> KirimanQuerySet:
+class KirimanPindaianQuerySet(models.QuerySet["KirimanPindaian"]):
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> KirimanPindaianQuerySet:
         """A clerk's own batches; whoever keeps the archive, and the Kepala, all of them."""
         if not pengguna.is_authenticated or not pengguna.has_perm("arsip.pindai_arsip"):
             return self.none()
@@ -33,7 +33,7 @@ class KirimanQuerySet(models.QuerySet["KirimanPindaian"]):
             return self
         return self.filter(pemilik=pengguna)
 
-    def terhitung(self) -> KirimanQuerySet:
+    def terhitung(self) -> KirimanPindaianQuerySet:
         """With the number of sheets by state: ``menunggu``, ``diarsipkan``, ``dibuang``, ``ditolak``, ``semua``."""
         jumlah = {s.value: models.Count("lembar", filter=models.Q(lembar__status=s)) for s in _S}
         return self.annotate(semua=models.Count("lembar"), **jumlah)
@@ -52,7 +52,7 @@ class KirimanPindaian(models.Model):
     #: Set when no sheet waits any more; cleared when one is taken up again or more are added.
     selesai_pada = models.DateTimeField("selesai pada", null=True, blank=True)
 
-    objects = KirimanQuerySet.as_manager()
+    objects = KirimanPindaianQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kiriman pindaian"
@@ -72,12 +72,12 @@ class KirimanPindaian(models.Model):
         return reverse("arsip:kiriman", args=[self.pk])
 
 
-class LembarQuerySet(models.QuerySet["LembarPindaian"]):
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> LembarQuerySet:
+class LembarPindaianQuerySet(models.QuerySet["LembarPindaian"]):
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> LembarPindaianQuerySet:
         """The sheets of the batches one sees."""
         return self.filter(kiriman__in=KirimanPindaian.objects.terlihat_oleh(pengguna))
 
-    def menunggu(self) -> LembarQuerySet:
+    def menunggu(self) -> LembarPindaianQuerySet:
         return self.filter(status=_S.MENUNGGU)
 
 
@@ -111,7 +111,7 @@ class LembarPindaian(FSMModelMixin, models.Model):
     )
     pada = models.DateTimeField("diputuskan pada", null=True, blank=True)
 
-    objects = LembarQuerySet.as_manager()
+    objects = LembarPindaianQuerySet.as_manager()
 
     class Meta:
         verbose_name = "lembar pindaian"

@@ -30,7 +30,7 @@ def main(argumen: list[str]) -> int:
     batasi(int(argumen[0]), int(argumen[1]))
     from ocrmypdf.__main__ import run  # noqa: PLC0415 - heavy, and only under the limits
 
-    return int(run(argumen[2:]))
+    return int(run(argumen[2:]))  # type: ignore[no-untyped-call] # the library leaves its entry untyped
 
 
 if __name__ == "__main__":

@@ -72,12 +72,8 @@ def tetangga(kiriman: KirimanPindaian, urutan: int) -> tuple[int | None, int | N
 
 def petugas(kiriman: KirimanPindaian) -> QuerySet[Pengguna]:
     """Colleagues a batch may be handed to."""
-    return (
-        Pengguna.objects.filter(is_active=True, groups__permissions__codename="pindai_arsip")
-        .exclude(pk=kiriman.pemilik_id)
-        .distinct()
-        .order_by("nama")
-    )
+    semua: QuerySet[Pengguna] = Pengguna.objects.filter(is_active=True, groups__permissions__codename="pindai_arsip")
+    return semua.exclude(pk=kiriman.pemilik_id).distinct().order_by("nama")
 
 
 def pilihan_klasifikasi() -> list[tuple[str, str]]:

@@ -19,7 +19,10 @@ class FormCari(forms.Form):
     q = forms.CharField(
         label="Cari di arsip", required=False, max_length=MAKS_HURUF,
         widget=forms.TextInput(
-            attrs={"type": "search", "class": "form-control", "placeholder": 'Kata, "frasa persis", -bukan, atau nomor dokumen'}
+            attrs={
+                "type": "search", "class": "form-control",
+                "placeholder": 'Kata, "frasa persis", -bukan, atau nomor dokumen',
+            }
         ),
     )  # fmt: skip
     unit = forms.ChoiceField(label="Unit", required=False, choices=_pilihan("Semua unit", Unit.choices))

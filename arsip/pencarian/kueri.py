@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import SearchQueryField
 from django.db.models import BooleanField, Expression, F, Func
@@ -56,7 +56,10 @@ def _satu(nomor: str) -> str:
 def susun(teks: str) -> Kueri:
     """Read what was typed. Anything can be typed; nothing raises."""
     bersih = _GARIS.sub("/", teks.replace("\x00", " "))[:MAKS_HURUF].strip()
-    potong, nomor, tanpa, kata = [], [], [], []
+    potong: list[str] = []
+    nomor: list[str] = []
+    tanpa: list[str] = []
+    kata: list[str] = []
     for satu in _POTONG.findall(bersih)[:_MAKS_POTONG]:
         bukan = satu.startswith("-")
         inti = satu.lstrip("-").strip('"').strip()
@@ -82,8 +85,9 @@ class EkspresiKueri(Expression):
         self.kueri = kueri
         self.iris = iris
 
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[Any]]:  # noqa: ARG002 - Django's signature
-        bagian, isi = [], []
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[str | int, ...]]:  # noqa: ARG002 - Django's signature
+        bagian: list[str] = []
+        isi: list[str | int] = []
         if self.kueri.teks:
             bagian.append(f"websearch_to_tsquery('{KONFIGURASI}'::regconfig, %s)")
             isi.append(self.kueri.teks)
@@ -93,7 +97,7 @@ class EkspresiKueri(Expression):
         if self.iris is not None:
             bagian.append("%s::tsquery")
             isi.append(f"'i:{self.iris}'")
-        return f"({' && '.join(bagian)})", isi
+        return f"({' && '.join(bagian)})", tuple(isi)
 
 
 class Cocok(Func):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -28,7 +28,14 @@ class IndeksDokumenQuerySet(models.QuerySet["IndeksDokumen"]):
         orang: Pengguna = pengguna  # type: ignore[assignment] # known, hence a person
         if melihat_semua(orang):
             return self
-        return self.filter(menurut_keamanan(orang) | hak_dokumen(orang))
+        if orang.pegawai_lpse and orang.has_perm("arsip.view_dokumen"):
+            return self.filter(menurut_keamanan(orang) | hak_dokumen(orang))
+        return self.filter(pk__in=self._dibagikan(orang))
+
+    def _dibagikan(self, orang: Pengguna) -> models.QuerySet[Any]:
+        """The same rights as a list of keys: whoever sees little is found by what they see, not by what they ask."""
+        bagian = [IndeksDokumen.objects.filter(satu).values("pk") for satu in hak_dokumen(orang).children]
+        return bagian[0].union(*bagian[1:])
 
 
 class IndeksDokumen(models.Model):

@@ -57,7 +57,7 @@ def _jawab(teks: str, halaman: int) -> Hasil:
 
 def petik_pdf(jalur: Path) -> Hasil:
     """The text layer, page after page until a limit is reached."""
-    import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - only where it is needed; the library publishes no types
+    import pypdfium2  # noqa: PLC0415 - only where it is needed
 
     try:
         dok = pypdfium2.PdfDocument(str(jalur))

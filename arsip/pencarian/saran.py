@@ -59,7 +59,7 @@ def sarankan(pengguna: Pengguna | AnonymousUser, pilihan: Pilihan, jumlah: int) 
     """
     if jumlah >= HASIL_CUKUP or not pilihan.kueri.teks:
         return ""
-    ganti = {}
+    ganti: dict[str, list[str]] = {}
     for kata in dict.fromkeys(_KATA.findall(pilihan.q)):
         if len(ganti) < _MAKS_KATA and len(kata) >= _TERPENDEK and (mirip := kata_mirip(kata)):
             ganti[kata] = mirip

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MULAI, HENTI = "\ue000", "\ue001"
 #: Letters of a content that are looked through for the place that matched.
 _JENDELA_CARI = 60_000
-_GANTI = str.maketrans({MULAI: None, HENTI: None, "<": "\u2039", ">": "\u203a"})
+_GANTI = str.maketrans({MULAI: None, HENTI: None, "<": "[", ">": "]"})
 _SEBELUM, _PANJANG = 120, 420
 _UTUH = f"StartSel={MULAI}, StopSel={HENTI}, HighlightAll=true"
 _CUPLIK = f"StartSel={MULAI}, StopSel={HENTI}, MaxWords=34, MinWords=18, MaxFragments=1"
@@ -67,7 +67,7 @@ def sorot(baris: list[IndeksDokumen], kueri: Kueri) -> list[Sorotan]:
 
 
 def _bersih(teks: str) -> str:
-    """Without our marks; angle brackets as quotes, since PostgreSQL would take what stands in them for a tag."""
+    """Without our marks; square brackets for angle ones, which PostgreSQL would take for a tag."""
     return teks.translate(_GANTI)
 
 

@@ -11,7 +11,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.views.generic import TemplateView
+from django.views.generic import View
+from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from arsip.dokumen.enums import NADA_KEAMANAN, JenisDokumen, Keamanan, Unit
 from arsip.pencarian import selectors, services
@@ -57,7 +58,7 @@ class ButirFaset:
     dipilih: bool
 
 
-class CariArsip(TemplateView):
+class CariArsip(TemplateResponseMixin, ContextMixin, View):
     """Whoever has a role may search; what is found is only what they may see."""
 
     akses = Masuk()
@@ -72,11 +73,11 @@ class CariArsip(TemplateView):
         """None when the address asks for something that makes no sense: that finds nothing rather than everything."""
         return Pilihan.dari_isian(self.form.cleaned_data) if self.form.is_valid() else None
 
-    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+    def get(self, request: HttpRequest) -> HttpResponseBase:
         kirim = PENGIRIM.get(request.GET.get("unduh", ""))
         if kirim is not None and self.pilihan is not None:
             return self._unduh(kirim, self.pilihan)
-        return super().get(request, *args, **kwargs)
+        return self.render_to_response(self.get_context_data())
 
     def _unduh(self, kirim: Any, pilihan: Pilihan) -> HttpResponseBase:  # noqa: ANN401 - one of two functions
         orang = pelaku(self.request)

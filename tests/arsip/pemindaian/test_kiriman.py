@@ -72,7 +72,7 @@ class TestLayanan:
     def test_arsipkan_sekali_dan_isi_hanya_di_arsip(self, rina: Pengguna) -> None:
         k = kiriman(rina)
         satu, dua = k.lembar.all()
-        asal = satu.berkas_id
+        asal = satu.berkas_id or 0
         dokumen = arsipkan(satu, rina)
         satu.refresh_from_db()
         assert (satu.status, satu.dokumen, satu.oleh, satu.berkas) == (_S.DIARSIPKAN, dokumen, rina, None)

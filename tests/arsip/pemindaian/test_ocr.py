@@ -135,6 +135,7 @@ def test_minta_hanya_untuk_pindaian_dan_sekali(
 
 def test_hasil_menjadi_versi_baru(ada_alat: list[str]) -> None:
     baris = dengan()
+    assert baris.hasil is not None
     assert (baris.status, baris.hasil.sebab, baris.hasil.versi, baris.percobaan) == (_O.BERHASIL, "dikenali", 2, 1)
     assert baris.versi.dokumen.versi.count() == 2
     assert services_ocr.kenali(pengenalan_id=baris.pk, pengenal=hasil()) == _O.BERHASIL  # not once more

@@ -167,7 +167,7 @@ class TestHalaman:
         isi = klien.get("/arsip/cari/?q=kendaraan").content.decode()
         assert "3 dokumen" in isi
         assert "<mark>Kendaraan</mark> operasional" in isi
-        assert "\u2039<mark>kendaraan</mark>\u203a" in isi
+        assert "[<mark>kendaraan</mark>]" in isi
         assert "Isi dokumen rahasia tidak dikutip di sini" in isi
         assert "pinjaman" not in isi
         assert "q=kendaraan&amp;unit=ase" in isi

@@ -107,7 +107,7 @@ def test_hak_indeks_sama_persis_dengan_hak_dokumen(  # noqa: PLR0917 - one of ea
     PabrikDokumenUserObjectPermission(content_object=rahasia[0], user=pak_ppk)
     PabrikBerkasArsipUserObjectPermission(content_object=rahasia[1].berkas_arsip, user=pak_auditor)
     PabrikDokumenGroupObjectPermission(content_object=rahasia[0])
-    semua = [bu_kepala, sari, rina, asep, pak_auditor, pak_ppk, orang_luar, PabrikPengguna(peran=())]
+    semua: list[Pengguna] = [bu_kepala, sari, rina, asep, pak_auditor, pak_ppk, orang_luar, PabrikPengguna(peran=())]
     jumlah = {}
     for orang in semua:
         terlihat = set(Dokumen.objects.terlihat_oleh(orang).values_list("pk", flat=True))
