@@ -25,6 +25,7 @@ FROM python:3.12-slim-bookworm AS jalan
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core restic postgresql-client openssh-client \
+        tesseract-ocr tesseract-ocr-ind \
     && rm -rf /var/lib/apt/lists/* \
     && groupadd --gid 10001 lpse \
     && useradd --uid 10001 --gid lpse --no-create-home --home-dir /var/lib/lpse --shell /usr/sbin/nologin lpse \
