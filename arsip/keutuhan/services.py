@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
-from django.db.models import Count, Q, Sum
+from django.db.models import Case, Count, IntegerField, Q, Sum, Value, When
 from django.utils import timezone
 
 from arsip.dokumen.enums import Keamanan
@@ -70,17 +70,22 @@ def jatah_jalan(*, isi: int, byte: int) -> tuple[int, int]:
 
 
 def periksa_arsip(*, lama: float = LAMA_JALAN, sekarang: dt.datetime | None = None) -> HasilPeriksa:
-    """Hash the longest unchecked contents of the archive again: the share of this run, and whatever is older than the
-    target on top of it, up to ``lama`` seconds. Then the day's figures and the alarm.
+    """Hash contents of the archive again: the damaged (they may have been restored), then the longest unchecked: the
+    share of this run, and whatever is older than the target, up to ``lama`` seconds. Then the figures and the alarm.
     """
     kini, mulai = sekarang or timezone.now(), time.monotonic()
     semua = isi_arsip()
     besar = semua.aggregate(n=Count("pk"), byte=Sum("ukuran", default=0))
     jatah_isi, jatah_byte = jatah_jalan(isi=besar["n"], byte=besar["byte"])
     jumlah = byte = rusak = 0
-    giliran = semua.filter(~Q(keadaan=KeadaanIsi.UTUH) | Q(diperiksa_pada__lte=kini - SEGAR)).order_by("diperiksa_pada")
+    giliran = (
+        semua.filter(~Q(keadaan=KeadaanIsi.UTUH) | Q(diperiksa_pada__lte=kini - SEGAR))
+        .annotate(dulu=Case(When(keadaan=KeadaanIsi.UTUH, then=Value(1)), default=0, output_field=IntegerField()))
+        .order_by("dulu", "diperiksa_pada")
+    )
     for isi in giliran.iterator(chunk_size=500):
-        cukup = jumlah >= jatah_isi and byte >= jatah_byte and isi.diperiksa_pada > kini - SASARAN
+        segar = isi.keadaan == KeadaanIsi.UTUH and isi.diperiksa_pada > kini - SASARAN
+        cukup = segar and jumlah >= jatah_isi and byte >= jatah_byte
         if cukup or time.monotonic() - mulai >= lama:
             break
         rusak += not periksa_satu(isi)

@@ -122,7 +122,7 @@ def test_yang_sedang_dipegang_menolak_perbuatan_lain(dokumen: Dokumen, dodi: Pen
         services_kembali.kembalikan(peminjaman_id=pinjam.pk, oleh=sari, kondisi="entah")
     hilang = services_kembali.kembalikan(peminjaman_id=pinjam.pk, oleh=sari, kondisi="hilang", catatan="Tercecer")
     assert (hilang.status, selectors.sedang_dipinjam(dokumen=dokumen)) == (StatusPinjam.HILANG, True)
-    assert Kabar.objects.filter(jenis="arsip.peminjaman.rusak_hilang").count() == 2
+    assert Kabar.objects.filter(jenis="arsip.peminjaman.rusak_hilang").count() == 1
     assert services_kembali.belum_ditindaklanjuti() == 1
     with pytest.raises(AturanDilanggar, match="Tulis apa"):
         services_kembali.tindak_lanjuti(peminjaman_id=pinjam.pk, oleh=sari, tindak_lanjut=" ")

@@ -249,7 +249,7 @@ def test_layar_pembuat(masuk_sebagai: Callable[..., Client], sari: Pengguna, dok
     assert "sudah lewat" in str(sari_.post(asal, lewat).context["form"].errors["sampai"])
     kunci = sari_.get(asal).context["kunci_kirim"]
     siap = sari_.post(asal, isian | {"kunci_kirim": kunci})
-    assert (siap.status_code, siap["Cache-Control"]) == (OK, "no-store")
+    assert (siap.status_code, "no-store" in siap["Cache-Control"]) == (OK, True)
     tautan = TautanBaca.objects.get()
     assert (siap.context["kode"] != "", tautan.sidik == services_tautan.sidik(siap.context["alamat"].split("/")[-2])) == (
         True, True,
