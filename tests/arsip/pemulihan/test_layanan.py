@@ -16,14 +16,15 @@ from django.test import Client
 from arsip.cadangan.enums import JenisJalan, JenisSasaran
 from arsip.cadangan.galat import GalatMesin
 from arsip.cadangan.models import JalanCadangan, Repositori, Sasaran
+from arsip.management.commands import selesaikan_pemulihan
 from arsip.pemulihan import selectors, services, services_bencana, telusur, wadah
 from arsip.pemulihan.models import BatasPulih, UjiPulih
-from arsip.pemulihan.pekerjaan import _rapikan, _uji_bulanan
 from arsip.pemulihan.services import Temuan
 from arsip.pemulihan.tampilan import bagian_salinan, bagian_sasaran, isi_kartu
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
+from lpse.pekerjaan.services import jalankan
 from lpse.pemberitahuan.models import Kabar
 from tests.pabrik import PabrikUjiPulih
 from tests.pabrik_cadangan import PabrikJalanCadangan, PabrikRepositori, PabrikSalinan, PabrikSasaran
@@ -45,7 +46,7 @@ def test_suruh_uji_hanya_yang_aktif_dan_bersalinan(asep: Pengguna) -> None:
     assert services.kalimat_suruh(disuruh, dilewati).startswith("Tidak ada uji pulih yang disuruh.")
     JalanCadangan.objects.filter(sasaran=salinan.sasaran)[0].batalkan(pesan="x")
     lain = PabrikSalinan()
-    assert "1 uji pulih disuruh." in _uji_bulanan()
+    assert "1 uji pulih disuruh." in jalankan(tugas="arsip.pemulihan.uji_bulanan")
     assert JalanCadangan.objects.filter(sasaran=lain.sasaran, jenis=JenisJalan.UJI_PULIH).count() == 1
 
 
@@ -115,7 +116,7 @@ def test_halaman_mengatakan_keadaan(
     monkeypatch.setattr(telusur.Restic, "isi", rusak)
     assert "tidak terjangkau" in klien.get(f"/arsip/pemulihan/isi/{folder.pk}/").content.decode()
     assert "Tulis sebagian nama" in klien.get(f"/arsip/pemulihan/isi/{folder.pk}/?q=*").content.decode()
-    assert "0 permintaan kedaluwarsa" in _rapikan()
+    assert "0 permintaan kedaluwarsa" in jalankan(tugas="arsip.pemulihan.rapikan")
 
 
 def test_wadah_yatim_disapu_dan_produksi_dijaga(tmp_path: Path) -> None:
@@ -158,6 +159,10 @@ def test_sesudah_pulih_alamat_menunjuk_ke_yang_baru(tmp_path: Path, settings: An
     assert services_bencana.sesuaikan_alamat(var_lama=str(lama), alamat="/media/x", kunci="k")[1:] == []
 
 
+def _rusak(**_k: object) -> str:
+    raise AturanDilanggar("Rantai rusak.")
+
+
 def test_repositori_yang_dibaca_tetap_dipakai_dengan_kuncinya(tmp_path: Path, settings: Any) -> None:  # noqa: ANN401 - pytest-django's
     lama, baru = tmp_path / "lama", tmp_path / "baru"
     settings.LPSE_VAR = baru
@@ -167,7 +172,12 @@ def test_repositori_yang_dibaca_tetap_dipakai_dengan_kuncinya(tmp_path: Path, se
     keluar = StringIO()
     with pytest.MonkeyPatch.context() as ganti:
         ganti.setenv("LPSE_KUNCI_PULIH", "kunci-lama")
+        # The chain itself is sealed at commit, which a test that rolls back never reaches.
+        ganti.setattr(selesaikan_pemulihan, "jalankan", lambda **_k: "Rantai utuh.")
         call_command("selesaikan_pemulihan", var_lama=str(lama), alamat=repo.alamat, stdout=keluar)
+        ganti.setattr(selesaikan_pemulihan, "jalankan", _rusak)
+        with pytest.raises(SystemExit, match="3"):
+            call_command("selesaikan_pemulihan", var_lama=str(lama), alamat=repo.alamat, stdout=keluar)
     lain = repo.alamat
     repo.refresh_from_db()
     assert repo.alamat == lain
