@@ -37,6 +37,12 @@ def _keluaran(*perintah: str) -> str:
     return subprocess.run(perintah, check=True, capture_output=True, text=True).stdout  # noqa: S603 - the test's own
 
 
+def _pastikan_bersih(repositori: Repositori) -> None:
+    """No snapshot, no lock."""
+    assert mesin(repositori).daftar() == []
+    assert list((Path(repositori.alamat) / "locks").iterdir()) == []
+
+
 pytestmark = pytest.mark.django_db(transaction=True)
 CADANG = JenisJalan.CADANG
 
@@ -326,8 +332,7 @@ def test_waktu_habis_dan_batal(
         pelaksana.jalankan(jalan_id=jalan.pk)
     jalan.refresh_from_db()
     assert (jalan.status, jalan.dibatalkan_oleh) == (StatusJalan.DIBATALKAN, asep)
-    assert mesin(basis_data.repositori).daftar() == []
-    assert list((Path(basis_data.repositori.alamat) / "locks").iterdir()) == []
+    _pastikan_bersih(basis_data.repositori)
     settings.LPSE_PG_BIN = ""
     assert jalankan(CADANG, basis_data).status == StatusJalan.BERHASIL
 

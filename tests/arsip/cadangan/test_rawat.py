@@ -108,7 +108,7 @@ def test_selaraskan_mengambil_yang_utuh_dan_membuang_yang_tidak(
 
 
 def test_ganti_kunci_lalu_lembar_baru(
-    folder: Sasaran, jalankan: Jalankan, repositori: Repositori, bu_kepala: Pengguna, monkeypatch: pytest.MonkeyPatch
+    folder: Sasaran, jalankan: Jalankan, repositori: Repositori, bu_kepala: Pengguna
 ) -> None:
     isian = {"saksi_nama": "Sari Puspita", "saksi_jabatan": "Sekretaris", "tempat": "Brankas Bagian Umum"}
     with pytest.raises(AturanDilanggar, match="belum pernah disiapkan"):
@@ -140,6 +140,13 @@ def test_ganti_kunci_lalu_lembar_baru(
     assert Path(repositori.berkas_sandi).stat().st_mode & 0o777 == 0o600
     assert [k["current"] for k in mesin(repositori).kunci()] == [True]
     assert jalankan(CADANG, folder).status == StatusJalan.BERHASIL
+
+
+def test_kunci_yang_tak_terbaca_atau_dari_lingkungan(
+    folder: Sasaran, jalankan: Jalankan, repositori: Repositori, bu_kepala: Pengguna, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    isian = {"saksi_nama": "Sari Puspita", "saksi_jabatan": "Sekretaris", "tempat": "Brankas Bagian Umum"}
+    assert jalankan(CADANG, folder).status == StatusJalan.BERHASIL
     Path(repositori.berkas_sandi).write_text("sandi lain", encoding="utf-8")
     with pytest.raises(AturanDilanggar, match="bukan kunci yang berlaku"):
         services_kunci.cetak_lembar(repositori_id=repositori.pk, oleh=bu_kepala, **isian)
@@ -149,7 +156,7 @@ def test_ganti_kunci_lalu_lembar_baru(
     Repositori.objects.filter(pk=repositori.pk).update(berkas_sandi="env:LPSE_SANDI_UJI")
     with pytest.raises(AturanDilanggar, match="dari lingkungan"):
         services_rawat.suruh_ganti_kunci(repositori_id=repositori.pk, oleh=bu_kepala, alasan="x")
-    monkeypatch.setenv("LPSE_SANDI_UJI", baru)
+    monkeypatch.setenv("LPSE_SANDI_UJI", SANDI)
     assert jalankan(JenisJalan.GANTI_KUNCI, repositori=Repositori.objects.get()).kode_galat == KodeGalat.SETELAN
     assert jalankan(JenisJalan.TEMPAT, repositori=Repositori.objects.get()).pesan.startswith(
         "Terjangkau, sandinya cocok"
