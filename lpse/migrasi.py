@@ -33,7 +33,7 @@ class BuatModel(Operation):
             model.state_forwards(app_label, state)
         if apps is not None:
             state.__dict__["apps"] = apps
-            state.reload_models({(app_label, model.name_lower) for model in self.model}, delay=True)
+            state.reload_models([(app_label, model.name_lower) for model in self.model], delay=True)
 
     def database_forwards(
         self,
