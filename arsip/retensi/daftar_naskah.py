@@ -45,27 +45,31 @@ def konteks_usul(usul: UsulPenyusutan) -> dict[str, Any]:
         ],
         "lembaga": usul.lembaga,
         "simpan_isi": usul.simpan_isi,
-        "tabel": {
-            "judul": "Daftar arsip yang dimusnahkan" if usul.musnah else "Daftar arsip yang diserahkan",
-            "lanskap": True,
-            "kolom": [
-                {"judul": "No.", "rata": "kanan"},
-                {"judul": "Nomor berkas"},
-                {"judul": "Kode"},
-                {"judul": "Uraian"},
-                {"judul": "Tahun"},
-                {"judul": "Dokumen", "rata": "kanan"},
-                {"judul": "Lama simpan"},
-                {"judul": "Jatuh tempo"},
-                {"judul": "Alasan"},
-            ],
-            "baris": [
-                [
-                    str(n), b.berkas_arsip.nomor, b.berkas_arsip.klasifikasi.kode, uraian_aman(b.berkas_arsip),
-                    str(b.berkas_arsip.tahun), str(b.jumlah),  # type: ignore[attr-defined] # annotated
-                    f"{b.lama_tahun} tahun", bahasa.tanggal(b.jatuh_tempo), b.alasan,
-                ]
-                for n, b in enumerate(butir, start=1)
-            ],
-        },
+        "tabel": _tabel(usul, butir),
+    }  # fmt: skip
+
+
+def _tabel(usul: UsulPenyusutan, butir: list[Any]) -> dict[str, Any]:
+    return {
+        "judul": "Daftar arsip yang dimusnahkan" if usul.musnah else "Daftar arsip yang diserahkan",
+        "lanskap": True,
+        "kolom": [
+            {"judul": "No.", "rata": "kanan"},
+            {"judul": "Nomor berkas"},
+            {"judul": "Kode"},
+            {"judul": "Uraian"},
+            {"judul": "Tahun"},
+            {"judul": "Dokumen", "rata": "kanan"},
+            {"judul": "Lama simpan"},
+            {"judul": "Jatuh tempo"},
+            {"judul": "Alasan"},
+        ],
+        "baris": [
+            [
+                str(n), b.berkas_arsip.nomor, b.berkas_arsip.klasifikasi.kode, uraian_aman(b.berkas_arsip),
+                str(b.berkas_arsip.tahun), str(b.jumlah),
+                f"{b.lama_tahun} tahun", bahasa.tanggal(b.jatuh_tempo), b.alasan,
+            ]
+            for n, b in enumerate(butir, start=1)
+        ],
     }  # fmt: skip

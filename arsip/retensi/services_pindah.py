@@ -47,17 +47,7 @@ def susun_pemindahan(
         .order_by("tahun", "unit", "urut")
     )
     _periksa(berkas)
-    pemindahan = Pemindahan.objects.create(lokasi=lokasi, oleh=oleh)
-    try:
-        with transaction.atomic():
-            ButirPemindahan.objects.bulk_create(
-                ButirPemindahan(
-                    pemindahan=pemindahan, berkas_arsip=b, lokasi_lama=str(b.lokasi)[:200] if b.lokasi else ""
-                )
-                for b in berkas
-            )
-    except IntegrityError as galat:
-        raise TransisiBasi("Sebagian berkas sudah masuk pemindahan lain. Muat ulang daftarnya.") from galat
+    pemindahan = _isi(berkas, lokasi, oleh)
     pemindahan.naskah = terbitkan(
         jenis=PEMINDAHAN, objek=pemindahan, konteks=_konteks(berkas, lokasi), oleh=oleh,
         penandatangan=[
@@ -71,6 +61,21 @@ def susun_pemindahan(
         pelaku=oleh, kata="menyusun pemindahan arsip", objek=pemindahan,
         sesudah={"berkas": len(berkas), "lokasi": str(lokasi), "nomor": pemindahan.naskah.nomor},
     )  # fmt: skip
+    return pemindahan
+
+
+def _isi(berkas: list[BerkasArsip], lokasi: LokasiFisik, oleh: Pengguna) -> Pemindahan:
+    pemindahan = Pemindahan.objects.create(lokasi=lokasi, oleh=oleh)
+    try:
+        with transaction.atomic():
+            ButirPemindahan.objects.bulk_create(
+                ButirPemindahan(
+                    pemindahan=pemindahan, berkas_arsip=b, lokasi_lama=str(b.lokasi)[:200] if b.lokasi else ""
+                )
+                for b in berkas
+            )
+    except IntegrityError as galat:
+        raise TransisiBasi("Sebagian berkas sudah masuk pemindahan lain. Muat ulang daftarnya.") from galat
     return pemindahan
 
 
