@@ -22,7 +22,7 @@ from tests.bantuan.peladen import AKAR
 BATAS_MULAI = 60
 
 
-def _lingkungan() -> dict[str, str]:
+def lingkungan_portal() -> dict[str, str]:
     """The test process's environment, its database replaced by the clone of this worker."""
     s = connection.settings_dict
     masuk = f"{s['USER']}:{s['PASSWORD']}@" if s["PASSWORD"] else f"{s['USER']}@"
@@ -84,7 +84,7 @@ def _tunggu(alamat: str, proses: subprocess.Popen[bytes], catatan: Path) -> None
 @contextmanager
 def portal() -> Iterator[str]:
     """Run the portal; gives its address."""
-    lingkungan = _lingkungan()
+    lingkungan = lingkungan_portal()
     _kumpulkan_aset(lingkungan)
     alamat = f"127.0.0.1:{_port_bebas()}"
     catatan = Path(os.environ["LPSE_VAR"]) / "portal.log"

@@ -24,7 +24,8 @@ from lpse.naskah.models import Naskah
 from lpse.naskah.snapshot import alamat_periksa
 from lpse.tampilan import bahasa
 from tests.bantuan.peramban import Pengunjung
-from tests.bantuan.tanda_tangan import FRASA, balik, beri_sertifikat
+from tests.bantuan.tanda_tangan import balik, beri_sertifikat
+from tests.bantuan.tanda_tangan_peramban import tanda_tangani
 from tests.pabrik import PabrikPemantauanHarian, PabrikProfilLPSE, PabrikServer
 
 #: Where every page bears its QR: left margin 25 mm, 17 mm wide, in points; what stands beside it begins at 46 mm.
@@ -76,15 +77,6 @@ def _modul(isi: Image.Image, alamat: str) -> bool:
     return terbaca == seharusnya
 
 
-def _tanda_tangani(orang: Pengunjung, naskah: Naskah) -> None:
-    """From the paper's page to one more signature on it."""
-    orang.buka(naskah.get_absolute_url())
-    orang.tekan("Tanda tangani", peran="link")
-    orang.isi("Frasa sandi sertifikat", FRASA)
-    orang.tekan("Tandatangani")
-    expect(orang.page.get_by_role("main")).to_contain_text("sudah Anda tandatangani")
-
-
 def _unduh(orang: Pengunjung, naskah: Naskah) -> bytes:
     """The file behind the first «Unduh PDF» of the paper's page."""
     orang.buka(naskah.get_absolute_url())
@@ -119,8 +111,8 @@ def test_lembar_terbit_ditandatangani_dan_dapat_diperiksa_siapa_pun(
     naskah = Naskah.objects.get()
     assert teknisi.jalur == naskah.get_absolute_url()
     expect(teknisi.page.get_by_role("main")).to_contain_text(naskah.nomor)
-    _tanda_tangani(teknisi, naskah)
-    _tanda_tangani(kunjungan(bu_kepala), naskah)
+    tanda_tangani(teknisi, naskah)
+    tanda_tangani(kunjungan(bu_kepala), naskah)
 
     teknisi.buka(reverse("infrastruktur:lembar", args=[server.kode, bulan]))
     expect(teknisi.page.get_by_role("main")).to_contain_text("Ditandatangani lengkap")
