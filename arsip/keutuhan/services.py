@@ -162,7 +162,8 @@ def _pulih(kerusakan: KerusakanIsi) -> KerusakanIsi:
 def _penjaga() -> QuerySet[Pengguna]:
     """Whoever keeps the archive, and the Kepala."""
     arsiparis = Q(groups__permissions__codename="kelola_arsip", groups__permissions__content_type__app_label="arsip")
-    return Pengguna.objects.aktif().filter(arsiparis | Q(groups__name=KodePeran.KEPALA)).distinct().order_by("pk")
+    semua: QuerySet[Pengguna] = Pengguna.objects.aktif().filter(arsiparis | Q(groups__name=KodePeran.KEPALA))
+    return semua.distinct().order_by("pk")
 
 
 def _kabari_rusak(baru: list[KerusakanIsi]) -> None:

@@ -65,7 +65,7 @@ class SaringanTautan(SaringanDaftar):
 
     def menurut_keadaan(self, kueri: QuerySet[Any], _nama: str, nilai: str) -> QuerySet[Any]:
         if nilai == "terbuka":
-            return kueri.berlaku()  # type: ignore[attr-defined] # the model's own query set
+            return kueri.berlaku()  # type: ignore[attr-defined,no-any-return] # the model's own query set
         if nilai == "kedaluwarsa":
             return kueri.filter(status=StatusTautan.AKTIF, berlaku_sampai__lte=timezone.now())
         return kueri.filter(status=nilai)

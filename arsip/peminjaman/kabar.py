@@ -20,7 +20,7 @@ _PEMBUAT = "Anda membuat tautan baca itu"
 
 
 def _sudah_kembali(pinjam: Peminjaman) -> bool:
-    return pinjam.status != StatusPinjam.DIPINJAM
+    return bool(pinjam.status != StatusPinjam.DIPINJAM)
 
 
 def _sudah_ditindaklanjuti(pinjam: Peminjaman) -> bool:

@@ -72,12 +72,13 @@ def memuat_rahasia(*, dokumen: Dokumen | None, berkas_arsip: BerkasArsip) -> boo
 def pemegang(*izin: str) -> QuerySet[Pengguna]:
     """Active people whose role carries one of these permissions (``app.codename``)."""
     kode = [i.partition(".")[2] for i in izin]
-    return (
+    hasil: QuerySet[Pengguna] = (
         Pengguna.objects.aktif()
         .filter(groups__permissions__codename__in=kode, groups__permissions__content_type__app_label="arsip")
         .distinct()
         .order_by("pk")
     )
+    return hasil
 
 
 def isi_tautan(tautan: TautanBaca) -> QuerySet[Dokumen]:

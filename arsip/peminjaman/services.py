@@ -48,7 +48,7 @@ class Peminjam:
 def kunci_asli(*, berkas_arsip_id: int, dokumen_id: int | None = None) -> tuple[BerkasArsip, Dokumen | None]:
     """Hold the file's row and the document's, so that a loan and a move of the same original stand in line."""
     berkas = BerkasArsip.objects.select_for_update(no_key=True, of=("self",)).get(pk=berkas_arsip_id)
-    dokumen = Dokumen.objects.select_for_update(no_key=True, of=("self",)).filter(pk=dokumen_id).first()
+    dokumen = Dokumen.objects.select_for_update(no_key=True, of=("self",)).filter(pk=dokumen_id or 0).first()
     return berkas, dokumen
 
 
@@ -99,7 +99,7 @@ def _asli(oleh: Pengguna, dokumen_id: int | None, berkas_arsip_id: int | None) -
         berkas_arsip_id = (
             Dokumen.objects.terlihat_oleh(oleh).filter(pk=dokumen_id).values_list("berkas_arsip_id", flat=True).first()
         )
-    elif not BerkasArsip.objects.terlihat_oleh(oleh).filter(pk=berkas_arsip_id).exists():
+    elif not BerkasArsip.objects.terlihat_oleh(oleh).filter(pk=berkas_arsip_id or 0).exists():
         berkas_arsip_id = None
     if berkas_arsip_id is None:
         raise AturanDilanggar("Arsip itu tidak ada, atau bukan untuk Anda.")

@@ -67,7 +67,7 @@ class RinciPinjam(TemplateView):
             *_IKUT, "naskah", "diputus_oleh", "diserahkan_oleh", "diterima_oleh", "tindak_lanjut_oleh"
         )
         p = get_object_or_404(kueri, pk=self.kwargs["pk"])
-        dokumen = Dokumen.objects.terlihat_oleh(orang).filter(pk=p.dokumen_id).first()
+        dokumen = Dokumen.objects.terlihat_oleh(orang).filter(pk=p.dokumen_id or 0).first()
         berkas = BerkasArsip.objects.terlihat_oleh(orang).filter(pk=p.berkas_arsip_id).first()
         nada, ikon = NADA_PINJAM[_S(p.status)]
         return super().get_context_data(

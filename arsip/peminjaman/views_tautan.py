@@ -120,7 +120,7 @@ class BuatTautan(FormulirView):
         return dokumen, None
 
     def form_valid(self, form: Any) -> HttpResponse:  # noqa: ANN401 - the view's own form class
-        jawaban = cast("HttpResponse", super().form_valid(form))
+        jawaban = super().form_valid(form)
         if not hasattr(self, "baru"):
             return jawaban
         # Shown here and never again: not in the session, not in an address, not in the browser's cache.
