@@ -265,6 +265,14 @@ def test_sandi_tidak_ada_di_mana_mana(
                     continue
         semula(anak, **lain)
 
+    mulai = proses.mulai
+
+    def catat(perintah: list[str], **lain: Any) -> proses.Anak:  # noqa: ANN401 - as above
+        anak = mulai(perintah, **lain)
+        argumen.add(repr(anak.proses.args).encode())  # whole, however short it lived
+        return anak
+
+    monkeypatch.setattr(proses, "mulai", catat)
     monkeypatch.setattr(proses, "tunggu", tunggu)
     monkeypatch.setenv("UJI_SUMBER", f"{os.environ['UJI_SUMBER']} application_name=uji-{SANDI[:6]}")
     assert jalankan(CADANG, basis_data).status == StatusJalan.BERHASIL
