@@ -36,6 +36,7 @@ def isi_terakhir(naskah: Naskah) -> bytes:
 
     revisi = naskah.revisi_terakhir
     assert revisi is not None
+    assert revisi.berkas is not None
     return baca(berkas=revisi.berkas)
 
 
