@@ -34,27 +34,6 @@ from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.pekerjaan.models import JalanTugas
 from lpse.tampilan.models import SaringanTersimpan
 from tests.pabrik_berkas import PabrikBerkas, PabrikIsiBerkas, PabrikUnggahan
-from tests.pabrik_cadangan import (
-    PabrikJalanCadangan,
-    PabrikLembarPemulihan,
-    PabrikRepositori,
-    PabrikSalinan,
-    PabrikSasaran,
-)
-from tests.pabrik_dokumen import (
-    PabrikBerkasArsip,
-    PabrikBerkasArsipGroupObjectPermission,
-    PabrikBerkasArsipUserObjectPermission,
-    PabrikDokumen,
-    PabrikDokumenGroupObjectPermission,
-    PabrikDokumenUserObjectPermission,
-    PabrikKlasifikasi,
-    PabrikLokasiFisik,
-    PabrikPihakDokumen,
-    PabrikPindahItem,
-    PabrikRelasiDokumen,
-    PabrikVersiDokumen,
-)
 from tests.pabrik_jejak import PabrikJangkarJejak, PabrikJejak, PabrikPemeriksaanJejak, PabrikSegelJejak
 from tests.pabrik_kepatuhan import (
     PabrikHasilKewajiban,
@@ -63,23 +42,6 @@ from tests.pabrik_kepatuhan import (
     PabrikPeraturan,
     PabrikProfilPeraturan,
     PabrikRiwayatKewajiban,
-)
-from tests.pabrik_keutuhan import (
-    PabrikEksporBagit,
-    PabrikHariKeutuhan,
-    PabrikKerusakanIsi,
-    PabrikLaporanKeutuhan,
-)
-from tests.pabrik_media import (
-    PabrikIsiMedia,
-    PabrikMedia,
-    PabrikPenghapusanMedia,
-    PabrikPerpindahanMedia,
-    PabrikRencanaRotasi,
-    PabrikSerahTerimaMedia,
-    PabrikSlotRotasi,
-    PabrikTempatAman,
-    PabrikTemuanMedia,
 )
 from tests.pabrik_naskah import (
     PabrikFormatNomor,
@@ -95,33 +57,6 @@ from tests.pabrik_pemberitahuan import (
     PabrikKiriman,
     PabrikPreferensiKabar,
 )
-from tests.pabrik_peminjaman import (
-    PabrikDokumenTautan,
-    PabrikPemakaianTautan,
-    PabrikPeminjaman,
-    PabrikTautanBaca,
-)
-from tests.pabrik_pemulihan import PabrikBatasPulih, PabrikPermintaanPulih, PabrikUjiPulih
-from tests.pabrik_retensi import (
-    PabrikAnggotaPanitia,
-    PabrikAturanRetensi,
-    PabrikButirPemindahan,
-    PabrikButirUsul,
-    PabrikCakupanPenahanan,
-    PabrikNasibBerkas,
-    PabrikPemindahan,
-    PabrikPenahananHukum,
-    PabrikPersetujuanUsul,
-    PabrikSuratPersetujuan,
-    PabrikUsulPenyusutan,
-)
-from tests.pabrik_pemindaian import (
-    PabrikIndeksDokumen,
-    PabrikKirimanPindaian,
-    PabrikKosakata,
-    PabrikLembarPindaian,
-    PabrikPengenalanTeks,
-)
 from tests.pabrik_waktu import (
     PabrikHariKhusus,
     PabrikJamKerja,
@@ -132,32 +67,11 @@ from tests.pabrik_waktu import (
 
 #: Factories that stand in files of their own, for the meta-tests to gather.
 __all__ = [
-    "PabrikIndeksDokumen",
-    "PabrikKirimanPindaian",
-    "PabrikKosakata",
-    "PabrikLembarPindaian",
-    "PabrikPengenalanTeks",
-    "PabrikAnggotaPanitia",
-    "PabrikAturanRetensi",
-    "PabrikBatasPulih",
     "PabrikBerkas",
-    "PabrikBerkasArsip",
-    "PabrikBerkasArsipGroupObjectPermission",
-    "PabrikBerkasArsipUserObjectPermission",
-    "PabrikButirPemindahan",
-    "PabrikButirUsul",
-    "PabrikCakupanPenahanan",
-    "PabrikDokumen",
-    "PabrikDokumenGroupObjectPermission",
-    "PabrikDokumenTautan",
-    "PabrikDokumenUserObjectPermission",
-    "PabrikEksporBagit",
     "PabrikFormatNomor",
-    "PabrikHariKeutuhan",
     "PabrikHariKhusus",
     "PabrikHasilKewajiban",
     "PabrikIsiBerkas",
-    "PabrikIsiMedia",
     "PabrikJamKerja",
     "PabrikJamPeriode",
     "PabrikJamTenang",
@@ -165,48 +79,21 @@ __all__ = [
     "PabrikJejak",
     "PabrikKabar",
     "PabrikKaitWeb",
-    "PabrikKerusakanIsi",
     "PabrikKetentuan",
     "PabrikKiriman",
-    "PabrikKlasifikasi",
-    "PabrikLaporanKeutuhan",
-    "PabrikLokasiFisik",
-    "PabrikMedia",
-    "PabrikNasibBerkas",
     "PabrikNaskah",
     "PabrikPasalKetentuan",
-    "PabrikPemakaianTautan",
     "PabrikPemeriksaanJejak",
-    "PabrikPemindahan",
-    "PabrikPeminjaman",
-    "PabrikPenahananHukum",
     "PabrikPencacahNomor",
-    "PabrikPenghapusanMedia",
     "PabrikPeraturan",
     "PabrikPeristiwaJam",
-    "PabrikPermintaanPulih",
-    "PabrikPerpindahanMedia",
-    "PabrikPersetujuanUsul",
-    "PabrikPihakDokumen",
-    "PabrikPindahItem",
     "PabrikPreferensiKabar",
     "PabrikProfilPeraturan",
-    "PabrikRelasiDokumen",
-    "PabrikRencanaRotasi",
     "PabrikRevisiNaskah",
     "PabrikRiwayatKewajiban",
     "PabrikSegelJejak",
-    "PabrikSerahTerimaMedia",
-    "PabrikSlotRotasi",
-    "PabrikSuratPersetujuan",
     "PabrikTandaTangan",
-    "PabrikTautanBaca",
-    "PabrikTempatAman",
-    "PabrikTemuanMedia",
-    "PabrikUjiPulih",
     "PabrikUnggahan",
-    "PabrikUsulPenyusutan",
-    "PabrikVersiDokumen",
     "PabrikVersiKalender",
 ]
 #: What every character types to log in.

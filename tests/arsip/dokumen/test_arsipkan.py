@@ -17,8 +17,8 @@ from lpse.berkas.models import Berkas, IsiBerkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.tampilan import bahasa
-from tests.pabrik import PabrikBerkas, PabrikBerkasArsip
-from tests.pabrik_dokumen import klasifikasi
+from tests.pabrik import PabrikBerkas
+from tests.pabrik_dokumen import PabrikBerkasArsip, klasifikasi
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna

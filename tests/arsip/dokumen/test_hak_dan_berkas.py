@@ -17,16 +17,15 @@ from arsip.dokumen.tampilan import butir_tutup, cari_berkas
 from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.tampilan import bahasa
-from tests.pabrik import (
+from tests.pabrik import PabrikPengguna, tokoh
+from tests.pabrik_dokumen import (
     PabrikBerkasArsip,
     PabrikDokumen,
-    PabrikPengguna,
     PabrikPindahItem,
     PabrikRelasiDokumen,
     PabrikVersiDokumen,
-    tokoh,
+    klasifikasi,
 )
-from tests.pabrik_dokumen import klasifikasi
 
 if TYPE_CHECKING:
     from collections.abc import Callable

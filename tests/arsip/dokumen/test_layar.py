@@ -18,7 +18,7 @@ from lpse.jejak.models import Jejak
 from lpse.tampilan import bahasa
 from tests.bantuan.berkas_baik import pdf
 from tests.bantuan.berkas_uji import unggahan
-from tests.pabrik import PabrikBerkasArsip, PabrikDokumen, PabrikVersiDokumen
+from tests.pabrik_dokumen import PabrikBerkasArsip, PabrikDokumen, PabrikVersiDokumen
 
 if TYPE_CHECKING:
     from django.test import Client

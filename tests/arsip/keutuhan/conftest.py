@@ -11,8 +11,7 @@ from arsip.dokumen.models import Dokumen
 from lpse.berkas import simpanan
 from lpse.berkas.models import Berkas
 from lpse.berkas.services import simpan
-from tests.pabrik import PabrikDokumen
-from tests.pabrik_dokumen import PabrikVersiDokumen
+from tests.pabrik_dokumen import PabrikDokumen, PabrikVersiDokumen
 
 
 @pytest.fixture(autouse=True)

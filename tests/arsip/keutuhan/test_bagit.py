@@ -29,8 +29,9 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
 from tests.arsip.keutuhan.conftest import arsipkan, letak
-from tests.pabrik import PabrikDokumen, PabrikEksporBagit, PabrikPihakDokumen, tokoh
-from tests.pabrik_dokumen import PabrikBerkasArsip
+from tests.pabrik import tokoh
+from tests.pabrik_dokumen import PabrikBerkasArsip, PabrikDokumen, PabrikPihakDokumen
+from tests.pabrik_keutuhan import PabrikEksporBagit
 
 PINDAH, TIADA = 302, 404
 

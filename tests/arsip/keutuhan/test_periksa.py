@@ -21,7 +21,9 @@ from lpse.jejak.models import Jejak
 from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.models import Kabar
 from tests.arsip.keutuhan.conftest import arsipkan, letak
-from tests.pabrik import PabrikDokumen, PabrikHariKeutuhan, PabrikKerusakanIsi, PabrikLaporanKeutuhan, tokoh
+from tests.pabrik import tokoh
+from tests.pabrik_dokumen import PabrikDokumen
+from tests.pabrik_keutuhan import PabrikHariKeutuhan, PabrikKerusakanIsi, PabrikLaporanKeutuhan
 
 HARI = dt.timedelta(days=1)
 

@@ -22,7 +22,8 @@ from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from tests.bantuan.berkas_baik import pdf
-from tests.pabrik import PabrikBerkas, PabrikBerkasArsip, PabrikVersiDokumen
+from tests.pabrik import PabrikBerkas
+from tests.pabrik_dokumen import PabrikBerkasArsip, PabrikVersiDokumen
 from tests.pabrik_pemindaian import PabrikKirimanPindaian, PabrikLembarPindaian
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from lpse.celery import app
 from lpse.galat import AturanDilanggar
 from lpse.pekerjaan.models import JalanTugas
 from tests.bantuan.berkas_baik import gambar
-from tests.pabrik import PabrikVersiDokumen
+from tests.pabrik_dokumen import PabrikVersiDokumen
 from tests.pabrik_pemindaian import PabrikPengenalanTeks, halaman_pindai, tanpa_gerbang_retensi
 
 if TYPE_CHECKING:

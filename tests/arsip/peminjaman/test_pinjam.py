@@ -21,8 +21,9 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
 from lpse.waktu import kalender
-from tests.pabrik import PabrikDokumen, PabrikLokasiFisik, PabrikPeminjaman, tokoh
-from tests.pabrik_dokumen import PabrikBerkasArsip
+from tests.pabrik import tokoh
+from tests.pabrik_dokumen import PabrikBerkasArsip, PabrikDokumen, PabrikLokasiFisik
+from tests.pabrik_peminjaman import PabrikPeminjaman
 
 LUAR = Peminjam(nama="Sitti Rahma", instansi="Inspektorat", kontak="0411-123456", nomor_surat="700/12/ITKAB")
 

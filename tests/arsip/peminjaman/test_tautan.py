@@ -24,8 +24,9 @@ from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
-from tests.pabrik import PabrikDokumen, PabrikTautanBaca, tokoh
-from tests.pabrik_dokumen import PabrikVersiDokumen
+from tests.pabrik import tokoh
+from tests.pabrik_dokumen import PabrikDokumen, PabrikVersiDokumen
+from tests.pabrik_peminjaman import PabrikTautanBaca
 
 PEMBACA = Pembaca("Muh. Akbar", "BPK", "12/ST/BPK/2026", dt.date(2026, 11, 1), "Pemeriksaan")
 OK, PINDAH, TIADA, KELIRU, TAHAN = 200, 302, 404, 422, 429

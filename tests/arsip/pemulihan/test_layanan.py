@@ -26,8 +26,8 @@ from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 from lpse.pekerjaan.services import jalankan
 from lpse.pemberitahuan.models import Kabar
-from tests.pabrik import PabrikUjiPulih
 from tests.pabrik_cadangan import PabrikJalanCadangan, PabrikRepositori, PabrikSalinan, PabrikSasaran
+from tests.pabrik_pemulihan import PabrikUjiPulih
 
 pytestmark = pytest.mark.django_db
 

@@ -22,8 +22,8 @@ from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
-from tests.pabrik import PabrikPermintaanPulih
 from tests.pabrik_cadangan import PabrikSalinan, PabrikSasaran
+from tests.pabrik_pemulihan import PabrikPermintaanPulih
 
 _S = StatusPermintaan
 pytestmark = pytest.mark.django_db

@@ -27,7 +27,7 @@ from lpse.berkas.models import Berkas
 from lpse.celery import app
 from lpse.pekerjaan.models import JalanTugas
 from tests.bantuan.berkas_baik import arsip, gambar, pdf
-from tests.pabrik import PabrikDokumen, PabrikVersiDokumen
+from tests.pabrik_dokumen import PabrikDokumen, PabrikVersiDokumen
 from tests.pabrik_pemindaian import tanpa_gerbang_retensi
 
 if TYPE_CHECKING:

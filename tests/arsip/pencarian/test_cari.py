@@ -16,7 +16,7 @@ from arsip.pencarian.services import susun_kosakata
 from arsip.pencarian.sorot import HENTI, MULAI, tandai
 from arsip.pencarian.tampilan import cari
 from lpse.tampilan.registri import navigasi
-from tests.pabrik import PabrikBerkasArsip, PabrikDokumen, PabrikPihakDokumen
+from tests.pabrik_dokumen import PabrikBerkasArsip, PabrikDokumen, PabrikPihakDokumen
 from tests.pabrik_pemindaian import PabrikIndeksDokumen
 
 if TYPE_CHECKING:

@@ -16,11 +16,15 @@ from arsip.pencarian.models import IndeksDokumen, Kosakata
 from arsip.pencarian.saran import trigram
 from arsip.pencarian.tasks import rapikan
 from lpse.pekerjaan.models import JalanTugas
-from tests.pabrik import PabrikBerkasArsip, PabrikDokumen, PabrikPengguna, PabrikPihakDokumen, PabrikVersiDokumen
+from tests.pabrik import PabrikPengguna
 from tests.pabrik_dokumen import (
+    PabrikBerkasArsip,
     PabrikBerkasArsipUserObjectPermission,
+    PabrikDokumen,
     PabrikDokumenGroupObjectPermission,
     PabrikDokumenUserObjectPermission,
+    PabrikPihakDokumen,
+    PabrikVersiDokumen,
     klasifikasi,
 )
 from tests.pabrik_pemindaian import tanpa_gerbang_retensi
