@@ -104,7 +104,7 @@ def _butir(s: Simpul) -> Butir:
 
 
 def _ingat(salinan: Salinan, apa: str, ambil: Any) -> list[Butir]:  # noqa: ANN401 - a function of the engine
-    kunci = f"pemulihan:{salinan.pk}:{hashlib.sha256(apa.encode()).hexdigest()}"
+    kunci = f"pemulihan:{salinan.restic_id}:{hashlib.sha256(apa.encode()).hexdigest()}"
     ada: list[Butir] | None = cache.get(kunci)
     if ada is not None:
         return ada
