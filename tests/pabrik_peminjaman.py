@@ -35,7 +35,7 @@ class PabrikTautanBaca(DjangoModelFactory[TautanBaca]):
     class Meta:
         model = TautanBaca
 
-    sidik = factory.Sequence(lambda n: sidik(f"token-{n}"))
+    sidik = factory.Sequence(lambda n: sidik(token=f"token-{n}"))
     nama = "Muh. Akbar"
     instansi = "BPK Perwakilan Sulawesi Selatan"
     nomor_surat = "12/ST/BPK/2026"

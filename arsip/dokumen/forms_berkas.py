@@ -86,7 +86,7 @@ class FormBukaLagi(FormAlasan):
 
 class PilihanPeran(forms.ModelMultipleChoiceField[Group]):
     def label_from_instance(self, obj: Group) -> str:
-        return sebut(obj)
+        return sebut(penerima=obj)
 
 
 class PilihanOrang(forms.ModelChoiceField[Pengguna]):

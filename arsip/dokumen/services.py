@@ -125,6 +125,28 @@ def arsipkan(
     Raises: AturanDilanggar (a date to come, no description, a code of another year's regulation, a file whose content
     cannot be opened yet), TransisiBasi (the archival file was closed meanwhile).
     """
+    klasifikasi = _klasifikasi_sah(klasifikasi, unit=unit, tanggal=tanggal, uraian=uraian, naskah=naskah)
+    if berkas_arsip is None:
+        berkas_arsip = berkas_otomatis(klasifikasi=klasifikasi, unit=unit, tanggal=tanggal, oleh=oleh)
+    arsip = kunci_terbuka(berkas_arsip_id=berkas_arsip.pk)
+    tentang = objek if isinstance(objek, Objek) else Objek.dari(objek)
+    dokumen = Dokumen.objects.create(
+        berkas_arsip=arsip, nomor_item=nomor_berikut(arsip=arsip), klasifikasi=klasifikasi, unit=unit, jenis=jenis,
+        nomor=nomor.strip()[:120], tanggal=tanggal, uraian=uraian.strip()[:500], keterangan=keterangan.strip(),
+        keamanan=keamanan, tingkat=tingkat, lokasi=lokasi, naskah=naskah, pembuat=oleh,
+        objek_jenis=tentang.jenis, objek_id=tentang.kunci, objek_teks=tentang.teks,
+    )  # fmt: skip
+    isi_pihak(dokumen=dokumen, pihak=pihak)
+    if berkas is not None:
+        _simpan_versi(dokumen, berkas, sebab=sebab, oleh=oleh)
+    _umumkan(dokumen, oleh=oleh)
+    return dokumen
+
+
+def _klasifikasi_sah(
+    klasifikasi: Klasifikasi | str, *, unit: str, tanggal: dt.date, uraian: str, naskah: Naskah | None
+) -> Klasifikasi:
+    """What the door asks before anything is written; gives the code of the document's year."""
     if not uraian.strip():
         raise AturanDilanggar("Tulis uraian dokumen.")
     if unit not in Unit.values:
@@ -134,44 +156,23 @@ def arsipkan(
     if isinstance(klasifikasi, str):
         klasifikasi = klasifikasi_untuk(kode=klasifikasi, tahun=tanggal.year)
     periksa_rezim(klasifikasi=klasifikasi, tahun=tanggal.year)
-    if berkas_arsip is None:
-        berkas_arsip = berkas_otomatis(klasifikasi=klasifikasi, unit=unit, tanggal=tanggal, oleh=oleh)
-    arsip = kunci_terbuka(berkas_arsip.pk)
-    tentang = objek if isinstance(objek, Objek) else Objek.dari(objek)
-    dokumen = Dokumen.objects.create(
-        berkas_arsip=arsip,
-        nomor_item=nomor_berikut(arsip),
-        klasifikasi=klasifikasi,
-        unit=unit,
-        jenis=jenis,
-        nomor=nomor.strip()[:120],
-        tanggal=tanggal,
-        uraian=uraian.strip()[:500],
-        keterangan=keterangan.strip(),
-        keamanan=keamanan,
-        tingkat=tingkat,
-        lokasi=lokasi,
-        naskah=naskah,
-        objek_jenis=tentang.jenis,
-        objek_id=tentang.kunci,
-        objek_teks=tentang.teks,
-        pembuat=oleh,
-    )
-    isi_pihak(dokumen=dokumen, pihak=pihak)
-    if berkas is not None:
-        _simpan_versi(dokumen, berkas, sebab=sebab, oleh=oleh)
+    return klasifikasi
+
+
+def _umumkan(dokumen: Dokumen, *, oleh: Pengguna | None) -> None:
+    """The trail's line and, once it is certain, the signal to whoever works on from here."""
     catat(
-        pelaku=oleh if naskah is None else None,  # a paper files itself, whoever drew it up
+        pelaku=oleh if dokumen.naskah_id is None else None,  # a paper files itself, whoever drew it up
         kata="mengarsipkan dokumen",
         objek=dokumen,
-        sesudah={"berkas": arsip.nomor, "item": dokumen.nomor_item, "klasifikasi": klasifikasi.kode,
-                 "keamanan": str(dokumen.get_keamanan_display()), "jenis": JenisDokumen(jenis).label},
+        sesudah={"berkas": dokumen.berkas_arsip.nomor, "item": dokumen.nomor_item,
+                 "klasifikasi": dokumen.klasifikasi.kode,
+                 "keamanan": str(dokumen.get_keamanan_display()), "jenis": JenisDokumen(dokumen.jenis).label},
     )  # fmt: skip
     transaction.on_commit(partial(sinyal.dokumen_tersimpan.send, Dokumen, dokumen=dokumen))
-    return dokumen
 
 
-def nomor_berikut(arsip: BerkasArsip) -> int:
+def nomor_berikut(*, arsip: BerkasArsip) -> int:
     """The next item number of a file whose row the caller has locked; a number once given stays used."""
     arsip.item_terakhir += 1
     arsip.save(update_fields=["item_terakhir"])

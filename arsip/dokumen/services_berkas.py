@@ -163,7 +163,7 @@ def berkas_objek(
     )
 
 
-def kunci_terbuka(berkas_arsip_id: int) -> BerkasArsip:
+def kunci_terbuka(*, berkas_arsip_id: int) -> BerkasArsip:
     """The row, locked, of a file that takes documents.  Raises: TransisiBasi when it is closed."""
     berkas = BerkasArsip.objects.select_for_update().get(pk=berkas_arsip_id)
     if not berkas.terbuka:
@@ -179,7 +179,7 @@ def tutup_berkas(*, berkas_arsip_id: int, tanggal: dt.date, peristiwa: str, oleh
 
     Raises: TransisiBasi (a colleague was faster), AturanDilanggar (empty, a day to come, or before its last document).
     """
-    berkas = kunci_terbuka(berkas_arsip_id)
+    berkas = kunci_terbuka(berkas_arsip_id=berkas_arsip_id)
     if not peristiwa.strip():
         raise AturanDilanggar("Tulis peristiwa yang menutup berkas ini.")
     if tanggal > bahasa.hari_ini():
@@ -240,7 +240,7 @@ def ubah_berkas(*, berkas_arsip_id: int, isian: dict[str, Any], oleh: Pengguna, 
 
     Raises: TransisiBasi (closed), AturanDilanggar (a code of another year's regulation, no description).
     """
-    berkas = kunci_terbuka(berkas_arsip_id)
+    berkas = kunci_terbuka(berkas_arsip_id=berkas_arsip_id)
     sebelum = _gambaran(berkas)
     for kolom in KOLOM_UBAH:
         if kolom in isian:

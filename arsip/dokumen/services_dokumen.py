@@ -30,7 +30,7 @@ KOLOM_UBAH = (
 KOLOM_NASKAH = ("jenis", "nomor", "tanggal")
 
 
-def kunci_tersimpan(dokumen_id: int) -> Dokumen:
+def kunci_tersimpan(*, dokumen_id: int) -> Dokumen:
     """The row, locked, of a document that stands.  Raises: TransisiBasi when it has ended."""
     dokumen = (
         Dokumen.objects.select_for_update(of=("self",))
@@ -60,7 +60,7 @@ def ubah_uraian(
     Raises: TransisiBasi (it has ended), AturanDilanggar (what is printed on a paper of the portal, no description, a
     date to come, a code of another year's regulation).
     """
-    dokumen = kunci_tersimpan(dokumen_id)
+    dokumen = kunci_tersimpan(dokumen_id=dokumen_id)
     sebelum = _gambaran(dokumen)
     for kolom in KOLOM_UBAH:
         if kolom in isian and not (dokumen.naskah_id and kolom in KOLOM_NASKAH):
@@ -115,7 +115,7 @@ def hubungkan(*, dari_id: int, ke: Dokumen, jenis: str, oleh: Pengguna | None) -
 
     Raises: AturanDilanggar (to itself, or the same twice), TransisiBasi (the first has ended).
     """
-    dari = kunci_tersimpan(dari_id)
+    dari = kunci_tersimpan(dokumen_id=dari_id)
     if dari.pk == ke.pk:
         raise AturanDilanggar("Dokumen tidak dihubungkan dengan dirinya sendiri.")
     relasi, baru = RelasiDokumen.objects.get_or_create(dari=dari, ke=ke, jenis=jenis, defaults={"oleh": oleh})
@@ -134,7 +134,7 @@ def lepas_hubungan(*, relasi_id: int, oleh: Pengguna) -> Dokumen:
     relasi = RelasiDokumen.objects.select_for_update(of=("self",)).select_related("ke").filter(pk=relasi_id).first()
     if relasi is None:
         raise TransisiBasi("Hubungan itu sudah dilepas.")
-    dari = kunci_tersimpan(relasi.dari_id)
+    dari = kunci_tersimpan(dokumen_id=relasi.dari_id)
     catat(
         pelaku=oleh, kata="melepas hubungan dokumen", objek=dari,
         sebelum={"hubungan": str(relasi.get_jenis_display()), "dokumen": str(relasi.ke)},
@@ -155,13 +155,13 @@ def pindah_berkas(*, dokumen_id: int, ke_id: int, alasan: str, oleh: Pengguna) -
     if asal_id == ke_id:
         raise AturanDilanggar("Dokumen ini sudah ada di berkas itu.")
     # Files before documents, files by their key: no two people ever wait for each other crosswise.
-    kunci = {pk: kunci_terbuka(pk) for pk in sorted((asal_id, ke_id))}
+    kunci = {pk: kunci_terbuka(berkas_arsip_id=pk) for pk in sorted((asal_id, ke_id))}
     asal, tujuan = kunci[asal_id], kunci[ke_id]
-    dokumen = kunci_tersimpan(dokumen_id)
+    dokumen = kunci_tersimpan(dokumen_id=dokumen_id)
     if dokumen.berkas_arsip_id != asal_id:
         raise TransisiBasi("Dokumen ini baru saja dipindahkan orang lain. Muat ulang halaman.")
     lama = dokumen.nomor_item
-    dokumen.berkas_arsip, dokumen.nomor_item = tujuan, nomor_berikut(tujuan)
+    dokumen.berkas_arsip, dokumen.nomor_item = tujuan, nomor_berikut(arsip=tujuan)
     dokumen.save(update_fields=["berkas_arsip", "nomor_item"])
     PindahItem.objects.create(
         dokumen=dokumen, dari=asal, nomor_lama=lama, ke=tujuan, nomor_baru=dokumen.nomor_item,
@@ -181,7 +181,7 @@ def batalkan_dokumen(*, dokumen_id: int, alasan: str, oleh: Pengguna | None) -> 
 
     Raises: TransisiBasi (it has ended), AturanDilanggar (no reason; a paper of the portal is cancelled as a paper).
     """
-    dokumen = kunci_tersimpan(dokumen_id)
+    dokumen = kunci_tersimpan(dokumen_id=dokumen_id)
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan pembatalan.")
     if dokumen.naskah_id and oleh is not None:

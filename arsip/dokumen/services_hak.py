@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 Penerima = Pengguna | Group
 
 
-def grup_unit(unit: str) -> list[Group]:
+def grup_unit(*, unit: str) -> list[Group]:
     """The roles whose holders are the people of a unit."""
     return list(Group.objects.filter(name__in=PERAN_UNIT[Unit(unit)]).order_by("name"))
 
 
-def izin_lihat(objek: Dokumen | BerkasArsip) -> str:
+def izin_lihat(*, objek: Dokumen | BerkasArsip) -> str:
     """The permission that opens this kind of thing."""
     return f"arsip.{LIHAT_DOKUMEN if isinstance(objek, Dokumen) else LIHAT_BERKAS}"
 
 
-def sebut(penerima: Penerima) -> str:
+def sebut(*, penerima: Penerima) -> str:
     """Whom the trail names."""
     return penerima.nama if isinstance(penerima, Pengguna) else label_kode([penerima.name]) or penerima.name
 
@@ -53,14 +53,18 @@ def beri_hak(
     if not kepada:
         raise AturanDilanggar("Pilih orang, peran, atau unit yang dibukakan.")
     terkunci = _kunci(objek)
-    sudah = {(type(p), p.pk) for p in pemegang(terkunci)}
+    sudah = {(type(p), p.pk) for p in pemegang(objek=terkunci)}
     baru = [p for p in kepada if (Group if isinstance(p, Group) else Pengguna, p.pk) not in sudah]
     for satu in baru:
         if isinstance(satu, Pengguna) and not satu.is_active:
             raise AturanDilanggar(f"Akun {satu.nama} tidak aktif.")
-        assign_perm(izin_lihat(terkunci), satu, terkunci)
+        assign_perm(izin_lihat(objek=terkunci), satu, terkunci)
         catat(
-            pelaku=oleh, kata="memberi hak baca", objek=terkunci, sesudah={"kepada": sebut(satu)}, alasan=alasan.strip()
+            pelaku=oleh,
+            kata="memberi hak baca",
+            objek=terkunci,
+            sesudah={"kepada": sebut(penerima=satu)},
+            alasan=alasan.strip(),
         )
     return baru
 
@@ -69,13 +73,21 @@ def beri_hak(
 def cabut_hak(*, objek: Dokumen | BerkasArsip, dari: Penerima, oleh: Pengguna, alasan: str = "") -> None:
     """Take the right away again.  Raises: AturanDilanggar when they did not hold it."""
     terkunci = _kunci(objek)
-    if (Group if isinstance(dari, Group) else Pengguna, dari.pk) not in {(type(p), p.pk) for p in pemegang(terkunci)}:
-        raise AturanDilanggar(f"{sebut(dari)} tidak memegang hak itu lagi.")
-    remove_perm(izin_lihat(terkunci), dari, terkunci)
-    catat(pelaku=oleh, kata="mencabut hak baca", objek=terkunci, sebelum={"kepada": sebut(dari)}, alasan=alasan.strip())
+    if (Group if isinstance(dari, Group) else Pengguna, dari.pk) not in {
+        (type(p), p.pk) for p in pemegang(objek=terkunci)
+    }:
+        raise AturanDilanggar(f"{sebut(penerima=dari)} tidak memegang hak itu lagi.")
+    remove_perm(izin_lihat(objek=terkunci), dari, terkunci)
+    catat(
+        pelaku=oleh,
+        kata="mencabut hak baca",
+        objek=terkunci,
+        sebelum={"kepada": sebut(penerima=dari)},
+        alasan=alasan.strip(),
+    )
 
 
-def pemegang(objek: Dokumen | BerkasArsip) -> list[Penerima]:
+def pemegang(*, objek: Dokumen | BerkasArsip) -> list[Penerima]:
     """Roles and people to whom this very thing is opened, by name."""
     grup = Group.objects.filter(pk__in=list(objek.hak_grup.values_list("group_id", flat=True))).order_by("name")
     orang = Pengguna.objects.filter(pk__in=list(objek.hak_orang.values_list("user_id", flat=True))).order_by("nama")

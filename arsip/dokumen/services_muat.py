@@ -16,7 +16,7 @@ def _map() -> Path:
     return Path(settings.BASE_DIR) / "fixtures" / "arsip"
 
 
-def baca(rezim: str) -> dict[str, str]:
+def baca(*, rezim: str) -> dict[str, str]:
     """Code → words, as the file of this regulation gives them.
 
     Raises: ValueError for a code that stands twice, or whose parent does not stand in the file.
@@ -27,12 +27,12 @@ def baca(rezim: str) -> dict[str, str]:
             if baris["kode"] in isi:
                 raise ValueError(f"Kode {baris['kode']} tertulis dua kali ({rezim}).")
             isi[baris["kode"]] = baris["uraian"]
-    if yatim := sorted(k for k in isi if (induk := induk_kode(k, isi)) is not None and induk not in isi):
+    if yatim := sorted(k for k in isi if (induk := induk_kode(kode=k, semua=isi)) is not None and induk not in isi):
         raise ValueError(f"Kode tanpa induk ({rezim}): {', '.join(yatim)}.")
     return isi
 
 
-def induk_kode(kode: str, semua: dict[str, str]) -> str | None:
+def induk_kode(*, kode: str, semua: dict[str, str]) -> str | None:
     """The code above this one: without its last part; of three figures the hundred or the ten that the tree holds."""
     if "." in kode:
         return kode.rpartition(".")[0]
@@ -47,7 +47,7 @@ def muat() -> int:
     """Make the table equal to the files; safe to repeat, and a repetition writes no history.  Counts the codes."""
     jumlah = 0
     for rezim in RezimKlasifikasi.values:
-        isi = baca(rezim)
+        isi = baca(rezim=rezim)
         _muat_rezim(rezim, isi)
         jumlah += len(isi)
     return jumlah
@@ -57,7 +57,7 @@ def _muat_rezim(rezim: str, isi: dict[str, str]) -> None:
     """Parents before children: a code's parent has a smaller depth, and within one depth a rounder number."""
     ada = {k.kode: k for k in Klasifikasi.objects.filter(rezim=rezim).select_related("induk")}
     for kode in sorted(isi, key=lambda k: (k.count("."), -_bulat(k), k)):
-        induk_teks = induk_kode(kode, isi)
+        induk_teks = induk_kode(kode=kode, semua=isi)
         induk = ada[induk_teks] if induk_teks is not None else None
         lama = ada.get(kode)
         if lama is None:

@@ -109,7 +109,9 @@ class RinciDokumen(DetailView[Dokumen]):
             "berkas_terlihat": type(arsip).objects.terlihat_oleh(saya).filter(pk=arsip.pk).exists(),
             "naskah_terlihat": dokumen.naskah is not None
             and type(dokumen.naskah).objects.terlihat_oleh(saya).filter(pk=dokumen.naskah.pk).exists(),
-            "hak": [sebut(p) for p in [*pemegang(dokumen), *pemegang(arsip)]] if saya.pegawai_lpse else [],
+            "hak": [sebut(penerima=p) for p in [*pemegang(objek=dokumen), *pemegang(objek=arsip)]]
+            if saya.pegawai_lpse
+            else [],
             "jejak": selectors.jejak_dokumen(dokumen) if saya.pegawai_lpse else [],
             "boleh_ubah": aturan.boleh_ubah(saya, dokumen),
             "boleh_hak": aturan.boleh_beri_hak(saya, dokumen),

@@ -127,7 +127,7 @@ class RinciBerkas(DaftarView):
                 "fakta": _fakta(berkas),
                 "keluar": list(selectors.keluar(berkas=berkas, pengguna=saya)),
                 "tertutup": selectors.tertutup(berkas=berkas, pengguna=saya),
-                "hak": [sebut(p) for p in pemegang(berkas)] if saya.pegawai_lpse else [],
+                "hak": [sebut(penerima=p) for p in pemegang(objek=berkas)] if saya.pegawai_lpse else [],
                 "boleh_ubah": aturan.boleh_ubah_berkas(saya, berkas),
                 "boleh_hak": aturan.boleh_beri_hak(saya, berkas),
                 "panel": isi_panel(panel_berkas, saya, berkas),

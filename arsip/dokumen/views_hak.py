@@ -62,7 +62,7 @@ class AturHak(_HakMixin, FormulirView):
         )
         if not baru:
             return "Mereka sudah memegang hak itu; tidak ada yang berubah."
-        return f"Dibukakan bagi {', '.join(services_hak.sebut(p) for p in baru)}."
+        return f"Dibukakan bagi {', '.join(services_hak.sebut(penerima=p) for p in baru)}."
 
     def get_success_url(self) -> str:
         return self.alamat()
@@ -72,8 +72,8 @@ class AturHak(_HakMixin, FormulirView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         pemegang = [
-            (services_hak.sebut(p), "" if isinstance(p, Group) else p.jabatan or p.label_peran, self._cabut(p))
-            for p in services_hak.pemegang(self.objek)
+            (services_hak.sebut(penerima=p), "" if isinstance(p, Group) else p.jabatan or p.label_peran, self._cabut(p))
+            for p in services_hak.pemegang(objek=self.objek)
         ]
         return super().get_context_data(
             **kwargs, objek=self.objek, pemegang=pemegang, dokumen=isinstance(self.objek, Dokumen)
@@ -95,20 +95,20 @@ class CabutHak(_HakMixin, KonfirmasiView):
     @cached_property
     def penerima(self) -> Penerima:
         model = {"peran": Group, "orang": Pengguna}.get(self.kwargs["jenis"])
-        for penerima in services_hak.pemegang(self.objek):
+        for penerima in services_hak.pemegang(objek=self.objek):
             if type(penerima) is model and penerima.pk == self.kwargs["penerima"]:
                 return penerima
         raise Http404
 
     def dari(self) -> str:
-        return f"{services_hak.sebut(self.penerima)} dapat membaca"
+        return f"{services_hak.sebut(penerima=self.penerima)} dapat membaca"
 
     def ke(self) -> str:
-        return f"{services_hak.sebut(self.penerima)} membaca hanya menurut perannya"
+        return f"{services_hak.sebut(penerima=self.penerima)} membaca hanya menurut perannya"
 
     def jalankan(self, form: TanpaIsian) -> str:  # noqa: ARG002 - asks for the decision only
         services_hak.cabut_hak(objek=self.objek, dari=self.penerima, oleh=pelaku(self.request))
-        return f"Hak {services_hak.sebut(self.penerima)} dicabut."
+        return f"Hak {services_hak.sebut(penerima=self.penerima)} dicabut."
 
     def get_success_url(self) -> str:
         return self.alamat()

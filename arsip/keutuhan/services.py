@@ -88,7 +88,7 @@ def periksa_arsip(*, lama: float = LAMA_JALAN, sekarang: dt.datetime | None = No
         cukup = segar and jumlah >= jatah_isi and byte >= jatah_byte
         if cukup or time.monotonic() - mulai >= lama:
             break
-        rusak += not periksa_satu(isi)
+        rusak += not periksa_satu(isi=isi)
         jumlah += 1
         byte += isi.ukuran
     sapu_kerusakan()
@@ -191,7 +191,7 @@ def _isi_dari(versi: QuerySet[VersiDokumen]) -> list[IsiBerkas]:
 def _periksa_semua(semua: Iterable[IsiBerkas]) -> HasilPeriksa:
     jumlah = byte = rusak = 0
     for isi in semua:
-        rusak += not periksa_satu(isi)
+        rusak += not periksa_satu(isi=isi)
         jumlah += 1
         byte += isi.ukuran
     sapu_kerusakan()

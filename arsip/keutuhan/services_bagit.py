@@ -53,7 +53,8 @@ def folder_ekspor() -> Path:
     return folder
 
 
-def jalur_zip(ekspor: EksporBagit) -> Path:
+def jalur_zip(*, ekspor: EksporBagit) -> Path:
+    """Where the ZIP of an export lies once it is ready."""
     return folder_ekspor() / f"{ekspor.kunci}.zip"
 
 
@@ -151,14 +152,14 @@ def _susun_terkunci(ekspor_id: int) -> str:
     except AturanDilanggar as galat:
         _gagal(ekspor, str(galat))
     except Dibatalkan:
-        jalur_zip(ekspor).unlink(missing_ok=True)
+        jalur_zip(ekspor=ekspor).unlink(missing_ok=True)
     finally:
         shutil.rmtree(kerja, ignore_errors=True)
     return str(EksporBagit.objects.values_list("status", flat=True).get(pk=ekspor_id))
 
 
 def _gagal(ekspor: EksporBagit, pesan: str) -> None:
-    jalur_zip(ekspor).unlink(missing_ok=True)
+    jalur_zip(ekspor=ekspor).unlink(missing_ok=True)
     with transaction.atomic():
         if _pindah(ekspor.pk, BELUM_USAI, _S.GAGAL, pesan=pesan[:1000], selesai=timezone.now()):
             catat(pelaku=None, kata="gagal menyusun ekspor arsip", objek=ekspor, alasan=pesan[:500])
@@ -241,7 +242,7 @@ def _tawarkan(ekspor: EksporBagit, zip_: Path, dokumen: list[Dokumen]) -> None:
         sidik = hashlib.file_digest(masuk, "sha256").hexdigest()
     ukuran = zip_.stat().st_size
     zip_.chmod(0o600)
-    zip_.replace(jalur_zip(ekspor))
+    zip_.replace(jalur_zip(ekspor=ekspor))
     kurang = len(ekspor.dokumen_ids) - len(dokumen)
     pesan = f"{kurang} dokumen tidak ikut karena tidak lagi boleh Anda baca." if kurang else ""
     kini = timezone.now()
@@ -267,7 +268,7 @@ def siapkan_unduhan(*, ekspor: EksporBagit, oleh: Pengguna) -> Path:
         raise AturanDilanggar("Ekspor ini belum siap, atau masa simpannya habis. Buat ekspor baru bila masih perlu.")
     if _terlihat(oleh).filter(pk__in=ekspor.termuat).count() < len(ekspor.termuat):
         raise AturanDilanggar("Hak baca Anda atas sebagian isinya sudah berubah. Buat ekspor baru.")
-    jalur = jalur_zip(ekspor)
+    jalur = jalur_zip(ekspor=ekspor)
     if not jalur.is_file() or jalur.stat().st_size != ekspor.ukuran:
         raise AturanDilanggar("Berkas ekspornya tidak ada lagi di server. Buat ekspor baru.")
     catat(pelaku=oleh, kata="mengunduh ekspor arsip", objek=ekspor)
@@ -293,7 +294,7 @@ def _buang(ekspor: EksporBagit) -> int:
     """The state first, then the file: what the page offers is there."""
     if not _pindah(ekspor.pk, [_S.SIAP], _S.DIBUANG):
         return 0
-    jalur_zip(ekspor).unlink(missing_ok=True)
+    jalur_zip(ekspor=ekspor).unlink(missing_ok=True)
     return 1
 
 

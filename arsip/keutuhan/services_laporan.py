@@ -28,6 +28,7 @@ LAPORAN = "arsip.laporan_keutuhan"
 
 
 def bulan_lalu() -> dt.date:
+    """The first day of the month before this one."""
     return (bahasa.hari_ini().replace(day=1) - dt.timedelta(days=1)).replace(day=1)
 
 

@@ -72,7 +72,7 @@ def _selama_terpasang(media: Media, titik: Titik) -> Iterator[None]:
     try:
         yield
     except (GalatMesin, OSError) as galat:
-        if masih_ada(titik, media):
+        if masih_ada(titik=titik, media=media):
             raise
         raise MenungguMedia(
             f"Media {media.kode} dicabut di tengah jalan. Pasang kembali; yang sudah tersalin tidak diulang."
@@ -85,7 +85,7 @@ def salin(kerja: Kerja) -> str:
     Raises: MenungguMedia, GalatMesin.
     """
     media = _media(kerja)
-    titik = titik_sah(media, tulis=True)
+    titik = titik_sah(media=media, tulis=True)
     if media.baca_ulang_hasil == HasilBaca.GALAT:
         raise SetelanKurang(f"Media {media.kode} gagal dibaca ulang. Baca ulang lagi, atau nyatakan rusak.")
     calon = services_salin.belum_di_media(media=media)
@@ -158,7 +158,7 @@ def baca_ulang(kerja: Kerja) -> str:
     Raises: MenungguMedia, RepoRusak, TidakCocok, GalatMesin.
     """
     media = _media(kerja)
-    titik = titik_sah(media, tulis=True)
+    titik = titik_sah(media=media, tulis=True)
     try:
         with _selama_terpasang(media, titik):
             _kenali(kerja, media, titik)

@@ -73,7 +73,7 @@ def rincian_media(media: Media) -> dict[str, Any]:
         "hidup": [str(s) for s in HIDUP],
         "bisa_hapus": [str(s) for s in DAPAT_DIHAPUS],
         "isi": list(media.isi.select_related("salinan__sasaran").order_by("-salinan__waktu_data")[:_RANTAI]),
-        "jalan": jalan_media(media),
+        "jalan": jalan_media(media=media),
         "rantai": list(rantai.order_by("-urut")[:_RANTAI]),
         "giliran": giliran(slot),
         "usul": PenghapusanMedia.objects.filter(media=media).select_related("petugas", "penyetuju", "naskah").first(),

@@ -118,7 +118,7 @@ def _periksa(media: Media, cara: str, alasan: str) -> None:
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan penghapusan.")
     if media.status not in DAPAT_DIHAPUS:
-        raise basi(media)
+        raise basi(media=media)
     tunggal = _satu_satunya(media)
     if tunggal:
         raise AturanDilanggar(
@@ -146,7 +146,7 @@ def _titik(media: Media) -> Path | None:
     if not media.terpasang:
         return None
     titik = perangkat.Titik(media.folder, folder=True) if media.folder else perangkat.titik_di(media.titik_pasang)
-    return titik.jalur if titik is not None and masih_ada(titik, media) else None
+    return titik.jalur if titik is not None and masih_ada(titik=titik, media=media) else None
 
 
 def _tutup_repositori(repositori: Repositori | None) -> None:

@@ -79,7 +79,7 @@ def _akhiri(media_id: int, alasan: str, oleh: Pengguna, tujuan: StatusMedia) -> 
     media = kunci(media_id)
     gerak = media.nyatakan_rusak if tujuan == StatusMedia.RUSAK else media.nyatakan_hilang
     if not can_proceed(gerak):
-        raise basi(media)
+        raise basi(media=media)
     if not alasan.strip():
         raise AturanDilanggar("Tulis apa yang terjadi pada media ini.")
     sebelum = media.status
@@ -112,7 +112,7 @@ def temukan(*, media_id: int, alasan: str, tempat: TempatAman | None, oleh: Peng
     """
     media = kunci(media_id)
     if not can_proceed(media.temukan) or media.repositori is None:
-        raise basi(media)
+        raise basi(media=media)
     if not alasan.strip():
         raise AturanDilanggar("Tulis di mana dan bagaimana media ini ditemukan.")
     media.temukan(alasan=alasan.strip())
@@ -123,7 +123,7 @@ def temukan(*, media_id: int, alasan: str, tempat: TempatAman | None, oleh: Peng
     return media
 
 
-def basi(media: Media) -> TransisiBasi:
+def basi(*, media: Media) -> TransisiBasi:
     """The refusal of a move that the medium's state no longer allows."""
     return TransisiBasi(f"Media {media.kode} sekarang {media.get_status_display().lower()}. Muat ulang halaman ini.")
 

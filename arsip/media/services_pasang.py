@@ -131,7 +131,7 @@ def _terima(media_id: int, titik: Titik, server: str, laporan: Laporan) -> None:
         if media.status == StatusMedia.TERPASANG and media.server == server:
             media.titik_pasang = titik.akar
             media.save(update_fields=["ruang_bebas", "hanya_baca", "titik_pasang"])
-            arahkan_repositori(media, titik)
+            arahkan_repositori(media=media, titik=titik)
             laporan.tetap.append(media)
         elif media.abaikan_titik == titik.akar or not can_proceed(media.pasang):
             media.save(update_fields=["ruang_bebas", "hanya_baca"])
@@ -139,7 +139,7 @@ def _terima(media_id: int, titik: Titik, server: str, laporan: Laporan) -> None:
             return
         else:
             _pasang(media, titik, server)
-            arahkan_repositori(media, titik)
+            arahkan_repositori(media=media, titik=titik)
             laporan.dikenali.append(media)
     lanjutkan_yang_menunggu(media=media)
 
@@ -182,14 +182,14 @@ def _catat_pergi(server: str, sah: dict[int, str], hadir: set[str], laporan: Lap
             media = kunci(pk)
             if media.status != StatusMedia.TERPASANG:
                 continue
-            tandai_lepas(media, dicabut=True)
+            tandai_lepas(media=media, dicabut=True)
             laporan.pergi.append(media)
     Media.objects.filter(server=server).exclude(abaikan_titik="").exclude(abaikan_titik__in=hadir).update(
         abaikan_titik=""
     )
 
 
-def tandai_lepas(media: Media, *, dicabut: bool) -> None:
+def tandai_lepas(*, media: Media, dicabut: bool) -> None:
     """Terpasang → siap or berisi, by what it carries; the caller holds the row."""
     berisi = media.isi.filter(keadaan__in=(KeadaanIsi.TERSALIN, KeadaanIsi.COCOK)).exists()
     (media.lepas_berisi if berisi else media.lepas_kosong)()

@@ -61,7 +61,7 @@ def _belum_usai(media: Media, jenis: JenisJalan) -> JalanCadangan | None:
 
 def _suruh(media: Media, jenis: JenisJalan, oleh: Pengguna | None) -> JalanCadangan:
     if media.status not in HIDUP or media.repositori is None:
-        raise basi(media)
+        raise basi(media=media)
     if jenis == JenisJalan.BACA_ULANG and not media.isi.exclude(keadaan=KeadaanIsi.DILUPAKAN).exists():
         raise AturanDilanggar(f"Media {media.kode} masih kosong; salin dahulu.")
     ada = _belum_usai(media, jenis)
@@ -191,7 +191,7 @@ def catat_baca_gagal(*, media_id: int, pesan: str) -> None:
     kabari_peran(kode_peran=(KodePeran.ASE, KodePeran.KEPALA), jenis=kabar.BACA_GAGAL, objek=media)
 
 
-def jalan_media(media: Media) -> list[JalanCadangan]:
+def jalan_media(*, media: Media) -> list[JalanCadangan]:
     """The last runs about this medium, newest first."""
     if media.repositori_id is None:
         return []
@@ -202,5 +202,6 @@ def jalan_media(media: Media) -> list[JalanCadangan]:
     )
 
 
-def sedang_dipakai(media: Media) -> bool:
+def sedang_dipakai(*, media: Media) -> bool:
+    """Whether a run that has not ended needs this medium."""
     return JalanCadangan.objects.filter(repositori_id=media.repositori_id or 0, status=StatusJalan.BERJALAN).exists()

@@ -46,7 +46,7 @@ def siapkan_media(*, media_id: int, akar: str, server: str, oleh: Pengguna, fold
     with transaction.atomic():
         media = kunci(media_id)
         if not can_proceed(media.siapkan):
-            raise basi(media)
+            raise basi(media=media)
         titik = _titik_layak(akar, folder_boleh=folder_boleh or settings.MEDIA_FOLDER_PENGGANTI)
         _periksa_lain(media, titik)
         repositori, nomor = _repositori(media, titik)
@@ -114,7 +114,7 @@ def _repositori(media: Media, titik: Titik) -> tuple[Repositori, str]:
         nomor = restic.kenal()
     except GalatMesin as galat:
         raise AturanDilanggar(f"Repositori di media tidak dapat disiapkan. {galat}") from galat
-    kosongkan_alamat(alamat)
+    kosongkan_alamat(alamat=alamat)
     repositori = Repositori.objects.create(
         kode=f"media-{media.kode.lower()}", nama=f"Media {media.kode}", jenis=JenisRepositori.MEDIA, alamat=alamat,
         berkas_sandi=str(sandi), siap_pada=timezone.now(),
@@ -148,7 +148,7 @@ def lepaskan_media(*, media_id: int, oleh: Pengguna) -> tuple[Media, str]:
     with transaction.atomic():
         media = kunci(media_id)
         if not media.terpasang:
-            raise basi(media)
+            raise basi(media=media)
         if JalanCadangan.objects.filter(repositori_id=media.repositori_id or 0, status=StatusJalan.BERJALAN).exists():
             raise AturanDilanggar(f"Media {media.kode} sedang dipakai. Tunggu jalannya selesai, atau batalkan dahulu.")
         akar = media.titik_pasang
@@ -162,7 +162,7 @@ def lepaskan_media(*, media_id: int, oleh: Pengguna) -> tuple[Media, str]:
             pesan = f"Lepaskan sendiri sebelum dicabut: umount {akar} ({galat})." if galat else ""
         media.abaikan_titik = akar
         media.save(update_fields=["abaikan_titik"])
-        tandai_lepas(media, dicabut=False)
+        tandai_lepas(media=media, dicabut=False)
         catat(pelaku=oleh, kata="melepas media cadangan", objek=media, sesudah={"status": media.status, "sisa": pesan})
     return media, pesan
 

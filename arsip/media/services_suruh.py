@@ -30,7 +30,7 @@ _SEBENTAR = 180
 _KEDALUWARSA = 240
 
 
-def antrean(server: str) -> str:
+def antrean(*, server: str) -> str:
     """The queue of that server's agent: short errands, never stuck behind a backup of hours."""
     return f"pantau.{server}"
 
@@ -47,7 +47,9 @@ def suruh_pindai() -> list[str]:
     semua = server_cadangan()
     for server in semua:
         transaction.on_commit(
-            partial(app.send_task, "arsip.media.pindai", kwargs={"server": server}, queue=antrean(server), expires=55)
+            partial(
+                app.send_task, "arsip.media.pindai", kwargs={"server": server}, queue=antrean(server=server), expires=55
+            )
         )
     return semua
 
@@ -91,7 +93,7 @@ def suruh_siapkan(*, media_id: int, server: str, akar: str, oleh: Pengguna) -> N
     """Order the preparing of a medium on the server it is plugged into.  Raises: AturanDilanggar, TransisiBasi."""
     media = Media.objects.get(pk=media_id)
     if media.status != "baru":
-        raise basi(media)
+        raise basi(media=media)
     if server not in server_cadangan():
         raise AturanDilanggar(f"Server {server} tidak menjalankan cadangan.")
     _kirim(TUGAS_SIAPKAN, server, {"media_id": media_id, "akar": akar, "oleh_id": oleh.pk})
@@ -101,12 +103,12 @@ def suruh_lepaskan(*, media_id: int, oleh: Pengguna) -> None:
     """Order the ejecting of a medium.  Raises: TransisiBasi."""
     media = Media.objects.get(pk=media_id)
     if not media.terpasang:
-        raise basi(media)
+        raise basi(media=media)
     _kirim(TUGAS_LEPASKAN, media.server, {"media_id": media_id, "oleh_id": oleh.pk})
 
 
 def _kirim(tugas: str, server: str, isi: dict[str, Any]) -> None:
-    transaction.on_commit(partial(app.send_task, tugas, kwargs=isi, queue=antrean(server), expires=_KEDALUWARSA))
+    transaction.on_commit(partial(app.send_task, tugas, kwargs=isi, queue=antrean(server=server), expires=_KEDALUWARSA))
 
 
 def siapkan_di_sini(*, media_id: int, akar: str, oleh: Pengguna) -> bool:

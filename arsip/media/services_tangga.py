@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _T = TingkatSalinan
 
 
-def tingkat_seharusnya(salinan: Salinan, *, tersalin: bool, cocok: bool) -> TingkatSalinan:
+def tingkat_seharusnya(*, salinan: Salinan, tersalin: bool, cocok: bool) -> TingkatSalinan:
     """Where a copy may stand, given what living media carry of it.
 
     Where the regulation does not ask for portable media (Konkep 28(2)), a proven restore stands without them.
@@ -64,7 +64,7 @@ def turunkan(*, media: Media, sebab: str) -> int:
     for salinan in Salinan.objects.select_for_update().filter(pk__in=milik).order_by("pk"):
         berlaku = IsiMedia.objects.berlaku().filter(salinan=salinan)
         layak = tingkat_seharusnya(
-            salinan, tersalin=berlaku.exists(), cocok=berlaku.filter(Q(keadaan=KeadaanIsi.COCOK)).exists()
+            salinan=salinan, tersalin=berlaku.exists(), cocok=berlaku.filter(Q(keadaan=KeadaanIsi.COCOK)).exists()
         )
         if URUTAN_TINGKAT.index(layak) >= URUTAN_TINGKAT.index(salinan.tingkat):
             continue

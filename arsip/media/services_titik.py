@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FOLDER_REPO = "lpse-restic"
 
 
-def kosongkan_alamat(alamat: str, *, kecuali: int = 0) -> None:
+def kosongkan_alamat(*, alamat: str, kecuali: int = 0) -> None:
     """The address of a mount point belongs to whichever medium is plugged in there now."""
     lama = Repositori.objects.select_for_update().filter(alamat=alamat, jenis=JenisRepositori.MEDIA)
     for satu in lama.exclude(pk=kecuali):
@@ -27,17 +27,17 @@ def kosongkan_alamat(alamat: str, *, kecuali: int = 0) -> None:
         satu.save(update_fields=["alamat"])
 
 
-def arahkan_repositori(media: Media, titik: Titik) -> None:
+def arahkan_repositori(*, media: Media, titik: Titik) -> None:
     """The medium's repository lies where the medium is mounted today; the caller holds the medium's row."""
     repositori, alamat = media.repositori, str(titik.jalur / FOLDER_REPO)
     if repositori is None or repositori.alamat == alamat:
         return
-    kosongkan_alamat(alamat, kecuali=repositori.pk)
+    kosongkan_alamat(alamat=alamat, kecuali=repositori.pk)
     repositori.alamat = alamat
     repositori.save(update_fields=["alamat"])
 
 
-def titik_sah(media: Media, *, tulis: bool) -> Titik:
+def titik_sah(*, media: Media, tulis: bool) -> Titik:
     """The mount of a plugged-in medium, its marker read again just now.
 
     Raises: MenungguMedia with what a person must do (plug in, remount, look where this disk comes from).
@@ -45,7 +45,7 @@ def titik_sah(media: Media, *, tulis: bool) -> Titik:
     if media.status != StatusMedia.TERPASANG:
         raise MenungguMedia(f"Media {media.kode} belum terpasang. Ambil dari {_tempat(media)}, lalu pasang di server.")
     titik = Titik(media.folder, folder=True) if media.folder else perangkat.titik_di(media.titik_pasang)
-    if titik is None or not masih_ada(titik, media):
+    if titik is None or not masih_ada(titik=titik, media=media):
         raise MenungguMedia(f"Media {media.kode} tidak ada lagi di {media.titik_pasang}. Pasang kembali.")
     if tulis and titik.hanya_baca:
         raise MenungguMedia(
@@ -55,7 +55,7 @@ def titik_sah(media: Media, *, tulis: bool) -> Titik:
     return titik
 
 
-def masih_ada(titik: Titik, media: Media) -> bool:
+def masih_ada(*, titik: Titik, media: Media) -> bool:
     """Whether this very medium still answers there: marker, signature, identity of the file system."""
     try:
         isi = penanda.baca(titik.jalur)

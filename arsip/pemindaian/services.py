@@ -107,7 +107,7 @@ def simpan_isian(*, lembar_id: int, isian: dict[str, str]) -> LembarPindaian:
     return lembar
 
 
-def isian_sebelumnya(lembar: LembarPindaian) -> dict[str, str]:
+def isian_sebelumnya(*, lembar: LembarPindaian) -> dict[str, str]:
     """What was last filled in before this sheet, in its batch; empty for the first."""
     sebelum = (
         LembarPindaian.objects.filter(kiriman_id=lembar.kiriman_id, urutan__lt=lembar.urutan)
@@ -126,7 +126,7 @@ def samakan(*, lembar_id: int, isian: dict[str, str]) -> LembarPindaian:
     Raises: TransisiBasi (decided), AturanDilanggar (there is none before).
     """
     lembar = _kunci_lembar(lembar_id)
-    sebelum = isian_sebelumnya(lembar)
+    sebelum = isian_sebelumnya(lembar=lembar)
     if not sebelum:
         raise AturanDilanggar("Belum ada lembar sebelumnya yang diisi.")
     milik = {k: isian.get(k, "") for k in MILIK_LEMBAR if isian.get(k, "").strip()}

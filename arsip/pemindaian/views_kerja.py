@@ -77,7 +77,7 @@ class KerjakanKiriman(View):
             "ganda": kembar,
             "klasifikasi": selectors.pilihan_klasifikasi(),
             "berkas_arsip": selectors.pilihan_berkas(orang),
-            "ada_sebelumnya": bool(services.isian_sebelumnya(lembar)),
+            "ada_sebelumnya": bool(services.isian_sebelumnya(lembar=lembar)),
         }
         return render(self.request, _TEMPLAT, konteks, status=status)
 

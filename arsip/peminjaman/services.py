@@ -141,7 +141,7 @@ def _tolak_kembar(berkas: BerkasArsip, dokumen: Dokumen | None, pegawai: Penggun
         raise TransisiBasi(f"{nama} sudah mengajukan atau sedang meminjam arsip ini.")
 
 
-def kunci_pinjam(peminjaman_id: int) -> Peminjaman:
+def kunci_pinjam(*, peminjaman_id: int) -> Peminjaman:
     """The loan, locked after the originals it holds (the same order everywhere)."""
     acuan = Peminjaman.objects.values("berkas_arsip_id", "dokumen_id").get(pk=peminjaman_id)
     berkas_arsip_id = acuan["berkas_arsip_id"]
@@ -155,13 +155,15 @@ def kunci_pinjam(peminjaman_id: int) -> Peminjaman:
     )
 
 
-def basi(pinjam: Peminjaman) -> TransisiBasi:
+def basi(*, pinjam: Peminjaman) -> TransisiBasi:
+    """What to raise at a step that this loan has already left behind."""
     return TransisiBasi(
         f"Peminjaman ini sudah {pinjam.get_status_display().lower()}. Muat ulang halaman untuk melihat keadaannya."
     )
 
 
-def jejak_pindah(pinjam: Peminjaman, oleh: Pengguna, kata: str, sebelum: str, alasan: str = "") -> None:
+def jejak_pindah(*, pinjam: Peminjaman, oleh: Pengguna, kata: str, sebelum: str, alasan: str = "") -> None:
+    """The trail's line for a loan that moved on: from which state to which."""
     catat(
         pelaku=oleh, kata=kata, objek=pinjam, sebelum={"status": sebelum}, sesudah={"status": pinjam.status},
         alasan=alasan,
@@ -183,9 +185,9 @@ def setujui(*, peminjaman_id: int, oleh: Pengguna) -> Peminjaman:
 
     Raises: AturanDilanggar, TransisiBasi (decided already, or the original is somebody else's now).
     """
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if not can_proceed(pinjam.setujui):
-        raise basi(pinjam)
+        raise basi(pinjam=pinjam)
     _segarkan_tempat(pinjam)
     _periksa_asli(pinjam.berkas_arsip, pinjam.dokumen)
     _periksa_pemutus(pinjam, oleh)
@@ -198,7 +200,7 @@ def setujui(*, peminjaman_id: int, oleh: Pengguna) -> Peminjaman:
         raise TransisiBasi(
             "Aslinya sedang dipinjam atau sudah dijanjikan kepada orang lain. Permohonan ini tetap di antrean."
         ) from galat
-    jejak_pindah(pinjam, oleh, "menyetujui peminjaman arsip", sebelum)
+    jejak_pindah(pinjam=pinjam, oleh=oleh, kata="menyetujui peminjaman arsip", sebelum=sebelum)
     _kabari_peminjam(pinjam, oleh, "arsip.peminjaman.disetujui")
     return pinjam
 
@@ -213,9 +215,9 @@ def _segarkan_tempat(pinjam: Peminjaman) -> None:
 @transaction.atomic
 def tolak(*, peminjaman_id: int, oleh: Pengguna, alasan: str) -> Peminjaman:
     """Refuse a request with a reason: diajukan → ditolak.  Raises: AturanDilanggar, TransisiBasi."""
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if not can_proceed(pinjam.tolak):
-        raise basi(pinjam)
+        raise basi(pinjam=pinjam)
     _periksa_pemutus(pinjam, oleh)
     return _akhiri(pinjam, oleh, alasan, kata="menolak peminjaman arsip", kabar="arsip.peminjaman.ditolak")
 
@@ -223,9 +225,9 @@ def tolak(*, peminjaman_id: int, oleh: Pengguna, alasan: str) -> Peminjaman:
 @transaction.atomic
 def batalkan(*, peminjaman_id: int, oleh: Pengguna, alasan: str) -> Peminjaman:
     """Withdraw a request, or a promise nobody came for.  Raises: AturanDilanggar, TransisiBasi."""
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if not can_proceed(pinjam.batalkan):
-        raise basi(pinjam)
+        raise basi(pinjam=pinjam)
     if oleh.pk not in {pinjam.peminjam_id, pinjam.diajukan_oleh_id} and not oleh.has_perm(KELOLA):
         raise AturanDilanggar("Hanya peminjam atau arsiparis yang membatalkan peminjaman ini.")
     return _akhiri(pinjam, oleh, alasan, kata="membatalkan peminjaman arsip", kabar="arsip.peminjaman.dibatalkan")
@@ -238,7 +240,7 @@ def _akhiri(pinjam: Peminjaman, oleh: Pengguna, alasan: str, *, kata: str, kabar
     pindah = pinjam.tolak if kabar.endswith("ditolak") else pinjam.batalkan
     pindah(oleh=oleh, alasan=alasan.strip())
     pinjam.save(update_fields=["status", "diputus_oleh", "diputus_pada", "alasan"])
-    jejak_pindah(pinjam, oleh, kata, sebelum, pinjam.alasan)
+    jejak_pindah(pinjam=pinjam, oleh=oleh, kata=kata, sebelum=sebelum, alasan=pinjam.alasan)
     _kabari_peminjam(pinjam, oleh, kabar)
     return pinjam
 
@@ -256,9 +258,9 @@ def serahkan(*, peminjaman_id: int, oleh: Pengguna) -> Peminjaman:
 
     Raises: AturanDilanggar, TransisiBasi.
     """
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if not can_proceed(pinjam.serahkan):
-        raise basi(pinjam)
+        raise basi(pinjam=pinjam)
     if pinjam.peminjam is not None and not pinjam.peminjam.is_active:
         raise AturanDilanggar("Akun peminjam sudah nonaktif. Batalkan peminjaman ini.")
     sebelum = pinjam.status
@@ -269,7 +271,7 @@ def serahkan(*, peminjaman_id: int, oleh: Pengguna) -> Peminjaman:
         perihal=f"Bukti Peminjaman Arsip {pinjam.tempat_asli}",
     )  # fmt: skip
     pinjam.save(update_fields=["status", "diserahkan_oleh", "diserahkan_pada", "jatuh_tempo", "naskah"])
-    jejak_pindah(pinjam, oleh, "menyerahkan arsip asli", sebelum)
+    jejak_pindah(pinjam=pinjam, oleh=oleh, kata="menyerahkan arsip asli", sebelum=sebelum)
     _kabari_peminjam(pinjam, oleh, "arsip.peminjaman.diserahkan")
     return pinjam
 
@@ -285,7 +287,7 @@ def _penandatangan(pinjam: Peminjaman, oleh: Pengguna) -> list[Penandatangan]:
     return [Penandatangan.dari(oleh, sebagai="Yang menyerahkan,"), penerima]
 
 
-def tempat_simpan(pinjam: Peminjaman) -> str:
+def tempat_simpan(*, pinjam: Peminjaman) -> str:
     """Ruang, rak, boks and map of the original, in words."""
     lokasi = (pinjam.dokumen.lokasi if pinjam.dokumen else None) or pinjam.berkas_arsip.lokasi
     return str(lokasi or "")
@@ -309,7 +311,7 @@ def _isi_bukti(pinjam: Peminjaman) -> dict[str, object]:
         "tingkat": dokumen.get_tingkat_display() if dokumen else "",
         "keamanan": (dokumen or pinjam.berkas_arsip).get_keamanan_display(),
         "jumlah": 1 if dokumen else pinjam.berkas_arsip.dokumen.filter(status=StatusDokumen.TERSIMPAN).count(),
-        "tempat": tempat_simpan(pinjam),
+        "tempat": tempat_simpan(pinjam=pinjam),
         "hari_kerja": pinjam.hari_kerja,
         "jatuh_tempo": pinjam.jatuh_tempo.isoformat() if pinjam.jatuh_tempo else "",
     }
@@ -321,9 +323,9 @@ def perpanjang(*, peminjaman_id: int, oleh: Pengguna, hari_kerja: int, alasan: s
 
     Raises: AturanDilanggar (no reason, too often, somebody else waits), TransisiBasi (it is not lent now).
     """
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if pinjam.status != StatusPinjam.DIPINJAM or pinjam.jatuh_tempo is None:
-        raise basi(pinjam)
+        raise basi(pinjam=pinjam)
     if pinjam.perpanjangan >= settings.PINJAM_MAKS_PERPANJANG:
         raise AturanDilanggar(
             f"Peminjaman ini sudah diperpanjang {bahasa.kata_angka(pinjam.perpanjangan)} kali. Minta aslinya kembali, "
@@ -345,7 +347,7 @@ def perpanjang(*, peminjaman_id: int, oleh: Pengguna, hari_kerja: int, alasan: s
     return pinjam
 
 
-def lama_dipinjam(pinjam: Peminjaman) -> dt.timedelta:
+def lama_dipinjam(*, pinjam: Peminjaman) -> dt.timedelta:
     """How long the original has been away, or was."""
     if pinjam.diserahkan_pada is None:
         return dt.timedelta()

@@ -34,23 +34,23 @@ class Pengunjung:
     agen: str = ""
 
 
-def cari(token: str) -> TautanBaca | None:
+def cari(*, token: str) -> TautanBaca | None:
     """The link of this secret that opens something now; unknown, expired, revoked and not yet valid all look alike.
 
     One look-up by the hash, the same for each of them.
     """
-    return TautanBaca.objects.berlaku().filter(sidik=sidik(token[:200])).select_related("dibuat_oleh").first()
+    return TautanBaca.objects.berlaku().filter(sidik=sidik(token=token[:200])).select_related("dibuat_oleh").first()
 
 
-def cari_terbuka(token: str, pemakaian_id: int) -> TautanBaca | None:
+def cari_terbuka(*, token: str, pemakaian_id: int) -> TautanBaca | None:
     """The link, for whoever opened it a while ago: revocation and expiry hold at once, a spent count does not."""
-    tautan = cari(token)
+    tautan = cari(token=token)
     if tautan is None or not tautan.pemakaian.filter(pk=pemakaian_id, jenis=JenisPakai.BUKA).exists():
         return None
     return tautan
 
 
-def dapat_dibuka(tautan: TautanBaca) -> bool:
+def dapat_dibuka(*, tautan: TautanBaca) -> bool:
     """Whether there is an opening left."""
     return tautan.maks_buka is None or tautan.jumlah_buka < tautan.maks_buka
 
@@ -72,7 +72,7 @@ def _kode_salah(tautan: TautanBaca, pengunjung: Pengunjung) -> None:
     PemakaianTautan.objects.create(
         tautan=tautan, jenis=JenisPakai.KODE_SALAH, alamat_ip=pengunjung.alamat, agen=pengunjung.agen[:200]
     )
-    terkunci = kunci_tautan(tautan.pk)
+    terkunci = kunci_tautan(tautan_id=tautan.pk)
     terkunci.gagal_kode += 1
     terkunci.save(update_fields=["gagal_kode"])
     if terkunci.gagal_kode >= MAKS_KODE_SALAH and terkunci.status == StatusTautan.AKTIF:
@@ -82,8 +82,8 @@ def _kode_salah(tautan: TautanBaca, pengunjung: Pengunjung) -> None:
 @transaction.atomic
 def _buka(tautan_id: int, pengunjung: Pengunjung) -> PemakaianTautan:
     """Count it on the locked row, so that the last opening is given once however many ask for it."""
-    tautan = kunci_tautan(tautan_id)
-    if not dapat_dibuka(tautan) or not TautanBaca.objects.berlaku().filter(pk=tautan_id).exists():
+    tautan = kunci_tautan(tautan_id=tautan_id)
+    if not dapat_dibuka(tautan=tautan) or not TautanBaca.objects.berlaku().filter(pk=tautan_id).exists():
         raise AturanDilanggar("Tautan ini sudah habis kali bukanya, atau tidak berlaku lagi.")
     tautan.jumlah_buka, tautan.gagal_kode = tautan.jumlah_buka + 1, 0
     tautan.save(update_fields=["jumlah_buka", "gagal_kode"])
@@ -103,12 +103,12 @@ def _dasar(tautan: TautanBaca) -> str:
     return f"{tautan.nama}, {tautan.instansi}; surat tugas {tautan.nomor_surat}"
 
 
-def dokumen_tautan(tautan: TautanBaca, kunci: uuid.UUID) -> Dokumen | None:
+def dokumen_tautan(*, tautan: TautanBaca, kunci: uuid.UUID) -> Dokumen | None:
     """One document of the link by its key; anything outside its scope is not there."""
     return isi_tautan(tautan).filter(uuid=kunci).first()
 
 
-def versi_terbaca(dokumen: Dokumen) -> VersiDokumen | None:
+def versi_terbaca(*, dokumen: Dokumen) -> VersiDokumen | None:
     """The newest content of the document that can be opened; None for what is on paper only, or not whole."""
     versi = dokumen.versi_terakhir
     return versi if versi is not None and versi.berkas is not None and versi.berkas.tersedia else None

@@ -36,14 +36,14 @@ def kembalikan(*, peminjaman_id: int, oleh: Pengguna, kondisi: str, catatan: str
 
     Raises: AturanDilanggar (no such condition, damage not described), TransisiBasi.
     """
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if kondisi not in Kondisi.values:
         raise AturanDilanggar("Pilih keadaan aslinya: baik, rusak, atau hilang.")
     if kondisi != Kondisi.BAIK and not catatan.strip():
         raise AturanDilanggar("Tulis apa yang rusak, kurang, atau bagaimana hilangnya.")
     hilang = kondisi == Kondisi.HILANG
     if not can_proceed(pinjam.nyatakan_hilang if hilang else pinjam.kembalikan):
-        raise basi(pinjam)
+        raise basi(pinjam=pinjam)
     sebelum = pinjam.status
     if hilang:
         pinjam.nyatakan_hilang(oleh=oleh, catatan=catatan.strip())
@@ -51,7 +51,7 @@ def kembalikan(*, peminjaman_id: int, oleh: Pengguna, kondisi: str, catatan: str
         pinjam.kembalikan(oleh=oleh, kondisi=kondisi, catatan=catatan.strip())
     pinjam.save(update_fields=["status", "diterima_oleh", "kembali_pada", "kondisi", "catatan_kembali"])
     kata = "menyatakan arsip asli hilang" if hilang else "menerima kembali arsip asli"
-    jejak_pindah(pinjam, oleh, kata, sebelum, catatan.strip())
+    jejak_pindah(pinjam=pinjam, oleh=oleh, kata=kata, sebelum=sebelum, alasan=catatan.strip())
     _kabari_kembali(pinjam)
     return pinjam
 
@@ -77,7 +77,7 @@ def tindak_lanjuti(*, peminjaman_id: int, oleh: Pengguna, tindak_lanjut: str) ->
 
     Raises: AturanDilanggar (nothing said), TransisiBasi (there is nothing to follow up, or it was done).
     """
-    pinjam = kunci_pinjam(peminjaman_id)
+    pinjam = kunci_pinjam(peminjaman_id=peminjaman_id)
     if not pinjam.perlu_tindak_lanjut:
         raise TransisiBasi("Tidak ada lagi yang perlu ditindaklanjuti pada peminjaman ini.")
     if not tindak_lanjut.strip():

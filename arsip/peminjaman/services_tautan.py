@@ -56,7 +56,7 @@ class TautanBaru:
     kode: str
 
 
-def sidik(token: str) -> str:
+def sidik(*, token: str) -> str:
     """What the database keeps of the secret."""
     return hashlib.sha256(token.encode()).hexdigest()
 
@@ -86,7 +86,7 @@ def buat(
     token = secrets.token_urlsafe(32)
     kode = "".join(secrets.choice(_HURUF_KODE) for _ in range(_PANJANG_KODE)) if berkode else ""
     tautan = TautanBaca.objects.create(
-        sidik=sidik(token), nama=pembaca.nama.strip(), instansi=pembaca.instansi.strip(),
+        sidik=sidik(token=token), nama=pembaca.nama.strip(), instansi=pembaca.instansi.strip(),
         kontak=pembaca.kontak.strip(), nomor_surat=pembaca.nomor_surat.strip(), tanggal_surat=pembaca.tanggal_surat,
         keperluan=pembaca.keperluan.strip(), berkas_arsip=berkas, berlaku_dari=berlaku_dari,
         berlaku_sampai=berlaku_sampai, maks_buka=maks_buka, boleh_unduh=boleh_unduh, rahasia=rahasia,
@@ -129,7 +129,8 @@ def _dokumen(oleh: Pengguna, pilihan: Sequence[int], berkas: BerkasArsip | None)
     return isi
 
 
-def kunci_tautan(tautan_id: int) -> TautanBaca:
+def kunci_tautan(*, tautan_id: int) -> TautanBaca:
+    """The link with its row locked.  Raises: TautanBaca.DoesNotExist."""
     return TautanBaca.objects.select_for_update(of=("self",)).select_related("dibuat_oleh").get(pk=tautan_id)
 
 
@@ -147,7 +148,7 @@ def _catat(tautan: TautanBaca, oleh: Pengguna | None, kata: str, sebelum: str) -
 @transaction.atomic
 def setujui(*, tautan_id: int, oleh: Pengguna) -> TautanBaca:
     """Open a link to something confidential: menunggu → aktif.  Raises: AturanDilanggar, TransisiBasi."""
-    tautan = kunci_tautan(tautan_id)
+    tautan = kunci_tautan(tautan_id=tautan_id)
     if not can_proceed(tautan.setujui):
         raise _basi(tautan)
     if not oleh.has_perm(SETUJUI_RAHASIA):
@@ -165,7 +166,7 @@ def setujui(*, tautan_id: int, oleh: Pengguna) -> TautanBaca:
 @transaction.atomic
 def tolak(*, tautan_id: int, oleh: Pengguna, alasan: str) -> TautanBaca:
     """Refuse it with a reason: menunggu → ditolak.  Raises: AturanDilanggar, TransisiBasi."""
-    tautan = kunci_tautan(tautan_id)
+    tautan = kunci_tautan(tautan_id=tautan_id)
     if not can_proceed(tautan.tolak):
         raise _basi(tautan)
     if not oleh.has_perm(SETUJUI_RAHASIA):
@@ -183,7 +184,7 @@ def tolak(*, tautan_id: int, oleh: Pengguna, alasan: str) -> TautanBaca:
 @transaction.atomic
 def cabut(*, tautan_id: int, oleh: Pengguna | None, alasan: str) -> TautanBaca:
     """Close a link at once, whoever is reading: menunggu, aktif → dicabut.  Raises: AturanDilanggar, TransisiBasi."""
-    tautan = kunci_tautan(tautan_id)
+    tautan = kunci_tautan(tautan_id=tautan_id)
     if not can_proceed(tautan.cabut):
         raise _basi(tautan)
     if not alasan.strip():

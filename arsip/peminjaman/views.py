@@ -95,7 +95,7 @@ def _fakta(p: Peminjaman) -> list[tuple[str, str]]:
         ("Kontak", p.peminjam_kontak),
         ("Surat", surat),
         ("Nomor arsip", p.tempat_asli[:1].upper() + p.tempat_asli[1:]),
-        ("Tempat asli", services.tempat_simpan(p)),
+        ("Tempat asli", services.tempat_simpan(pinjam=p)),
         ("Lama", f"{p.hari_kerja} hari kerja"),
         ("Jatuh tempo", bahasa.tanggal(p.jatuh_tempo)),
         ("Diperpanjang", f"{p.perpanjangan} kali" if p.perpanjangan else ""),

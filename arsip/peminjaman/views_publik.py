@@ -62,7 +62,7 @@ def _pengunjung(request: HttpRequest) -> Pengunjung:
 
 
 def _kuki(token: str) -> str:
-    return f"tautan-{sidik(token)[:16]}"
+    return f"tautan-{sidik(token=token)[:16]}"
 
 
 class _Tautan(View):
@@ -97,7 +97,7 @@ class _Tautan(View):
             pemakaian = signing.loads(self.request.COOKIES.get(_kuki(token), ""), salt=_GARAM, max_age=_UMUR_BUKA)
         except signing.BadSignature:
             return None
-        return cari_terbuka(token, int(pemakaian))
+        return cari_terbuka(token=token, pemakaian_id=int(pemakaian))
 
     def wajib_terbuka(self, token: str) -> TautanBaca:
         """Raises: Http404, whatever the reason."""
@@ -116,12 +116,12 @@ class TautanPublik(_Tautan):
             return self._pintu(token)
         konteks = {
             "judul": "Arsip untuk dibaca", "tautan": tautan, "token": token,
-            "dokumen": [(d, versi_terbaca(d)) for d in isi_tautan(tautan)],
+            "dokumen": [(d, versi_terbaca(dokumen=d)) for d in isi_tautan(tautan)],
         }  # fmt: skip
         return render(request, "arsip/peminjaman/publik_isi.html", konteks)
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
-        tautan = cari(token)
+        tautan = cari(token=token)
         if tautan is None:
             raise Http404
         if tautan.kode_akses and (tunggu := LAJU_KODE.tunggu(request)):
@@ -138,8 +138,8 @@ class TautanPublik(_Tautan):
         return jawaban
 
     def _pintu(self, token: str, galat_kode: str = "") -> HttpResponse:
-        tautan = cari(token)
-        if tautan is None or not dapat_dibuka(tautan):
+        tautan = cari(token=token)
+        if tautan is None or not dapat_dibuka(tautan=tautan):
             raise Http404
         konteks = {"judul": "Tautan baca arsip", "berkode": bool(tautan.kode_akses), "galat_kode": galat_kode}
         return render(self.request, "arsip/peminjaman/publik_pintu.html", konteks, status=422 if galat_kode else 200)
@@ -158,8 +158,8 @@ class _DokumenTautan(_Tautan):
     def ambil(self, token: str, kunci: uuid.UUID) -> tuple[TautanBaca, Dokumen, VersiDokumen, Berkas]:
         """Raises: Http404 (closed meanwhile, outside the scope, or nothing to show)."""
         tautan = self.wajib_terbuka(token)
-        dokumen = dokumen_tautan(tautan, kunci)
-        versi = versi_terbaca(dokumen) if dokumen is not None else None
+        dokumen = dokumen_tautan(tautan=tautan, kunci=kunci)
+        versi = versi_terbaca(dokumen=dokumen) if dokumen is not None else None
         if dokumen is None or versi is None or versi.berkas is None:
             raise Http404
         return tautan, dokumen, versi, versi.berkas

@@ -71,7 +71,7 @@ def _berkas(kerja: Kerja, permintaan: PermintaanPulih, restic: Restic, sumber: S
     simpul = next((s for s in restic.isi(sumber.nomor, induk) if s.jalur == jalur and s.jenis == "file"), None)
     if simpul is None:
         raise AturanDilanggar(f"Berkas {jalur} tidak ada di salinan itu.")
-    letak = services.letak_hasil(permintaan)
+    letak = services.letak_hasil(permintaan=permintaan)
     letak.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     wadah.pastikan_ruang(letak.parent, simpul.ukuran + 50 * 1024 * 1024)
     kerja.langkah("Ambil berkas")

@@ -12,7 +12,8 @@ pelaksana.daftarkan(JenisJalan.PULIHKAN, ambil.pulihkan)
 
 
 def _uji_bulanan() -> str:
-    return services.kalimat_suruh(*services.suruh_semua())
+    disuruh, dilewati = services.suruh_semua()
+    return services.kalimat_suruh(disuruh=disuruh, dilewati=dilewati)
 
 
 def _rapikan() -> str:

@@ -90,7 +90,7 @@ def suruh_yang_pertama() -> int:
     return len(calon)
 
 
-def kalimat_suruh(disuruh: list[Sasaran], dilewati: list[str]) -> str:
+def kalimat_suruh(*, disuruh: list[Sasaran], dilewati: list[str]) -> str:
     """What was ordered, in a sentence."""
     teks = f"{len(disuruh)} uji pulih disuruh." if disuruh else "Tidak ada uji pulih yang disuruh."
     return " ".join([teks, *dilewati])

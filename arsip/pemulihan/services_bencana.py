@@ -63,7 +63,7 @@ def _repositori(repositori: Repositori, var_lama: str, var: str, alamat: str, ku
         hasil.append(f"{repositori} belum ada di {tempat}; cadangan berikutnya membuatnya.")
     if sandi.startswith("/") and not Path(sandi).exists():
         if dibaca and kunci:
-            tulis_kunci(Path(sandi), kunci)
+            tulis_kunci(jalur=Path(sandi), kunci=kunci)
             hasil.append(f"Kunci {repositori} ditaruh di {sandi}.")
         elif hilang:
             tulis_sandi_baru(Path(sandi))
@@ -72,7 +72,7 @@ def _repositori(repositori: Repositori, var_lama: str, var: str, alamat: str, ku
     return hasil
 
 
-def tulis_kunci(jalur: Path, kunci: str) -> None:
+def tulis_kunci(*, jalur: Path, kunci: str) -> None:
     """A key into a file of mode 600, whole or not at all."""
     jalur.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     sementara = jalur.with_name(f".{jalur.name}.baru")

@@ -43,7 +43,7 @@ def folder_hasil() -> Path:
     return Path(settings.LPSE_VAR) / "pemulihan" / "hasil"
 
 
-def letak_hasil(permintaan: PermintaanPulih) -> Path:
+def letak_hasil(*, permintaan: PermintaanPulih) -> Path:
     """The file of this request; its name tells nothing."""
     return folder_hasil() / str(permintaan.kunci_hasil)
 
@@ -235,7 +235,7 @@ def catat_unduh(*, permintaan_id: int, oleh: Pengguna) -> Path:
         raise AturanDilanggar("Hasil pemulihan hanya untuk peminta dan yang menyetujuinya.")
     if not permintaan.hasil_ada:
         raise AturanDilanggar("Hasil ini sudah dibuang karena lewat masa simpannya. Ajukan permintaan baru.")
-    letak = letak_hasil(permintaan)
+    letak = letak_hasil(permintaan=permintaan)
     if not letak.is_file():
         raise AturanDilanggar(
             f"Hasilnya tidak ada di mesin ini; ia dibuat pekerja server {permintaan.salinan.sasaran.server}."
@@ -280,7 +280,7 @@ def _buang_hasil(pk: int, kini: dt.datetime) -> bool:
     permintaan.hasil_dibuang_pada = kini
     permintaan.save(update_fields=["hasil_dibuang_pada"])
     catat(pelaku=None, kata="membuang hasil pemulihan", objek=permintaan)
-    transaction.on_commit(partial(letak_hasil(permintaan).unlink, missing_ok=True))
+    transaction.on_commit(partial(letak_hasil(permintaan=permintaan).unlink, missing_ok=True))
     return True
 
 

@@ -152,7 +152,7 @@ class UjiSemua(FormulirView):
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - as above
         disuruh, dilewati = services.suruh_semua(oleh=orang(self))
-        return services.kalimat_suruh(disuruh, dilewati)
+        return services.kalimat_suruh(disuruh=disuruh, dilewati=dilewati)
 
     def get_success_url(self) -> str:
         return reverse("arsip:pemulihan")

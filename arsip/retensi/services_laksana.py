@@ -52,11 +52,11 @@ def perintahkan(*, usul_id: int, oleh: Pengguna) -> UsulPenyusutan:
 
     Raises: AturanDilanggar (not signed by everybody, a changed list), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.BERITA_ACARA, _S.PELAKSANAAN)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.BERITA_ACARA, _S.PELAKSANAAN))
     if usul.status == _S.BERITA_ACARA:
         if usul.naskah is None or not lengkap(usul.naskah):
             raise AturanDilanggar("Berita acara belum lengkap tanda tangannya; pelaksanaan menunggu.")
-        periksa_sidik(usul)
+        periksa_sidik(usul=usul)
         usul.laksanakan()
         usul.save(update_fields=["status"])
         catat(

@@ -31,7 +31,7 @@ _S = StatusUsul
 DUA_ORANG = 2
 
 
-def periksa_sidik(usul: UsulPenyusutan) -> None:
+def periksa_sidik(*, usul: UsulPenyusutan) -> None:
     """The list and the contents of its files are still what was sent for approval.  Raises: AturanDilanggar."""
     butir = list(usul.butir.select_related("berkas_arsip__klasifikasi"))
     isi = sidik_isi(b.berkas_arsip_id for b in butir)
@@ -50,7 +50,7 @@ def setujui(*, usul_id: int, oleh: Pengguna, catatan: str = "") -> UsulPenyusuta
 
     Raises: AturanDilanggar (the proposer, a chair already taken, no right, a list that changed), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.PERSETUJUAN)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.PERSETUJUAN,))
     if not oleh.has_perm("arsip.setujui_penyusutan"):
         raise AturanDilanggar("Anda tidak berwenang menyetujui usul penyusutan.")
     if oleh.pk == usul.pengusul_id:
@@ -62,7 +62,7 @@ def setujui(*, usul_id: int, oleh: Pengguna, catatan: str = "") -> UsulPenyusuta
     if lain := next((p for p in berlaku if p.sebagai == sebagai), None):
         perlu = "pejabat lain" if sebagai == SebagaiPenyetuju.KEPALA else "Kepala LPSE"
         raise AturanDilanggar(f"{lain.oleh} sudah menyetujui; persetujuan kedua harus dari {perlu}.")
-    periksa_sidik(usul)
+    periksa_sidik(usul=usul)
     PersetujuanUsul.objects.create(
         usul=usul, oleh=oleh, sebagai=sebagai, sidik=usul.sidik, catatan=catatan.strip()[:500]
     )
@@ -90,7 +90,7 @@ def catat_surat(*, usul_id: int, pemberi: str, nomor: str, tanggal: dt.date, ole
     """The letter of ANRI (kept ten years and more) or of the head of region; a wrong entry may be corrected before the
     minutes.  Raises: AturanDilanggar (no number, a date to come, not asked for), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.DISETUJUI)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.DISETUJUI,))
     if not usul.musnah or pemberi not in PemberiPersetujuan.values:
         raise AturanDilanggar("Surat persetujuan dicatat pada usul musnah: dari Kepala ANRI atau Bupati/Wali Kota.")
     if not nomor.strip():
@@ -116,7 +116,7 @@ def terbitkan_pemusnahan(
     Raises: AturanDilanggar (a letter is missing, the same person twice, nothing to destroy, a changed list),
     TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.DISETUJUI)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.DISETUJUI,))
     orang = [pelaksana, *saksi, kepala]
     if len(saksi) != DUA_ORANG or len({p.pk for p in orang}) != len(orang):
         raise AturanDilanggar("Pelaksana, dua saksi, dan Kepala harus empat orang yang berlainan.")
@@ -144,7 +144,7 @@ def terbitkan_penyerahan(
 
     Raises: AturanDilanggar (one person for both, a changed list), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.DISETUJUI)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.DISETUJUI,))
     if usul.jenis != JenisUsul.SERAH:
         raise AturanDilanggar("Berita acara penyerahan hanya untuk usul serah.")
     if arsiparis.pk == kepala.pk or KodePeran.KEPALA not in kepala.kode_peran:
@@ -160,7 +160,7 @@ def terbitkan_penyerahan(
 
 
 def _beri_naskah(usul: UsulPenyusutan, jenis: str, oleh: Pengguna, penanda: list[Penandatangan]) -> UsulPenyusutan:
-    periksa_sidik(usul)
+    periksa_sidik(usul=usul)
     usul.naskah = terbitkan(
         jenis=jenis, objek=usul, konteks=konteks_usul(usul), penandatangan=penanda, oleh=oleh,
         perihal=f"{'Pemusnahan' if usul.musnah else 'Penyerahan'} arsip tahun usul {usul.tahun}",

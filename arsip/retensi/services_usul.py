@@ -27,7 +27,7 @@ _S = StatusUsul
 PANITIA_TERKECIL = 2
 
 
-def kunci_usul(usul_id: int, *status: str) -> UsulPenyusutan:
+def kunci_usul(*, usul_id: int, status: tuple[str, ...]) -> UsulPenyusutan:
     """The row, locked, in one of these states.  Raises: TransisiBasi."""
     usul = UsulPenyusutan.objects.select_for_update(of=("self",)).get(pk=usul_id)
     if usul.status not in status:
@@ -88,7 +88,7 @@ def keluarkan_butir(*, butir_id: int, alasan: str, oleh: Pengguna) -> UsulPenyus
     Raises: AturanDilanggar (no reason, the last one), TransisiBasi.
     """
     butir = ButirUsul.objects.select_related("berkas_arsip").get(pk=butir_id)
-    usul = kunci_usul(butir.usul_id, _S.DISUSUN, _S.PENILAIAN)
+    usul = kunci_usul(usul_id=butir.usul_id, status=(_S.DISUSUN, _S.PENILAIAN))
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan mengeluarkan berkas ini dari daftar.")
     if usul.butir.count() == 1:
@@ -112,7 +112,7 @@ def mulai_penilaian(
     oleh: Pengguna,
 ) -> UsulPenyusutan:
     """Give a destruction list to its panel.  Raises: AturanDilanggar (no decree, fewer than two), TransisiBasi."""
-    usul = kunci_usul(usul_id, _S.DISUSUN)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.DISUSUN,))
     if not usul.musnah:
         raise AturanDilanggar("Usul serah tidak dinilai panitia; ajukan langsung untuk disetujui.")
     if not nomor_sk.strip():
@@ -140,7 +140,7 @@ def nilai(*, usul_id: int, butir_id: Iterable[int], keputusan: str, alasan: str,
 
     Raises: AturanDilanggar (not of the panel, no reason, a file that the schedule keeps for ever), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.PENILAIAN)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.PENILAIAN,))
     if not usul.panitia.filter(pengguna=oleh).exists():
         raise AturanDilanggar("Hanya anggota panitia penilai yang menilai daftar ini.")
     if keputusan not in PILIHAN_PANITIA:
@@ -168,7 +168,7 @@ def ajukan(*, usul_id: int, oleh: Pengguna) -> UsulPenyusutan:
 
     Raises: AturanDilanggar (something not assessed), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.DISUSUN, _S.PENILAIAN)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.DISUSUN, _S.PENILAIAN))
     if usul.musnah and usul.status == _S.DISUSUN:
         raise AturanDilanggar("Serahkan daftar kepada panitia penilai dahulu.")
     butir = list(usul.butir.select_related("berkas_arsip__klasifikasi").order_by("pk"))
@@ -198,7 +198,7 @@ def kembalikan(*, usul_id: int, alasan: str, oleh: Pengguna) -> UsulPenyusutan:
 
     Raises: AturanDilanggar (no reason), TransisiBasi.
     """
-    usul = kunci_usul(usul_id, _S.PERSETUJUAN, _S.DISETUJUI)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.PERSETUJUAN, _S.DISETUJUI))
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan pengembalian.")
     sebelum = usul.get_status_display()
@@ -221,7 +221,7 @@ def kembalikan(*, usul_id: int, alasan: str, oleh: Pengguna) -> UsulPenyusutan:
 @transaction.atomic
 def batalkan(*, usul_id: int, alasan: str, oleh: Pengguna) -> UsulPenyusutan:
     """Withdraw a list before its minutes; its files are free for the next.  Raises: AturanDilanggar, TransisiBasi."""
-    usul = kunci_usul(usul_id, _S.DISUSUN, _S.PENILAIAN, _S.PERSETUJUAN, _S.DISETUJUI)
+    usul = kunci_usul(usul_id=usul_id, status=(_S.DISUSUN, _S.PENILAIAN, _S.PERSETUJUAN, _S.DISETUJUI))
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan pembatalan.")
     sebelum = usul.get_status_display()

@@ -114,13 +114,13 @@ def periksa_isi(*, lama: float = LAMA_JALAN, sekarang: dt.datetime | None = None
     for isi in giliran.iterator(chunk_size=500):
         if time.monotonic() - mulai >= lama:
             break
-        rusak += not periksa_satu(isi)
+        rusak += not periksa_satu(isi=isi)
         jumlah += 1
         byte += isi.ukuran
     return f"{jumlah} isi diperiksa ulang ({bahasa.byte(byte)}), {rusak} rusak."
 
 
-def periksa_satu(isi: IsiBerkas) -> bool:
+def periksa_satu(*, isi: IsiBerkas) -> bool:
     """Hash one content now: whether the disk holds what the hash says; the row says so afterwards."""
     try:
         cocok = simpanan.hitung_sidik(simpanan.letak(isi.sha256)) == isi.sha256

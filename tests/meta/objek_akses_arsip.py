@@ -166,7 +166,7 @@ def _tautan_baca(pelaku: Pengguna | None, milik: bool) -> Kwargs:
 
 
 def _tautan_token(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
-    PabrikTautanBaca(sidik=sidik_tautan("token-uji-baca"))
+    PabrikTautanBaca(sidik=sidik_tautan(token="token-uji-baca"))
     return {"token": "token-uji-baca" if milik else "token-palsu"}
 
 

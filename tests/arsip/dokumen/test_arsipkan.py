@@ -165,7 +165,7 @@ def test_daftar_klasifikasi_utuh_dan_dimuat_sekali() -> None:
     from arsip.dokumen.services_muat import baca, muat  # noqa: PLC0415 - only here
 
     jumlah = muat()
-    assert Klasifikasi.objects.count() == jumlah == sum(len(baca(r)) for r in RezimKlasifikasi.values)
+    assert Klasifikasi.objects.count() == jumlah == sum(len(baca(rezim=r)) for r in RezimKlasifikasi.values)
     sip = klasifikasi("000.3.5")
     assert (sip.induk and sip.induk.kode, sip.tingkat, str(sip)) == (
         "000.3",

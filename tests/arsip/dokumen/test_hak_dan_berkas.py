@@ -113,8 +113,8 @@ def test_beri_dan_cabut_hak(sari: Pengguna, masuk_sebagai: Callable[..., Any]) -
     mati = PabrikPengguna(is_active=False, alasan_nonaktif="Pindah tugas")
     with pytest.raises(AturanDilanggar, match="tidak aktif"):
         services_hak.beri_hak(objek=dokumen.berkas_arsip, kepada=[mati], oleh=sari)
-    assert [g.name for g in services_hak.grup_unit(Unit.ARSIP)] == ["sekretariat"]
-    assert services_hak.sebut(Group(name="lain")) == "lain"
+    assert [g.name for g in services_hak.grup_unit(unit=Unit.ARSIP)] == ["sekretariat"]
+    assert services_hak.sebut(penerima=Group(name="lain")) == "lain"
 
 
 def test_berkas_otomatis_objek_dan_yang_ditolak(sari: Pengguna, asep: Pengguna) -> None:
@@ -189,8 +189,8 @@ def test_perubahan_dokumen_yang_ditolak(asep: Pengguna, sari: Pengguna, monkeypa
         services_dokumen.pindah_berkas(dokumen_id=pk, ke_id=dokumen.berkas_arsip_id, alasan="x", oleh=asep)
     asli = services_dokumen.kunci_tersimpan
 
-    def terlambat(dokumen_id: int) -> Dokumen:
-        hasil = asli(dokumen_id)
+    def terlambat(*, dokumen_id: int) -> Dokumen:
+        hasil = asli(dokumen_id=dokumen_id)
         hasil.berkas_arsip = arsip
         return hasil
 
@@ -241,4 +241,4 @@ def test_fixtur_yang_rusak_disebut(monkeypatch: pytest.MonkeyPatch, tmp_path: An
     for isi, pesan in (("000;Umum\n000;Lagi\n", "dua kali"), ("000.1.2;Yatim\n", "tanpa induk")):
         (tmp_path / "klasifikasi_x.csv").write_text(f"kode;uraian\n{isi}")
         with pytest.raises(ValueError, match=pesan):
-            services_muat.baca("x")
+            services_muat.baca(rezim="x")

@@ -209,7 +209,7 @@ def test_daftar_dan_ekspornya(masuk_sebagai: Masuk, asep: Pengguna, pak_auditor:
         False,
         True,
     )
-    buku = openpyxl.load_workbook(io.BytesIO(_unduhan(klien.get(berkas.get_absolute_url(), {"unduh": "xlsx"}))))  # type: ignore[attr-defined] # a file
+    buku = openpyxl.load_workbook(io.BytesIO(_unduhan(klien.get(berkas.get_absolute_url(), {"unduh": "xlsx"}))))
     kepala = [sel.value for sel in buku.active[5]]
     assert kepala[:5] == ["Item", "Kode", "Uraian", "Nomor dokumen", "Tanggal"]
     daftar = klien.get(reverse("arsip:berkas_daftar"))

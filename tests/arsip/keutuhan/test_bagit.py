@@ -7,6 +7,7 @@ import datetime as dt
 import errno
 import io
 import json
+import shutil
 import zipfile
 from collections import namedtuple
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from arsip.dokumen.models import Dokumen
 from arsip.keutuhan import services_bagit, tas, tasks
@@ -36,7 +38,7 @@ from tests.pabrik_keutuhan import PabrikEksporBagit
 PINDAH, TIADA = 302, 404
 
 
-def susun(oleh: Pengguna, *dokumen: Dokumen, **lain: Any) -> EksporBagit:
+def susun(oleh: Pengguna, *dokumen: Dokumen, **lain: Any) -> EksporBagit:  # noqa: ANN401 - the service's own
     ekspor = services_bagit.minta(
         oleh=oleh, nama=lain.pop("nama", "Arsip uji"), dokumen=[d.pk for d in dokumen], **lain
     )
@@ -49,8 +51,28 @@ def unduh(klien: Client, ekspor: EksporBagit, ke: Path) -> Path:
     jawaban = klien.get(f"/arsip/keutuhan/ekspor/{ekspor.pk}/unduh/")
     assert jawaban["Content-Disposition"].startswith("attachment")
     zip_ = ke / "unduhan.zip"
-    zip_.write_bytes(b"".join(jawaban.streaming_content))
+    zip_.write_bytes(jawaban.getvalue())
     return zip_
+
+
+def _tas_terbaca(folder: Path, ekspor: EksporBagit) -> None:
+    """What a stranger finds in the bag: valid, portable names, a list, and nothing that was not theirs to export."""
+    tas_ = bagit.Bag(str(folder))
+    assert tas_.validate()
+    assert set(tas_.algorithms) == {"sha256", "sha512"}
+    assert tas_.info["External-Identifier"] == f"urn:uuid:{ekspor.kunci}"
+    assert tas_.info["Payload-Oxum"] == "9000018.3"
+    assert {"Source-Organization", "Bagging-Date", "External-Description", "Bag-Size"} <= set(tas_.info)
+    nama = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
+    assert all(n.isascii() and not set(n) & set('<>:"|?*\\') and len(n) < 160 for n in nama)
+    assert len({n.lower() for n in nama}) == len(nama)
+    assert {"BACA-SAYA.txt", "indeks.html", "metadata/dokumen.csv", "metadata/dokumen.json"} <= set(nama)
+    isi = json.loads((folder / "metadata/dokumen.json").read_text())["dokumen"]
+    assert [(b["uraian"], b["versi"]) for b in isi][-1] == ("Hanya kertas", None)
+    assert all((folder / b["jalur"]).read_bytes() for b in isi if b["jalur"])
+    baris = list(csv.DictReader(io.StringIO((folder / "metadata/dokumen.csv").read_text("utf-8-sig"))))
+    assert baris[0]["uraian"].startswith("'=1+1")
+    assert "Tak boleh" not in "".join((folder / n).read_text(errors="ignore") for n in nama if "data/" not in n)
 
 
 @pytest.mark.pasal("27(3)")
@@ -73,22 +95,7 @@ def test_tas_lengkap_dan_sah_menurut_pustaka_bagit(
     assert lain.pk not in ekspor.dokumen_ids
     zip_ = unduh(masuk_sebagai(sari), ekspor, tmp_path)
     folder = tas.buka_zip(zip_, tmp_path / "buka")
-    tas_ = bagit.Bag(str(folder))
-    assert tas_.validate()
-    assert set(tas_.algorithms) == {"sha256", "sha512"}
-    assert tas_.info["External-Identifier"] == f"urn:uuid:{ekspor.kunci}"
-    assert tas_.info["Payload-Oxum"] == "9000018.3"
-    assert {"Source-Organization", "Bagging-Date", "External-Description", "Bag-Size"} <= set(tas_.info)
-    nama = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
-    assert all(n.isascii() and not set(n) & set('<>:"|?*\\') and len(n) < 160 for n in nama)
-    assert len({n.lower() for n in nama}) == len(nama)
-    assert {"BACA-SAYA.txt", "indeks.html", "metadata/dokumen.csv", "metadata/dokumen.json"} <= set(nama)
-    isi = json.loads((folder / "metadata/dokumen.json").read_text())["dokumen"]
-    assert [(b["uraian"], b["versi"]) for b in isi][-1] == ("Hanya kertas", None)
-    assert all((folder / b["jalur"]).read_bytes() for b in isi if b["jalur"])
-    baris = list(csv.DictReader(io.StringIO((folder / "metadata/dokumen.csv").read_text("utf-8-sig"))))
-    assert baris[0]["uraian"].startswith("'=1+1")
-    assert "Tak boleh" not in "".join((folder / n).read_text(errors="ignore") for n in nama if "data/" not in n)
+    _tas_terbaca(folder, ekspor)
     assert Jejak.objects.tentang(dua).filter(kata="mengekspor dokumen rahasia", pelaku=sari).count() == 1
     assert [j.kata for j in Jejak.objects.tentang(ekspor).order_by("pk")] == [
         "meminta ekspor arsip", "mengekspor arsip", "mengunduh ekspor arsip",
@@ -103,7 +110,7 @@ def test_tas_lengkap_dan_sah_menurut_pustaka_bagit(
 @pytest.mark.pasal("27(3)")
 def test_tas_yang_diubah_ditolak(sari: Pengguna, tmp_path: Path, tanpa_pekerja: list[Any]) -> None:
     ekspor = susun(sari, arsipkan(b"isi asli"))
-    zip_ = services_bagit.jalur_zip(ekspor)
+    zip_ = services_bagit.jalur_zip(ekspor=ekspor)
     folder = tas.buka_zip(zip_, tmp_path / "buka")
     muatan = next((folder / "data").rglob("*.txt"))
     muatan.write_bytes(b"isi palsu")
@@ -164,7 +171,7 @@ def test_hak_yang_hilang_tidak_ikut_dan_menutup_unduhan(
         services_bagit.siapkan_unduhan(ekspor=ekspor, oleh=sari)
     EksporBagit.objects.filter(pk=ekspor.pk).update(termuat=[dua.pk])
     ekspor.refresh_from_db()
-    services_bagit.jalur_zip(ekspor).unlink()
+    services_bagit.jalur_zip(ekspor=ekspor).unlink()
     with pytest.raises(AturanDilanggar, match="tidak ada lagi di server"):
         services_bagit.siapkan_unduhan(ekspor=ekspor, oleh=sari)
     sendiri = services_bagit.minta(oleh=sari, nama="x", dokumen=[dua.pk])
@@ -176,7 +183,7 @@ def test_hak_yang_hilang_tidak_ikut_dan_menutup_unduhan(
 
 
 def test_terlalu_banyak_atau_besar_ditolak(
-    sari: Pengguna, settings: Any, monkeypatch: pytest.MonkeyPatch, tanpa_pekerja: list[Any]
+    sari: Pengguna, settings: Settings, monkeypatch: pytest.MonkeyPatch, tanpa_pekerja: list[Any]
 ) -> None:
     a, b = arsipkan(b"satu"), arsipkan(b"dua")
     settings.BAGIT_MAKS_BYTE = 3
@@ -193,7 +200,7 @@ def test_cakram_penuh_dan_isi_rusak_berakhir_gagal_dan_bersih(
     dokumen = arsipkan(b"isi yang baik")
     ruang = namedtuple("ruang", "total used free")  # noqa: PYI024 - what shutil gives
     with monkeypatch.context() as ganti:
-        ganti.setattr(services_bagit.shutil, "disk_usage", lambda _p: ruang(1, 1, 10))
+        ganti.setattr(shutil, "disk_usage", lambda _p: ruang(1, 1, 10))
         assert "penuh" in susun(sari, dokumen).pesan
 
     def penuh(*_apa: object) -> None:
@@ -215,7 +222,7 @@ def test_dibatalkan_di_tengah_jalan(sari: Pengguna, monkeypatch: pytest.MonkeyPa
     dokumen = arsipkan(b"isi")
     asli, tawar = tas.kemas, services_bagit._tawarkan
 
-    def batal_dulu(*apa: Any) -> None:
+    def batal_dulu(*apa: Any) -> None:  # noqa: ANN401 - passed through
         services_bagit.batalkan(ekspor_id=EksporBagit.objects.latest("pk").pk, oleh=sari)
         asli(*apa)
 
@@ -223,7 +230,7 @@ def test_dibatalkan_di_tengah_jalan(sari: Pengguna, monkeypatch: pytest.MonkeyPa
     satu = susun(sari, dokumen)
     monkeypatch.setattr(tas, "kemas", asli)
 
-    def batal_akhir(*apa: Any) -> None:
+    def batal_akhir(*apa: Any) -> None:  # noqa: ANN401 - passed through
         services_bagit.batalkan(ekspor_id=apa[0].pk, oleh=sari)
         tawar(*apa)
 
@@ -274,7 +281,7 @@ def test_rapikan(sari: Pengguna, tanpa_pekerja: list[Any], monkeypatch: pytest.M
     assert services_bagit.rapikan(sekarang=timezone.now() + dt.timedelta(days=8))[0] == 1
     assert services_bagit._buang(siap) == 0
     siap.refresh_from_db()
-    assert (siap.status, services_bagit.jalur_zip(siap).exists(), siap.dapat_diunduh) == (
+    assert (siap.status, services_bagit.jalur_zip(ekspor=siap).exists(), siap.dapat_diunduh) == (
         StatusEkspor.DIBUANG,
         False,
         False,

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from arsip.keutuhan import pekerjaan, selectors, services, services_laporan, tasks
 from arsip.keutuhan.models import HariKeutuhan, KerusakanIsi, LaporanKeutuhan
@@ -43,8 +44,8 @@ def test_semua_lewat_dalam_tiga_puluh_hari_berapa_pun_besarnya(monkeypatch: pyte
         IsiBerkas(sha256=f"{n:064x}", ukuran=n * 997, mime="x/y", diperiksa_pada=kini - (n % 21) * HARI)
         for n in range(1, banyak)
     )
-    monkeypatch.setattr(services, "isi_arsip", lambda: IsiBerkas.objects.all())
-    monkeypatch.setattr(selectors, "isi_arsip", lambda: IsiBerkas.objects.all())
+    monkeypatch.setattr(services, "isi_arsip", IsiBerkas.objects.all)
+    monkeypatch.setattr(selectors, "isi_arsip", IsiBerkas.objects.all)
     monkeypatch.setattr(services, "sapu_kerusakan", lambda: (0, 0))
     monkeypatch.setattr(services, "catat_hari", lambda **_k: None)
     jalan = {"kini": kini}
@@ -138,16 +139,17 @@ def test_dua_pekerja_menemukan_yang_sama_satu_alarm(benang: Callable[..., Any], 
 
 def test_periksa_sekarang(
     sari: Pengguna, dodi: Pengguna, tanpa_pekerja: list[Any], monkeypatch: pytest.MonkeyPatch,
-    django_capture_on_commit_callbacks: Any,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:  # fmt: skip
     dokumen = arsipkan(b"isi", keamanan="rahasia", pembuat=sari)
     kertas = PabrikDokumen()
-    for salah in (
+    kasus_salah: tuple[Callable[[], object], ...] = (
         lambda: services.periksa_dokumen(dokumen_id=kertas.pk, oleh=sari),
         lambda: services.periksa_dokumen(dokumen_id=dokumen.pk, oleh=dodi),
         lambda: services.periksa_berkas(berkas_arsip_id=kertas.berkas_arsip_id, oleh=sari),
         lambda: services.periksa_berkas(berkas_arsip_id=0, oleh=sari),
-    ):
+    )
+    for salah in kasus_salah:
         with pytest.raises(AturanDilanggar, match="Tidak ada isi"):
             salah()
     hasil = services.periksa_berkas(berkas_arsip_id=dokumen.berkas_arsip_id, oleh=sari)

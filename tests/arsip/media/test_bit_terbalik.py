@@ -21,7 +21,7 @@ _PERCOBAAN = 100
 
 def _baca(kerja: KerjaUji, media: Media) -> None:
     """The reading of the run, without what it writes down."""
-    titik = titik_sah(media, tulis=True)
+    titik = titik_sah(media=media, tulis=True)
     pelaksanaan._kenali(kerja, media, titik)  # type: ignore[arg-type] # stands in for Kerja
     assert media.repositori is not None
     restic = kerja.restic(media.repositori)

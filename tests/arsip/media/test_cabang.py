@@ -102,11 +102,11 @@ def test_melepas_titik_sungguhan_menyebut_yang_harus_dikerjakan(
 def test_penanda_yang_lenyap_bukan_media_itu_lagi(siapkan: Callable[..., Media], rumah: Path) -> None:
     media = siapkan()
     titik = Titik(str(rumah / "lu-01"), folder=True)
-    assert services_titik.masih_ada(titik, media)
+    assert services_titik.masih_ada(titik=titik, media=media)
     (rumah / "lu-01" / penanda.NAMA).write_text("{}")
-    assert not services_titik.masih_ada(titik, media)
+    assert not services_titik.masih_ada(titik=titik, media=media)
     with pytest.raises(MenungguMedia, match="tempatnya"):
-        services_titik.titik_sah(PabrikMedia(), tulis=False)
+        services_titik.titik_sah(media=PabrikMedia(), tulis=False)
 
 
 def test_yang_dibatalkan_tidak_dilanjutkan(asep: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from arsip.cadangan.enums import JenisJalan, TingkatSalinan
-from arsip.cadangan.models import JalanCadangan, Salinan
+from arsip.cadangan.models import JalanCadangan, Salinan, Sasaran
 from arsip.media import kewajiban, selectors, services_rotasi, services_tangga, tampilan
 from arsip.media.enums import Irama, JenisPindah, KeadaanIsi, PolaRotasi, StatusMedia
 from arsip.media.model_media import IsiMedia, Media
@@ -136,6 +136,26 @@ def _tautkan(sasaran: object, umur_hari: float = 0, **lain: object) -> Salinan:
     return satu
 
 
+def _galat_terlihat(sasaran: Sasaran, isi: IsiMedia) -> None:
+    """A damaged copy and two failed runs are three errors."""
+    IsiMedia.objects.filter(pk=isi.pk).update(keadaan=KeadaanIsi.RUSAK)
+    for jenis, tentang in (
+        (JenisJalan.PERIKSA_BACA, {"repositori": sasaran.repositori}),
+        (JenisJalan.UJI_PULIH, {"sasaran": sasaran}),
+    ):
+        JalanCadangan.objects.create(
+            jenis=jenis,
+            server="portal",
+            status="gagal",
+            kode_galat="repo_rusak",
+            pesan="rusak",
+            selesai=timezone.now(),
+            **tentang,
+        )  # fmt: skip
+    galat = skor([sasaran])[0].titik[4]
+    assert (galat.angka, galat.nada[2]) == (3, "Sasaran 0")
+
+
 @pytest.mark.pasal("27(2)")
 def test_skor_3_2_1_1_0_butir_demi_butir(
     asep: Pengguna,
@@ -167,22 +187,7 @@ def test_skor_3_2_1_1_0_butir_demi_butir(
         penuh = skor([sasaran, SasaranUntukMedia()])[0]
     assert (penuh.jumlah, penuh.penuh, penuh.nada[0]) == (5, True, "selesai")
     assert penuh.titik[2].sebab == "LU-01 di Brankas Bagian Umum"
-    IsiMedia.objects.filter(pk=isi.pk).update(keadaan=KeadaanIsi.RUSAK)
-    for jenis, tentang in (
-        (JenisJalan.PERIKSA_BACA, {"repositori": sasaran.repositori}),
-        (JenisJalan.UJI_PULIH, {"sasaran": sasaran}),
-    ):
-        JalanCadangan.objects.create(
-            jenis=jenis,
-            server="portal",
-            status="gagal",
-            kode_galat="repo_rusak",
-            pesan="rusak",
-            selesai=timezone.now(),
-            **tentang,
-        )  # fmt: skip
-    galat = skor([sasaran])[0].titik[4]
-    assert (galat.angka, galat.nada[2]) == (3, "Sasaran 0")
+    _galat_terlihat(sasaran, isi)
     jauh = SasaranUntukMedia(repositori=RepositoriUntukMedia(alamat="sftp:cadangan@dinas:/srv"))
     _tautkan(jauh)
     assert [t.angka for t in skor([jauh])[0].titik] == [2, 2, 1, 0, 0]
@@ -207,7 +212,7 @@ def test_kewajiban_media_di_tempat_aman(asep: Pengguna, brankas: TempatAman) -> 
     assert kewajiban.terpisah_dari_produksi().status == Status.PERHATIAN
 
 
-@pytest.mark.pasal("28(2)")
+@pytest.mark.pasal("KK 28(2)")
 def test_kewajiban_bila_media_tidak_diwajibkan(asep: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
     """Konkep 28(2): a repository on another server is enough."""
     monkeypatch.setattr(kewajiban, "kebijakan", lambda _nama: False)
@@ -225,7 +230,7 @@ def test_kewajiban_bila_media_tidak_diwajibkan(asep: Pengguna, monkeypatch: pyte
     )  # fmt: skip
     bukti = kewajiban.media_di_tempat_aman()
     assert (bukti.status, bukti.angka) == (Status.TERPENUHI, "1 dari 1 sasaran terpisah")
-    assert "1 giliran rotasi media terlambat" in bukti.rincian if hasattr(bukti, "rincian") else True
+    assert "1 giliran rotasi media terlambat" in bukti.penjelasan
 
 
 def test_tangga_naik_setapak_dan_turun_menurut_media_lain(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,8 +251,8 @@ def test_tangga_naik_setapak_dan_turun_menurut_media_lain(monkeypatch: pytest.Mo
     monkeypatch.setattr(services_tangga, "kebijakan", lambda _nama: False)
     assert services_tangga.turunkan(media=media, sebab="uji") == 0  # a proven restore stands without media there
     belum = _tautkan(SasaranUntukMedia())
-    assert services_tangga.tingkat_seharusnya(belum, tersalin=True, cocok=True) == TingkatSalinan.DIBACA_ULANG
-    assert services_tangga.tingkat_seharusnya(belum, tersalin=False, cocok=False) == TingkatSalinan.DIBUAT
+    assert services_tangga.tingkat_seharusnya(salinan=belum, tersalin=True, cocok=True) == TingkatSalinan.DIBACA_ULANG
+    assert services_tangga.tingkat_seharusnya(salinan=belum, tersalin=False, cocok=False) == TingkatSalinan.DIBUAT
 
 
 def test_tugas_ingatkan_dijalankan_dua_kali(asep: Pengguna) -> None:

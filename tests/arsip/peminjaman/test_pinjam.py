@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Model
 from django.test import Client
+from pytest_django import Settings
 
 from arsip.dokumen.models import BerkasArsip, Dokumen
 from arsip.peminjaman import selectors, services, services_kembali
@@ -34,14 +36,14 @@ def dokumen(db: None) -> Dokumen:
     return asli
 
 
-def ajukan(orang: Pengguna, dokumen: Dokumen | None = None, **lain: Any) -> Peminjaman:
+def ajukan(orang: Pengguna, dokumen: Dokumen | None = None, **lain: Any) -> Peminjaman:  # noqa: ANN401 - the service's own
     isi: dict[str, Any] = {"peminjam": Peminjam(pegawai=orang), "keperluan": "Pemeriksaan", "hari_kerja": 5} | lain
     if dokumen is not None:
         isi["dokumen_id"] = dokumen.pk
     return services.ajukan(oleh=orang, **isi)
 
 
-def kata(objek: Any) -> list[str]:
+def kata(objek: Model) -> list[str]:
     return list(Jejak.objects.tentang(objek).order_by("pk").values_list("kata", flat=True))
 
 
@@ -58,7 +60,7 @@ def test_dari_pengajuan_sampai_kembali(dokumen: Dokumen, dodi: Pengguna, sari: P
     assert [t.nama for t in diserahkan.naskah.tanda_tangan.order_by("urutan")] == [sari.nama, dodi.nama]
     assert diserahkan.jatuh_tempo == kalender().tambah_hari_kerja(dt.date.today(), 5)  # noqa: DTZ011 - the office's day
     services.perpanjang(peminjaman_id=pinjam.pk, oleh=sari, hari_kerja=3, alasan="Belum selesai")
-    assert services.lama_dipinjam(diserahkan) >= dt.timedelta()
+    assert services.lama_dipinjam(pinjam=diserahkan) >= dt.timedelta()
     selesai = services_kembali.kembalikan(peminjaman_id=pinjam.pk, oleh=sari, kondisi=Kondisi.BAIK)
     assert (selesai.status, selesai.perlu_tindak_lanjut, selesai.berjalan) == (StatusPinjam.KEMBALI, False, False)
     assert kata(pinjam) == [
@@ -108,13 +110,14 @@ def test_yang_sedang_dipegang_menolak_perbuatan_lain(dokumen: Dokumen, dodi: Pen
     pinjam = PabrikPeminjaman(dokumen=dokumen, peminjam=dodi)
     services.setujui(peminjaman_id=pinjam.pk, oleh=sari)
     services.serahkan(peminjaman_id=pinjam.pk, oleh=sari)
-    for lakukan in (
+    kasus_lakukan: tuple[Callable[[], object], ...] = (
         lambda: services.setujui(peminjaman_id=pinjam.pk, oleh=sari),
         lambda: services.tolak(peminjaman_id=pinjam.pk, oleh=sari, alasan="x"),
         lambda: services.batalkan(peminjaman_id=pinjam.pk, oleh=sari, alasan="x"),
         lambda: services.serahkan(peminjaman_id=pinjam.pk, oleh=sari),
         lambda: services_kembali.tindak_lanjuti(peminjaman_id=pinjam.pk, oleh=sari, tindak_lanjut="x"),
-    ):
+    )
+    for lakukan in kasus_lakukan:
         with pytest.raises(TransisiBasi):
             lakukan()
     with pytest.raises(AturanDilanggar, match="Tulis apa yang rusak"):
@@ -137,7 +140,7 @@ def test_yang_keliru_ditolak_dengan_kalimat(dokumen: Dokumen, dodi: Pengguna, sa
     tanpa_kertas = PabrikDokumen()
     batal: Dokumen = PabrikDokumen(status="batal", alasan_batal="Keliru", lokasi=PabrikLokasiFisik())
     nonaktif = tokoh("pokja_dua")
-    for pesan, isi in (
+    keliru: tuple[tuple[str, dict[str, Any]], ...] = (
         ("Tempat aslinya belum dicatat", {"dokumen": tanpa_kertas}),
         ("tidak lagi disimpan", {"dokumen": batal}),
         ("tidak ada, atau bukan untuk Anda", {"dokumen": PabrikDokumen(keamanan="rahasia")}),
@@ -145,7 +148,8 @@ def test_yang_keliru_ditolak_dengan_kalimat(dokumen: Dokumen, dodi: Pengguna, sa
         ("Tulis untuk apa", {"dokumen": dokumen, "keperluan": " "}),
         ("Lama pinjam", {"dokumen": dokumen, "hari_kerja": 61}),
         ("dicatat oleh arsiparis", {"dokumen": dokumen, "peminjam": LUAR}),
-    ):
+    )
+    for pesan, isi in keliru:
         with pytest.raises(AturanDilanggar, match=pesan):
             ajukan(dodi, isi.pop("dokumen", None), **isi)
     with pytest.raises(AturanDilanggar, match="harus lengkap"):
@@ -171,11 +175,11 @@ def test_yang_keliru_ditolak_dengan_kalimat(dokumen: Dokumen, dodi: Pengguna, sa
         services.serahkan(peminjaman_id=rina2.pk, oleh=sari)
 
 
-def test_perpanjangan_ada_batasnya(dodi: Pengguna, sari: Pengguna, settings: Any) -> None:
+def test_perpanjangan_ada_batasnya(dodi: Pengguna, sari: Pengguna, settings: Settings) -> None:
     settings.PINJAM_MAKS_PERPANJANG = 1
     pinjam = PabrikPeminjaman(peminjam=dodi)
 
-    def perpanjang(**isi: Any) -> object:
+    def perpanjang(**isi: Any) -> object:  # noqa: ANN401 - the service's own
         return services.perpanjang(
             **{"peminjaman_id": pinjam.pk, "oleh": sari, "hari_kerja": 2, "alasan": "Perlu"} | isi
         )
@@ -199,10 +203,11 @@ def test_rahasia_diputus_kepala_dan_tidak_disebut(sari: Pengguna, bu_kepala: Pen
         bu_kepala.pk
     ]
     assert "forensik" not in f"{pinjam} {Kabar.objects.get(jenis='arsip.peminjaman.diajukan').judul}"
-    for lakukan in (
+    kasus_lakukan: tuple[Callable[[], object], ...] = (
         lambda: services.setujui(peminjaman_id=pinjam.pk, oleh=sari),
         lambda: services.tolak(peminjaman_id=pinjam.pk, oleh=sari, alasan="x"),
-    ):
+    )
+    for lakukan in kasus_lakukan:
         with pytest.raises(AturanDilanggar, match="Kepala"):
             lakukan()
     assert [b.judul for b in semua(sari)] == []
@@ -250,11 +255,12 @@ def test_asli_yang_dipinjam_tidak_dipindah_atau_dimusnahkan(dodi: Pengguna, sari
     lain, rak = PabrikBerkasArsip(), PabrikLokasiFisik()
     dokumen = Dokumen.objects.filter(pk=pinjam.dokumen_id)
     berkas = BerkasArsip.objects.filter(pk=pinjam.berkas_arsip_id)
-    for perubahan in (
+    kasus_perubahan: tuple[Callable[[], object], ...] = (
         lambda: dokumen.update(berkas_arsip=lain, nomor_item=99),
         lambda: dokumen.update(lokasi=rak),
         lambda: berkas.update(lokasi=rak),
-    ):
+    )
+    for perubahan in kasus_perubahan:
         with pytest.raises(IntegrityError, match="sedang dipinjam"), transaction.atomic():
             perubahan()
     services.batalkan(peminjaman_id=pinjam.pk, oleh=sari, alasan="Tidak diambil")
@@ -322,6 +328,20 @@ def test_pengingat_menjelang_dan_sesudah(
     assert "Tindak lanjuti asli rusak atau hilang" in {b.judul.split(":")[0] for b in semua(sari)}
 
 
+def _langkah_demi_langkah(sari_: Client, baru: Peminjaman) -> None:
+    """Each page of a loan's life, by the form that people fill in."""
+    for langkah, isi in (
+        ("setujui", {}), ("serahkan", {}), ("perpanjang", {"hari_kerja": 1, "alasan": "Perlu"}),
+        ("kembali", {"kondisi": "hilang", "catatan": "Tercecer"}), ("tindak-lanjut", {"tindak_lanjut": "Disalin"}),
+        ("kembali", {"kondisi": "rusak", "catatan": "Sobek"}),
+    ):  # fmt: skip
+        alamat = f"/arsip/peminjaman/{baru.pk}/{langkah}/"
+        assert sari_.get(alamat).status_code == 200
+        jawaban = sari_.post(alamat, isi)
+        assert jawaban.status_code == 302, jawaban.context["form"].errors
+        assert sari_.get(jawaban["Location"]).status_code == 200
+
+
 def test_daftar_dan_halaman(masuk_sebagai: Callable[..., Client], dodi: Pengguna, sari: Pengguna) -> None:
     """Own loans for staff, all of them for the archivist; filters, export, the request with its form."""
     milik, orang = PabrikPeminjaman(peminjam=dodi), PabrikPeminjaman()
@@ -332,7 +352,7 @@ def test_daftar_dan_halaman(masuk_sebagai: Callable[..., Client], dodi: Pengguna
     for keadaan, banyak in (("berjalan", 2), ("lewat", 0), ("tindak_lanjut", 0), ("diajukan", 2)):
         halaman = sari_.get("/arsip/peminjaman/", {"keadaan": keadaan})
         assert len(halaman.context["tabel"].data.data) == banyak
-    csv = b"".join(sari_.get("/arsip/peminjaman/", {"unduh": "csv"}).streaming_content).decode()
+    csv = sari_.get("/arsip/peminjaman/", {"unduh": "csv"}).getvalue().decode()
     assert csv.count(milik.peminjam_nama) == 1
     assert dodi_.get(f"/arsip/peminjaman/{orang.pk}/").status_code == 404
     dokumen = PabrikDokumen(lokasi=PabrikLokasiFisik())
@@ -348,16 +368,7 @@ def test_daftar_dan_halaman(masuk_sebagai: Callable[..., Client], dodi: Pengguna
     lengkap = isian | {"nama": "Sitti", "instansi": "Inspektorat", "kontak": "0411", "nomor_surat": "700"}
     assert sari_.post(f"/arsip/peminjaman/baru/?dokumen={dokumen.pk}", lengkap).status_code == 302
     baru = Peminjaman.objects.get(peminjam_nama="Sitti")
-    for langkah, isi in (
-        ("setujui", {}), ("serahkan", {}), ("perpanjang", {"hari_kerja": 1, "alasan": "Perlu"}),
-        ("kembali", {"kondisi": "hilang", "catatan": "Tercecer"}), ("tindak-lanjut", {"tindak_lanjut": "Disalin"}),
-        ("kembali", {"kondisi": "rusak", "catatan": "Sobek"}),
-    ):  # fmt: skip
-        alamat = f"/arsip/peminjaman/{baru.pk}/{langkah}/"
-        assert sari_.get(alamat).status_code == 200
-        jawaban = sari_.post(alamat, isi)
-        assert jawaban.status_code == 302, jawaban.context["form"].errors
-        assert sari_.get(jawaban["Location"]).status_code == 200
+    _langkah_demi_langkah(sari_, baru)
     for langkah, pk in (("tolak", milik.pk), ("batal", orang.pk)):
         assert sari_.post(f"/arsip/peminjaman/{pk}/{langkah}/", {"alasan": "Tidak"}).status_code == 302
         assert sari_.get(f"/arsip/peminjaman/{pk}/").status_code == 200

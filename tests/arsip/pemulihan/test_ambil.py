@@ -46,7 +46,7 @@ def test_telusur_lalu_satu_berkas_dan_satu_folder(  # noqa: PLR0917 - fixtures
     klien.post(alamat, {"alasan": "Terhapus"})
     satu = _selesai(PermintaanPulih.objects.get(), bu_kepala)
     assert (satu.status, satu.hasil_nama, satu.hasil_byte) == (StatusPermintaan.SELESAI, "undangan 1.txt", 16)
-    assert services.letak_hasil(satu).read_text(encoding="utf-8") == "Undangan pertama"
+    assert services.letak_hasil(permintaan=satu).read_text(encoding="utf-8") == "Undangan pertama"
     minta = {"salinan_id": salinan.pk, "alasan": "Perlu", "oleh": asep}
     tujuan = tmp_path / "pulih" / "baru"
     dua = services.minta(**minta, jenis="folder", jalur=f"{asal}/2026", tujuan=str(tujuan))  # type: ignore[arg-type] # a mixed bag

@@ -15,9 +15,10 @@ from django.test import Client
 
 from arsip.cadangan.enums import JenisJalan, JenisSasaran
 from arsip.cadangan.galat import GalatMesin
+from arsip.cadangan.mesin import Restic
 from arsip.cadangan.models import JalanCadangan, Repositori, Sasaran
 from arsip.management.commands import selesaikan_pemulihan
-from arsip.pemulihan import selectors, services, services_bencana, telusur, wadah
+from arsip.pemulihan import selectors, services, services_bencana, wadah
 from arsip.pemulihan.models import BatasPulih, UjiPulih
 from arsip.pemulihan.services import Temuan
 from arsip.pemulihan.tampilan import bagian_salinan, bagian_sasaran, isi_kartu
@@ -43,7 +44,7 @@ def test_suruh_uji_hanya_yang_aktif_dan_bersalinan(asep: Pengguna) -> None:
     assert services.suruh_yang_pertama() == 0
     disuruh, dilewati = services.suruh_semua(oleh=asep)
     assert (disuruh, len(dilewati)) == ([], 2)
-    assert services.kalimat_suruh(disuruh, dilewati).startswith("Tidak ada uji pulih yang disuruh.")
+    assert services.kalimat_suruh(disuruh=disuruh, dilewati=dilewati).startswith("Tidak ada uji pulih yang disuruh.")
     JalanCadangan.objects.filter(sasaran=salinan.sasaran)[0].batalkan(pesan="x")
     lain = PabrikSalinan()
     assert "1 uji pulih disuruh." in jalankan(tugas="arsip.pemulihan.uji_bulanan")
@@ -113,7 +114,7 @@ def test_halaman_mengatakan_keadaan(
     def rusak(*_a: object, **_k: object) -> None:
         raise GalatMesin("Tempat simpan tidak terjangkau.")
 
-    monkeypatch.setattr(telusur.Restic, "isi", rusak)
+    monkeypatch.setattr(Restic, "isi", rusak)
     assert "tidak terjangkau" in klien.get(f"/arsip/pemulihan/isi/{folder.pk}/").content.decode()
     assert "Tulis sebagian nama" in klien.get(f"/arsip/pemulihan/isi/{folder.pk}/?q=*").content.decode()
     assert "0 permintaan kedaluwarsa" in jalankan(tugas="arsip.pemulihan.rapikan")

@@ -170,7 +170,7 @@ def test_hasil_diunduh_dua_orang_itu_saja_lalu_dibuang(  # noqa: PLR0917 - fixtu
     )
     services.setujui(permintaan_id=p.pk, oleh=bu_kepala)
     p = services.mulai(permintaan_id=p.pk)
-    letak = services.letak_hasil(p)
+    letak = services.letak_hasil(permintaan=p)
     services.selesaikan(permintaan_id=p.pk, pesan="Siap.", nama="a b.txt", ukuran=3, sidik="ab")
     lain = PabrikPermintaanPulih()
     with pytest.raises(AturanDilanggar, match="hanya untuk peminta"):

@@ -37,6 +37,34 @@ def _pasang_manifes_lama(lama: Salinan, baru: JalanCadangan) -> None:
     )  # fmt: skip
 
 
+def _terbukti(asep: Pengguna) -> UjiPulih:
+    """The first drill: everything came back, and its paper says so."""
+    satu = UjiPulih.objects.get()
+    salinan = satu.salinan
+    assert (satu.hasil, satu.jumlah_beda, satu.asal, satu.oleh) == ("berhasil", 0, "utama", asep)
+    assert satu.rto_detik is not None
+    assert satu.rto_detik >= 1
+    assert satu.rpo_detik < 120
+    salinan.refresh_from_db()
+    assert salinan.tingkat == TingkatSalinan.DIUJI_PULIH
+    uraian = {b["uraian"]: b["didapat"] for b in satu.pemeriksaan}
+    assert uraian["Tabel public.paket"] == "120 baris, sidik 120 baris cocok"
+    assert uraian["Pemicu (jumlah)"] == "1"
+    assert satu.naskah is not None
+    assert satu.naskah.nomor
+    return satu
+
+
+def _beda_disebut(dua: UjiPulih) -> None:
+    """The drill names each difference."""
+    beda = {b["uraian"]: (b["diharapkan"], b["didapat"]) for b in dua.beda}
+    assert beda["Tabel public.paket"] == ("120 baris", "119 baris")
+    assert beda["Tabel public.penyedia"][0].startswith("30 baris, sidik")
+    assert beda["Batasan public.penyedia.penyedia_nama_key"] == ("ada", "")
+    assert "Batasan public.paket.paket_penyedia_fkey" in beda
+    assert beda["Pemicu (jumlah)"] == ("1", "0")
+
+
 @pytest.mark.pasal("27(1)")
 def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(  # noqa: PLR0917 - fixtures
     basis_data: Sasaran,
@@ -51,19 +79,8 @@ def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(  # noqa: PLR09
     assert cadang.status == StatusJalan.BERHASIL, cadang.pesan
     jalan = jalankan(JenisJalan.UJI_PULIH, basis_data, oleh=asep)
     assert jalan.status == StatusJalan.BERHASIL, jalan.pesan
-    satu = UjiPulih.objects.get()
+    satu = _terbukti(asep)
     salinan = satu.salinan
-    assert (satu.hasil, satu.jumlah_beda, satu.asal, satu.oleh) == ("berhasil", 0, "utama", asep)
-    assert satu.rto_detik is not None
-    assert satu.rto_detik >= 1
-    assert satu.rpo_detik < 120
-    salinan.refresh_from_db()
-    assert salinan.tingkat == TingkatSalinan.DIUJI_PULIH
-    uraian = {b["uraian"]: b["didapat"] for b in satu.pemeriksaan}
-    assert uraian["Tabel public.paket"] == "120 baris, sidik 120 baris cocok"
-    assert uraian["Pemicu (jumlah)"] == "1"
-    assert satu.naskah is not None
-    assert satu.naskah.nomor
     assert list((tmp_path / "wadah").iterdir()) == []
 
     # A row and a constraint less, and one foreign key not validated: the drill names each.
@@ -78,18 +95,12 @@ def test_basis_data_terbukti_lalu_baris_hilang_dan_batasan_lepas(  # noqa: PLR09
     assert kedua.salinan is not None
     Salinan.objects.filter(pk=salinan.pk).update(dilupakan_pada=salinan.dibuat_pada)
     palsu = kedua.salinan
-    monkeypatch.setattr(
-        uji, "untuk_uji", _dengan_manifes(palsu, salinan.manifes)
-    )  # what came back against what was promised
+    # What came back against what was promised.
+    monkeypatch.setattr(uji, "untuk_uji", _dengan_manifes(palsu, salinan.manifes))
     gagal = jalankan(JenisJalan.UJI_PULIH, basis_data)
     assert (gagal.status, gagal.kode_galat) == (StatusJalan.GAGAL, KodeGalat.TIDAK_COCOK)
     dua = UjiPulih.objects.exclude(pk=satu.pk).get()
-    beda = {b["uraian"]: (b["diharapkan"], b["didapat"]) for b in dua.beda}
-    assert beda["Tabel public.paket"] == ("120 baris", "119 baris")
-    assert beda["Tabel public.penyedia"][0].startswith("30 baris, sidik")
-    assert beda["Batasan public.penyedia.penyedia_nama_key"] == ("ada", "")
-    assert "Batasan public.paket.paket_penyedia_fkey" in beda
-    assert beda["Pemicu (jumlah)"] == ("1", "0")
+    _beda_disebut(dua)
     palsu.refresh_from_db()
     assert palsu.tingkat == TingkatSalinan.DIBUAT
     kabar = Kabar.objects.get(penerima=bu_kepala, jenis="arsip.pemulihan.uji_gagal")
@@ -129,7 +140,7 @@ def test_folder_terbukti_lalu_berkas_berubah(
     assert beda == [f"Isi berkas {asal}/surat/undangan 1.txt"]
 
     # The room for a drill is asked before anything is restored.
-    monkeypatch.setattr(shutil, "disk_usage", lambda _p: shutil._ntuple_diskusage(10, 9, 1))  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _p: shutil._ntuple_diskusage(10, 9, 1))
     sesak = jalankan(JenisJalan.UJI_PULIH, folder)
     assert sesak.status == StatusJalan.GAGAL
     assert "tidak cukup" in sesak.pesan

@@ -28,6 +28,24 @@ def kirim(klien: Client, nama: str, *argumen: Any, **isian: Any) -> str:  # noqa
     return klien.post(alamat, {"kunci_kirim": kunci, **isian}, follow=True).content.decode()
 
 
+def _panitia_menilai(sari: Client, rina: Client, usul: UsulPenyusutan, jalan: Jalan) -> None:
+    """The list goes to its panel, which assesses every file."""
+    isi = {"nomor_sk": "7/SK", "tanggal_sk": "2026-03-02", "ketua": jalan.rina.pk, "anggota": [jalan.dodi.pk]}
+    assert "belum dinilai panitia" in kirim(sari, "usul_panitia", usul.pk, **isi)
+    assert sari.get(reverse("arsip:usul_nilai", args=[usul.pk])).status_code == 403
+    assert [b.judul for b in butir_nilai(jalan.rina)] == ["Nilai Usul musnah 2026"]
+    satu, dua = usul.butir.order_by("pk").values_list("pk", flat=True)
+    nilai = {"keputusan": "musnahkan", "alasan": "Habis gunanya"}
+    assert "Satu berkas belum dinilai" in kirim(rina, "usul_nilai", usul.pk, butir=[satu], **nilai)
+    assert "Semua berkas sudah dinilai; menunggu" in kirim(rina, "usul_nilai", usul.pk, butir=[dua], **nilai)
+
+
+def _dilaksanakan(sari: Client, asep: Client, usul: UsulPenyusutan) -> None:
+    assert "Pelaksanaan dimulai" in kirim(sari, "usul_laksanakan", usul.pk)
+    assert "Sedang dilaksanakan" in asep.get(usul.get_absolute_url()).content.decode()
+    assert "Lanjutkan pelaksanaan" in sari.get(reverse("arsip:usul_laksanakan", args=[usul.pk])).content.decode()
+
+
 def test_jalan_usul_musnah(
     berkas_lama: BuatBerkas, jalan: Jalan, masuk_sebagai: Masuk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -40,14 +58,7 @@ def test_jalan_usul_musnah(
     assert "disusun dengan 2 berkas" in halaman
     assert "Rahasia dinas" not in halaman
     assert "Serahkan kepada panitia" in halaman
-    isi = {"nomor_sk": "7/SK", "tanggal_sk": "2026-03-02", "ketua": jalan.rina.pk, "anggota": [jalan.dodi.pk]}
-    assert "belum dinilai panitia" in kirim(sari, "usul_panitia", usul.pk, **isi)
-    assert sari.get(reverse("arsip:usul_nilai", args=[usul.pk])).status_code == 403
-    assert [b.judul for b in butir_nilai(jalan.rina)] == ["Nilai Usul musnah 2026"]
-    satu, dua = usul.butir.order_by("pk").values_list("pk", flat=True)
-    nilai = {"keputusan": "musnahkan", "alasan": "Habis gunanya"}
-    assert "Satu berkas belum dinilai" in kirim(rina, "usul_nilai", usul.pk, butir=[satu], **nilai)
-    assert "Semua berkas sudah dinilai; menunggu" in kirim(rina, "usul_nilai", usul.pk, butir=[dua], **nilai)
+    _panitia_menilai(sari, rina, usul, jalan)
     assert "dua orang harus menyetujuinya" in kirim(sari, "usul_ajukan", usul.pk)
     assert [b.judul for b in butir_setuju(jalan.asep)] == ["Setujui Usul musnah 2026"]
     assert "tinggal menunggu satu orang" in kirim(asep, "usul_setujui", usul.pk, catatan="Baik")
@@ -69,9 +80,7 @@ def test_jalan_usul_musnah(
     tanda_tangani(usul.naskah)
     assert "menunggu perintah arsiparis" in asep.get(usul.get_absolute_url()).content.decode()
     monkeypatch.setattr(services_laksana, "kirim", lambda **_isi: None)
-    assert "Pelaksanaan dimulai" in kirim(sari, "usul_laksanakan", usul.pk)
-    assert "Sedang dilaksanakan" in asep.get(usul.get_absolute_url()).content.decode()
-    assert "Lanjutkan pelaksanaan" in sari.get(reverse("arsip:usul_laksanakan", args=[usul.pk])).content.decode()
+    _dilaksanakan(sari, asep, usul)
     services.laksanakan(usul_id=usul.pk, oleh=jalan.sari)
     halaman = kepala.get(usul.get_absolute_url()).content.decode()
     assert "1 dokumen, 1 isi" in halaman

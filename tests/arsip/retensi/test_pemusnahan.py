@@ -42,6 +42,16 @@ def laksanakan(usul: UsulPenyusutan, tangkap: DjangoCaptureOnCommitCallbacks, ol
         return services.laksanakan(usul_id=usul.pk, oleh=oleh)
 
 
+def _tidak_dua_kali(usul: UsulPenyusutan, butir: ButirUsul, jalan: Jalan) -> None:
+    """A second order, a second run: nothing happens twice."""
+    with pytest.raises(TransisiBasi, match="selesai"):
+        services.perintahkan(usul_id=usul.pk, oleh=jalan.sari)
+    with pytest.raises(TransisiBasi, match="selesai"):
+        services.laksanakan(usul_id=usul.pk, oleh=jalan.sari)
+    services_laksana._tutup(usul.pk, jalan.sari)
+    assert services_laksana.laksanakan_butir(butir_id=butir.pk, oleh=None) == HasilButir.DIMUSNAHKAN
+
+
 def test_isi_musnah_uraian_dan_sidik_tinggal(
     kertas_asli: None,
     berkas_lama: BuatBerkas,
@@ -76,13 +86,7 @@ def test_isi_musnah_uraian_dan_sidik_tinggal(
     assert diberi_tahu == {jalan.sari, jalan.kepala, jalan.asep}
     assert usul.naskah is not None
     assert usul.naskah.revisi.get().berkas is not None
-    # A second order, a second run: nothing happens twice.
-    with pytest.raises(TransisiBasi, match="selesai"):
-        services.perintahkan(usul_id=usul.pk, oleh=jalan.sari)
-    with pytest.raises(TransisiBasi, match="selesai"):
-        services.laksanakan(usul_id=usul.pk, oleh=jalan.sari)
-    services_laksana._tutup(usul.pk, jalan.sari)
-    assert services_laksana.laksanakan_butir(butir_id=butir.pk, oleh=None) == HasilButir.DIMUSNAHKAN
+    _tidak_dua_kali(usul, butir, jalan)
 
 
 def test_terhenti_di_tengah_lalu_dilanjutkan(

@@ -125,6 +125,16 @@ def test_nomor_arsip_dibaca_dari_isian(sari: Pengguna) -> None:
         assert kata in str(form.errors["arsip"])
 
 
+def _tahan_lalu_diam(jalan: Jalan, berkas: BerkasArsip, mulai: threading.Event) -> object:
+    """Hold the file and keep the transaction open while the other comes."""
+    with transaction.atomic():
+        p = tahan(jalan.kepala, berkas_id=[berkas.pk])
+        mulai.set()
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_sleep(0.5)")
+    return p
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("pemenang", ["penahanan", "pemusnahan"])
 def test_penahanan_di_tengah_pemusnahan(
@@ -155,12 +165,7 @@ def test_penahanan_di_tengah_pemusnahan(
         if pemenang == "pemusnahan":
             mulai.wait(5)
             return tahan(jalan.kepala, berkas_id=[berkas.pk])
-        with transaction.atomic():
-            p = tahan(jalan.kepala, berkas_id=[berkas.pk])
-            mulai.set()
-            with connection.cursor() as kursor:
-                kursor.execute("SELECT pg_sleep(0.5)")
-        return p
+        return _tahan_lalu_diam(jalan, berkas, mulai)
 
     if pemenang == "pemusnahan":
         monkeypatch.setattr(services_laksana, "_akhiri", tahan_dulu(services_laksana._akhiri))

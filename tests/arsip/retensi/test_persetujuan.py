@@ -70,10 +70,8 @@ def test_daftar_hanya_memuat_yang_jatuh_tempo(berkas_lama: BuatBerkas, jalan: Ja
         jalan.panitia(serah)
 
 
-def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
-    berkas_lama(isi=1)
-    berkas_lama(isi=1)
-    usul = jalan.susun()
+def _panitia_keliru_ditolak(usul: UsulPenyusutan, jalan: Jalan) -> None:
+    """A panel without its decree, of a day to come, or of one person."""
     dasar: dict[str, Any] = {
         "usul_id": usul.pk,
         "nomor_sk": "7",
@@ -89,6 +87,26 @@ def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
     for lain, kata in kasus:
         with pytest.raises(AturanDilanggar, match=kata):
             services.mulai_penilaian(**{**dasar, **lain})
+
+
+def _nilai_keliru_ditolak(nilai: dict[str, Any], jalan: Jalan) -> None:
+    """A stranger to the panel, a decision it cannot take, no reason, no file."""
+    kasus: tuple[tuple[dict[str, Any], str], ...] = (
+        ({"oleh": jalan.sari}, "anggota panitia"),
+        ({"keputusan": "serahkan"}, "Pilih musnahkan"),
+        ({"alasan": " "}, "alasan penilaian"),
+        ({"butir_id": [0]}, "sedikitnya satu berkas"),
+    )
+    for lain, kata in kasus:
+        with pytest.raises(AturanDilanggar, match=kata):
+            services.nilai(**{**nilai, **lain})
+
+
+def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
+    berkas_lama(isi=1)
+    berkas_lama(isi=1)
+    usul = jalan.susun()
+    _panitia_keliru_ditolak(usul, jalan)
     with pytest.raises(AturanDilanggar, match="panitia penilai dahulu"):
         services.ajukan(usul_id=usul.pk, oleh=jalan.sari)
     satu, dua = usul.butir.all()
@@ -107,15 +125,7 @@ def test_panitia_menilai(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
         "alasan": "Habis",
         "oleh": jalan.rina,
     }
-    kasus = (
-        ({"oleh": jalan.sari}, "anggota panitia"),
-        ({"keputusan": "serahkan"}, "Pilih musnahkan"),
-        ({"alasan": " "}, "alasan penilaian"),
-        ({"butir_id": [0]}, "sedikitnya satu berkas"),
-    )
-    for lain, kata in kasus:
-        with pytest.raises(AturanDilanggar, match=kata):
-            services.nilai(**{**nilai, **lain})
+    _nilai_keliru_ditolak(nilai, jalan)
     with pytest.raises(AturanDilanggar, match="Satu berkas belum dinilai"):
         services.ajukan(usul_id=usul.pk, oleh=jalan.sari)
     permanen = PabrikButirUsul(usul=usul, nasib_jra="permanen")

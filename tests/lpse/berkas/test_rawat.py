@@ -174,7 +174,7 @@ def test_isi_yang_sudah_tiada_dilewati_pemeriksa(asep: Pengguna, unggah: Callabl
     isi_lama = IsiBerkas.objects.get(pk=isi.pk)
     IsiBerkas.objects.all().delete()
     simpanan.letak(isi.pk).unlink()
-    assert services_rawat.periksa_satu(isi_lama) is False
+    assert services_rawat.periksa_satu(isi=isi_lama) is False
 
 
 def test_keadaan_tanpa_isi(db: None, settings: Any) -> None:  # noqa: ANN401 - pytest-django's
