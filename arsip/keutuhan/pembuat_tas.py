@@ -13,7 +13,7 @@ import shutil
 import sys
 from pathlib import Path
 
-import bagit  # type: ignore[import-untyped] # the Library of Congress publishes no types
+import bagit
 
 #: Beside the payload, these become tag files: what a reader opens first.
 TANDA = ".tanda"

@@ -21,6 +21,7 @@ from lpse.kepatuhan.selectors_riwayat import baca_bulan, dua_belas_bulan, susun_
 from lpse.kepatuhan.services import periksa_semua
 from lpse.kepatuhan.services_laporan import terbitkan_laporan
 from lpse.naskah.models import Naskah
+from tests.bantuan.naskah import isi_revisi
 from tests.lpse.kepatuhan.conftest import Daftar
 from tests.pabrik import PabrikProfilLPSE, PabrikRiwayatKewajiban
 
@@ -124,7 +125,7 @@ def test_laporan_menurut_profil(bu_kepala: Pengguna, kode: str, jabatan: str) ->
     lu = {b[1]: b for t in isi["tabel"] for b in t["baris"]}
     pantau = next(b for kata, b in lu.items() if kata.startswith("Memantau keadaan dan kapasitas"))
     assert pantau[3:] == ["Terpenuhi: angka 30", "28 dari 30 hari"]
-    teks = "".join(h.extract_text() for h in PdfReader(BytesIO(baca(berkas=naskah.revisi.get().berkas))).pages)
+    teks = "".join(h.extract_text() for h in PdfReader(BytesIO(baca(berkas=isi_revisi(naskah.revisi.get())))).pages)
     assert "LAPORAN KEPATUHAN" in teks
     assert naskah.nomor in teks
 

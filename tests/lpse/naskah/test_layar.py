@@ -19,6 +19,7 @@ from lpse.naskah.registri import JENIS, JenisNaskah
 from lpse.naskah.selectors import jalan_naskah, menunggu_saya, objek_naskah
 from lpse.naskah.services import batalkan, susun_draf
 from lpse.naskah.tampilan import butir_tanda_tangan, cari_naskah, ditandatangani_bulan_ini, jumlah_menunggu
+from tests.bantuan.naskah import isi_revisi
 from tests.lpse.naskah.conftest import ISI, KEDUA
 from tests.pabrik import PabrikNaskah, PabrikServer, PabrikTandaTangan
 
@@ -118,7 +119,7 @@ def test_rinci_final(terbit: Terbit, bu_kepala: Pengguna, asep: Pengguna, masuk_
         naskah.nomor,
         naskah.kode,
         revisi.sha256,
-        reverse("berkas:unduh", args=[revisi.berkas.kunci]),
+        reverse("berkas:unduh", args=[isi_revisi(revisi).kunci]),
         reverse("naskah:tanda_tangan", args=[naskah.pk]),
         reverse("naskah:halaman", args=[naskah.pk, 1]),
         reverse("naskah:batalkan", args=[naskah.pk]),
@@ -146,7 +147,7 @@ def test_gambar_halaman(
     rahasia = terbit(jenis=KEDUA)
     assert klien.get(reverse("naskah:halaman", args=[rahasia.pk, 1])).status_code == 200
     assert Jejak.objects.tentang(rahasia).filter(kata="melihat naskah rahasia", pelaku=asep).count() == 1
-    assert rahasia.revisi.get().berkas.kegunaan == "naskah_rahasia"
+    assert isi_revisi(rahasia.revisi.get()).kegunaan == "naskah_rahasia"
 
 
 def test_pratinjau_draf(draf: Naskah, terbit: Terbit, asep: Pengguna, masuk_sebagai: Masuk) -> None:

@@ -25,6 +25,7 @@ from lpse.naskah.sertifikat_berkas import map_kunci
 from lpse.naskah.services import Penandatangan, batalkan
 from lpse.naskah.services_sertifikat import cabut_sertifikat
 from lpse.naskah.services_tanda_tangan import tandatangani
+from tests.bantuan.naskah import isi_revisi
 from tests.bantuan.tanda_tangan import FRASA, aliran, bagian_rusak, beri_sertifikat, isi_terakhir, pdf_contoh
 from tests.lpse.naskah.conftest import ISI
 
@@ -82,7 +83,7 @@ def test_satu_byte_pun_tidak_utuh(bertanda: Naskah) -> None:
     assert pesan["ditambah"] == "Ada 1 byte yang ditambahkan di belakang naskah aslinya."
     assert pesan["terpotong sedikit"] == "Berkas terpotong: 1 byte terakhirnya hilang."
     assert pesan["kepala"].startswith("Isinya berubah mulai byte ke-7 dari ")
-    awal = baca(berkas=bertanda.revisi.get(urutan=1).berkas)
+    awal = baca(berkas=isi_revisi(bertanda.revisi.get(urutan=1)))
     for potong in (1, len(awal) // 2):
         assert berkas(awal[:-potong]).putusan == Putusan.TIDAK_UTUH
     kode_dibalik = awal.replace(bertanda.kode.encode(), bertanda.kode[:-1].encode() + b"?")
@@ -155,7 +156,7 @@ def test_bukti_yang_tidak_utuh_atau_tak_terbaca(bertanda: Naskah, monkeypatch: p
     assert hasil.tanda[0].rincian.endswith("bercap waktu")
     monkeypatch.undo()
     cache.clear()
-    tempat = letak(bertanda.revisi.get(urutan=2).berkas.isi_id)
+    tempat = letak(isi_revisi(bertanda.revisi.get(urutan=2)).isi_id)
     tempat.chmod(0o600)
     tempat.write_bytes(isi + b" ")
     assert periksa_kode(bertanda.kode).tanda[0].kata == "Belum dapat diperiksa"

@@ -28,6 +28,7 @@ from lpse.naskah.registri import JenisNaskah
 from lpse.naskah.services import Penandatangan, pratinjau, susun_draf
 from lpse.naskah.snapshot import alamat_periksa, bekukan, kanonis
 from lpse.tampilan import bahasa
+from tests.bantuan.naskah import isi_revisi
 from tests.lpse.naskah.conftest import ISI
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +42,7 @@ TIGA = [
 def _pdf(naskah: Naskah) -> bytes:
     revisi = naskah.revisi_terakhir
     assert revisi is not None
-    return baca(berkas=revisi.berkas)
+    return baca(berkas=isi_revisi(revisi))
 
 
 def _unsur(simpul: Any) -> Iterator[Any]:  # noqa: ANN401 - objects of the library

@@ -32,6 +32,7 @@ from lpse.naskah.services_sertifikat import cabut_sertifikat
 from lpse.naskah.services_tanda_tangan import BATAS_SALAH, bidang_naskah, tandatangani
 from lpse.pemberitahuan.models import Kabar
 from tests.bantuan.benang import HasilBenang
+from tests.bantuan.naskah import isi_revisi
 from tests.bantuan.tanda_tangan import FRASA, beri_sertifikat, isi_terakhir
 from tests.pabrik import PabrikNaskah, PabrikTandaTangan
 
@@ -332,7 +333,7 @@ def test_simpanan_rusak_atau_hilang(terbit: Terbit, bu_kepala: Pengguna, monkeyp
     naskah = terbit()
     revisi = naskah.revisi_terakhir
     assert revisi is not None
-    berkas = letak(revisi.berkas.isi_id)
+    berkas = letak(isi_revisi(revisi).isi_id)
     berkas.chmod(0o600)
     berkas.write_bytes(berkas.read_bytes() + b" ")
     with pytest.raises(AturanDilanggar, match="tidak lagi sama"):

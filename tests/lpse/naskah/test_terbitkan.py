@@ -36,6 +36,7 @@ from lpse.naskah.services import (
 from lpse.naskah.sinyal import naskah_dibatalkan
 from lpse.naskah.terbilang import TERBESAR, rupiah_terbilang, tanggal_terbilang, terbilang
 from tests.bantuan.benang import HasilBenang
+from tests.bantuan.naskah import isi_revisi
 from tests.lpse.naskah.conftest import ISI
 from tests.pabrik import PabrikNaskah, PabrikServer, PabrikTandaTangan, tokoh
 
@@ -87,8 +88,8 @@ def test_terbitkan_sekali_jalan(terbitan: Naskah, asep: Pengguna) -> None:
     assert (naskah.final_oleh, naskah.final_pada, naskah.pembuat) == (asep, timezone.now(), asep)
     assert Naskah.objects.tentang(server).get() == naskah
     revisi = naskah.revisi.get()
-    assert (revisi.urutan, revisi.sebab, revisi.berkas.isi_id) == (1, SebabRevisi.DIRENDER, revisi.sha256)
-    assert revisi.berkas.nama == "Berita Acara Contoh 000.3.3-001-BAC-LPSE-XI-2026.pdf"
+    assert (revisi.urutan, revisi.sebab, isi_revisi(revisi).isi_id) == (1, SebabRevisi.DIRENDER, revisi.sha256)
+    assert isi_revisi(revisi).nama == "Berita Acara Contoh 000.3.3-001-BAC-LPSE-XI-2026.pdf"
     baris = Jejak.objects.tentang(naskah).order_by("id")
     assert [j.kata for j in baris] == ["menyusun draf naskah", "menerbitkan naskah"]
     assert (baris[1].sesudah or {})["sidik"] == revisi.sha256
