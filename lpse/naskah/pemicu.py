@@ -46,7 +46,7 @@ naskah_tetap = pgtrigger.Trigger(
             RAISE EXCEPTION 'Pembatalan naskah tidak dapat diubah.' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
-    """,
+    """,  # noqa: S608 - column names of this file
 )
 
 #: Slots belong to the draft; once it is final they can only be signed, once signed only read.
