@@ -126,6 +126,10 @@ def bench_kueri(orang: Pengguna, ulang_ilike: int) -> None:
             (nama, selectors.temukan(orang, pilihan).sebutan, *(angka(median[k], 1) for k in cara),
              f"{angka(median['cari'] / median['mentah'], 1)} ×")
         )  # fmt: skip
+    _cetak_kueri(cara, baris)
+
+
+def _cetak_kueri(cara: dict[str, list[float]], baris: list[tuple[str, ...]]) -> None:
     tabel(
         "Satu pencarian (median ms): hak, jumlah, faset, 20 baris bersorotan; di sampingnya tanpa hak dan tanpa faset",
         ("kueri", "ditemukan", "pencarian", "tsquery mentah + jumlah", "tsquery + ts_rank", "ILIKE", "terhadap mentah"),

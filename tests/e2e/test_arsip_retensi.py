@@ -102,6 +102,15 @@ def _berita_acara(arsiparis: Pengunjung, usul: UsulPenyusutan, *penanda: Penggun
     return usul.naskah
 
 
+def _jejaknya_tinggal(arsiparis: Pengunjung, lama: Dokumen, sidik: str) -> None:
+    """The page still tells what was there; the content is no longer offered."""
+    arsiparis.buka(lama.get_absolute_url())
+    isi = arsiparis.page.get_by_role("main")
+    for kata in ("Isinya sudah dimusnahkan", "Nota servis kendaraan", "nota.pdf", sidik, "Tidak tersimpan lagi"):
+        expect(isi).to_contain_text(kata)
+    expect(isi.get_by_role("link", name="Unduh")).to_have_count(0)
+
+
 @pytest.mark.pasal("27(3)")
 def test_berkas_jatuh_tempo_dimusnahkan_dengan_berita_acara(  # noqa: PLR0917 - the people of its road
     kunjungan: Callable[..., Pengunjung],
@@ -140,10 +149,6 @@ def test_berkas_jatuh_tempo_dimusnahkan_dengan_berita_acara(  # noqa: PLR0917 - 
     arsiparis.buka(usul.get_absolute_url())
     expect(arsiparis.page.get_by_role("main")).to_contain_text("Dimusnahkan")
 
-    arsiparis.buka(lama.get_absolute_url())
-    isi = arsiparis.page.get_by_role("main")
-    for kata in ("Isinya sudah dimusnahkan", "Nota servis kendaraan", "nota.pdf", versi.sha256, "Tidak tersimpan lagi"):
-        expect(isi).to_contain_text(kata)
-    expect(isi.get_by_role("link", name="Unduh")).to_have_count(0)
+    _jejaknya_tinggal(arsiparis, lama, versi.sha256)
     assert arsiparis.page.request.get(f"{arsiparis.pangkal}{unduh}").status == 404
     assert not simpanan.letak(versi.sha256).exists()
