@@ -49,6 +49,7 @@ class Keutuhan(TemplateView):
             jatah_byte=jatah[1],
             sasaran=SASARAN.days,
             janji=JANJI.days,
+            alamat_pulih=reverse("arsip:pemulihan") if orang.has_perm("arsip.view_ujipulih") else "",
             laporan=LaporanKeutuhan.objects.terlihat_oleh(orang).exclude(naskah=None).select_related("naskah")[:6],
         )
 
