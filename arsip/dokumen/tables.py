@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import django_tables2 as tables
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from arsip.dokumen.enums import NADA_KEAMANAN, Unit
 from arsip.dokumen.models import BerkasArsip, Dokumen
 from arsip.dokumen.selectors import kurun_waktu
 from lpse.tampilan.tabel import KolomAngka, KolomTanggal, Tabel
 from lpse.tampilan.templatetags.tampilan import kata
-
-if TYPE_CHECKING:
-    from django.utils.safestring import SafeString
 
 
 class KolomKeamanan(tables.Column):  # type: ignore[misc] # the library publishes no types
@@ -42,7 +40,7 @@ def _bertautan(objek: Dokumen, bawah: str) -> SafeString:
 
 
 def _kecil(teks: str) -> SafeString:
-    return format_html("<small>{}</small>", teks) if teks else format_html("")
+    return format_html("<small>{}</small>", teks) if teks else SafeString()
 
 
 class TabelDokumen(Tabel):
