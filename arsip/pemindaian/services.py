@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import transaction
 from django.db.models import Max
@@ -162,13 +162,13 @@ def arsipkan_lembar(*, lembar_id: int, isian: dict[str, Any], mentah: dict[str, 
         lokasi=lokasi_untuk(ruang=isian["ruang"], rak=isian["rak"], boks=isian["boks"], map=isian["map"]),
         oleh=oleh,
     )
-    asal, lembar.berkas = lembar.berkas, None
+    # A sheet that waits holds its content (constraint ``lembar_berberkas``).
+    asal, lembar.berkas = cast("Berkas", lembar.berkas), None
     lembar.arsipkan()
     lembar.dokumen, lembar.oleh, lembar.pada = dokumen, oleh, timezone.now()
     lembar.isian = {k: str(mentah.get(k, ""))[:2000] for k in ISIAN}
     lembar.save(update_fields=["status", "berkas", "dokumen", "oleh", "pada", "isian"])
-    if asal is not None:
-        asal.delete()  # the archive holds the content now, under the document's own rights
+    asal.delete()  # the archive holds the content now, under the document's own rights
     _perbarui_selesai(lembar.kiriman)
     catat(
         pelaku=oleh, kata="mengarsipkan pindaian", objek=lembar,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django_fsm import can_proceed
 
 from arsip.dokumen.enums import StatusBerkasArsip, StatusDokumen
@@ -345,10 +344,3 @@ def perpanjang(*, peminjaman_id: int, oleh: Pengguna, hari_kerja: int, alasan: s
     )  # fmt: skip
     _kabari_peminjam(pinjam, oleh, "arsip.peminjaman.diperpanjang")
     return pinjam
-
-
-def lama_dipinjam(*, pinjam: Peminjaman) -> dt.timedelta:
-    """How long the original has been away, or was."""
-    if pinjam.diserahkan_pada is None:
-        return dt.timedelta()
-    return (pinjam.kembali_pada or timezone.now()) - pinjam.diserahkan_pada

@@ -242,3 +242,17 @@ def test_fixtur_yang_rusak_disebut(monkeypatch: pytest.MonkeyPatch, tmp_path: An
         (tmp_path / "klasifikasi_x.csv").write_text(f"kode;uraian\n{isi}")
         with pytest.raises(ValueError, match=pesan):
             services_muat.baca(rezim="x")
+
+
+def test_berkas_objek_dibuka_orang_lain_lebih_dahulu(asep: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look and the lock somebody else opened it: theirs is taken."""
+    isi: dict[str, Any] = {"klasifikasi": klasifikasi("000.3.5"), "unit": Unit.REGVER, "oleh": asep}
+    lain: list[BerkasArsip] = []
+
+    def kunci(_nama: str) -> None:
+        monkeypatch.undo()
+        lain.append(services_berkas.buka_berkas(uraian="Berkas", objek=asep, **isi))
+
+    monkeypatch.setattr(services_berkas, "_kunci", kunci)
+    assert services_berkas.berkas_objek(objek=asep, **isi) == lain[0]
+    assert BerkasArsip.objects.count() == 1

@@ -213,6 +213,7 @@ def test_kewajiban_media_di_tempat_aman(asep: Pengguna, brankas: TempatAman) -> 
 
 
 @pytest.mark.pasal("KK 28(2)")
+@pytest.mark.pasal("28(2)")
 def test_kewajiban_bila_media_tidak_diwajibkan(asep: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
     """Konkep 28(2): a repository on another server is enough."""
     monkeypatch.setattr(kewajiban, "kebijakan", lambda _nama: False)

@@ -274,3 +274,11 @@ def test_layar_pembuat(masuk_sebagai: Callable[..., Client], sari: Pengguna, dok
     assert kepala.post(f"/arsip/tautan-baca/{menunggu.pk}/setujui/").status_code == PINDAH
     assert kepala.post(f"/arsip/tautan-baca/{kedua.pk}/tolak/", {"alasan": "Tidak"}).status_code == PINDAH
     assert "Membuka" in kepala.get(f"/arsip/tautan-baca/baru/?berkas={dokumen.berkas_arsip_id}").content.decode()
+
+
+def test_pembukaan_kedua_dicatat_tanpa_kabar_lagi(klien: Client, sari: Pengguna, dokumen: Dokumen) -> None:
+    baru = buat(sari, dokumen)
+    for ke in (1, 2):
+        assert klien.post(alamat(baru.token)).status_code == PINDAH
+        assert TautanBaca.objects.get().jumlah_buka == ke
+    assert Kabar.objects.filter(jenis="arsip.tautan.dibuka").count() == 1

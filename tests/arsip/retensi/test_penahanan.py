@@ -92,6 +92,14 @@ def test_postgresql_menolak_memusnahkan_yang_ditahan(berkas_lama: BuatBerkas, ja
         VersiDokumen.objects.filter(dokumen=dokumen).update(berkas=None)
 
 
+def test_dokumen_yang_sudah_musnah_tidak_ditahan_lagi(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
+    dokumen = berkas_lama(isi=1).dokumen.get()
+    jalan.perintah()
+    Dokumen.objects.filter(pk=dokumen.pk).update(status="musnah")
+    with pytest.raises(TransisiBasi, match="sudah dimusnahkan"):
+        tahan(jalan.sari, dokumen_id=[dokumen.pk])
+
+
 def test_penahanan_tidak_dapat_dipendekkan() -> None:
     cakupan = PabrikCakupanPenahanan()
     p = cakupan.penahanan
