@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
-from psycopg import sql
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from arsip.cadangan import pelaksana, services
-from arsip.cadangan.dsn import Dsn, dsn_portal
+from arsip.cadangan.dsn import Dsn
 from arsip.cadangan.enums import JenisSasaran
 from arsip.cadangan.mesin import Restic
 from arsip.cadangan.models import JalanCadangan, Repositori, Sasaran
 from tests.bantuan.restic_uji import percepat
+from tests.bantuan.sumber_uji import basis_data_sumber
 
 SANDI = "sandi-rahasia-yang-tidak-boleh-tampak"
 _ISI = """
@@ -74,19 +72,10 @@ def repositori(
 
 
 @pytest.fixture
-def sumber(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dsn]:
-    """A database of somebody else's on the test server."""
-    nama = f"cadang_{secrets.token_hex(4)}"
-    server = dsn_portal().dengan_nama("postgres")
-    with server.sambung(autocommit=True) as koneksi:
-        koneksi.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
-    dsn = server.dengan_nama(nama)
-    with dsn.sambung(autocommit=True) as koneksi:
-        koneksi.execute(_ISI)
-    monkeypatch.setenv("UJI_SUMBER", psycopg.conninfo.make_conninfo(**dsn.bagian))
-    yield dsn
-    with server.sambung(autocommit=True) as koneksi:
-        koneksi.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(nama)))
+def sumber(transactional_db: None) -> Iterator[Dsn]:
+    """A small database."""
+    with basis_data_sumber(_ISI) as dsn:
+        yield dsn
 
 
 @pytest.fixture

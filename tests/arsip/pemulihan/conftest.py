@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
-from psycopg import sql
 
 from arsip.cadangan import pelaksana, services
-from arsip.cadangan.dsn import Dsn, dsn_portal
+from arsip.cadangan.dsn import Dsn
 from arsip.cadangan.enums import JenisSasaran
 from arsip.cadangan.models import JalanCadangan, Repositori, Sasaran
-from arsip.pemulihan.wadah import buang_basis_data
 from lpse.pekerjaan.registri import PEKERJAAN
+from tests.bantuan.sumber_uji import basis_data_sumber
 
 _ISI = """
     CREATE TABLE penyedia (id int PRIMARY KEY, nama text NOT NULL UNIQUE);
@@ -30,22 +27,10 @@ _ISI = """
 
 
 @pytest.fixture
-def sumber(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dsn]:
-    """A database of somebody else's on the test server."""
-    nama = f"sumber_{secrets.token_hex(4)}"
-    server = dsn_portal().dengan_nama("postgres")
-    with server.sambung(autocommit=True) as koneksi:
-        koneksi.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
-    dsn = server.dengan_nama(nama)
-    ubah(dsn, _ISI)
-    monkeypatch.setenv("UJI_SUMBER", psycopg.conninfo.make_conninfo(**dsn.bagian))
-    yield dsn
-    buang_basis_data(server, nama)
-
-
-def ubah(dsn: Dsn, perintah: str) -> None:
-    with dsn.sambung(autocommit=True) as koneksi:
-        koneksi.execute(perintah)
+def sumber(transactional_db: None) -> Iterator[Dsn]:
+    """A small database."""
+    with basis_data_sumber(_ISI) as dsn:
+        yield dsn
 
 
 @pytest.fixture

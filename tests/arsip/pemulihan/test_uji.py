@@ -17,7 +17,7 @@ from arsip.pemulihan.models import UjiPulih
 from arsip.pemulihan.sumber import untuk_uji
 from lpse.akun.models import Pengguna
 from lpse.pemberitahuan.models import Kabar
-from tests.arsip.pemulihan.conftest import ubah
+from tests.bantuan.sumber_uji import ubah
 
 Jalankan = Callable[..., JalanCadangan]
 pytestmark = pytest.mark.django_db(transaction=True)
