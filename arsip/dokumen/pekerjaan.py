@@ -10,4 +10,4 @@ SUSULAN = "arsip.dokumen.susulan"
 daftarkan(
     Pekerjaan(SUSULAN, "Arsipkan naskah yang tertinggal", "tiap jam, menit ke-20", susulan, izin="arsip.kelola_arsip")
 )
-izin_unit("arsip", "arsip.view_dokumen")
+izin_unit("arsip", "arsip.view_sasaran")  # the archivist and the technicians

@@ -77,7 +77,13 @@ _ARSIP_MEDIA_ASE = _ARSIP_MEDIA_BACA | {
     "arsip.change_rencanarotasi",
 }
 _ARSIP_MEDIA_SEKRETARIAT = _ARSIP_MEDIA_BACA | {"arsip.serahkan_media"}
-_ARSIP_MEDIA_KEPALA = _ARSIP_MEDIA_BACA | {"arsip.hapus_media", "arsip.add_tempataman", "arsip.change_tempataman"}
+_ARSIP_MEDIA_KEPALA = _ARSIP_MEDIA_BACA | {
+    "arsip.hapus_media",
+    "arsip.add_tempataman",
+    "arsip.change_tempataman",
+    "arsip.view_serahterimamedia",
+    "arsip.view_penghapusanmedia",
+}
 _ARSIP_RETENSI_BACA = frozenset(
     {
         "arsip.view_aturanretensi",

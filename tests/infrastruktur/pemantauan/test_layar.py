@@ -135,7 +135,7 @@ def test_halaman_tidak_bertambah_kuerinya(
         PabrikUkuranTerkini(server=s)
         PabrikCatatanPemantauan(pemantauan=PabrikPemantauanHarian(server=s), oleh=asep)
     klien = masuk_sebagai(asep)
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(58):
         _isi_badan(klien, nama)
 
 

@@ -81,7 +81,7 @@ def test_jumlah_kueri_tetap(
     klien = masuk_sebagai(bu_kepala)
     klien.get(ORANG)  # warm the office's profile
     for alamat in (ORANG, UNDANGAN):
-        with django_assert_max_num_queries(22):
+        with django_assert_max_num_queries(34):
             klien.get(alamat)
 
 

@@ -85,7 +85,7 @@ def test_perintah_yang_tak_diambil_tidak_menghalangi_selamanya(bu_kepala: Penggu
 def test_siapa_melihat_dan_menjalankan_apa(asep: Pengguna, bu_kepala: Pengguna, rina: Pengguna) -> None:
     PabrikJalanTugas(tugas=RINGKAS)
     PabrikJalanTugas(tugas=RAWAT)
-    assert {p.unit for p in terlihat(asep)} == {"infrastruktur"}
+    assert {p.unit for p in terlihat(asep)} == {"arsip", "infrastruktur"}
     assert terlihat(bu_kepala) == sorted(PEKERJAAN.values(), key=lambda p: p.label)
     assert terlihat(rina) == []
     assert set(JalanTugas.objects.terlihat_oleh(asep).values_list("tugas", flat=True)) == {RINGKAS}
