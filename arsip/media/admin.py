@@ -106,7 +106,7 @@ class SerahTerimaMediaAdmin(AdminBaca):
     search_fields = ("=naskah__nomor",)
     search_help_text = "Nomor berita acara"
     ordering = ("-pada",)
-    fields = ("kapan", "jenis", "penyerah", "penerima_tampil", "tempat", "keperluan", "media", "naskah")
+    fields = ("kapan", "jenis", "penyerah", "penerima_tampil", "tempat", "keperluan", "daftar_media", "naskah")
     readonly_fields = fields
 
     @display(description="pada", ordering="pada")
@@ -118,7 +118,7 @@ class SerahTerimaMediaAdmin(AdminBaca):
         return obj.nama_penerima
 
     @display(description="media")
-    def media(self, obj: SerahTerimaMedia) -> str:
+    def daftar_media(self, obj: SerahTerimaMedia) -> str:  # «media» is the admin's own name for its scripts
         return ", ".join(str(p.media) for p in obj.perpindahan.select_related("media")) or "–"
 
 

@@ -27,6 +27,7 @@ from tests.bantuan.benang import HasilBenang
 from tests.bantuan.tanda_tangan import isi_terakhir
 from tests.pabrik import (
     PabrikCatatanPemantauan,
+    PabrikLembarBulanan,
     PabrikPemantauanHarian,
     PabrikPengguna,
     PabrikProfilLPSE,
@@ -235,3 +236,10 @@ def test_pemantau_lkpp_hanya_melihat_naskah_server_yang_dibuka(  # noqa: PLR0917
     assert naskah.nomor in halaman
     assert "lembar_pratinjau" not in halaman
     assert "Lembar resmi" not in klien.get(_alamat("lembar", lengkap, "2026-11")).content.decode()
+
+
+@pytest.mark.django_db
+def test_alamat_lembar_menyebut_server_dan_bulan() -> None:
+    lembar = PabrikLembarBulanan()
+    assert lembar.get_absolute_url().endswith(f"/{lembar.bulan:%Y-%m}/")
+    assert lembar.server.kode in lembar.get_absolute_url()
