@@ -92,7 +92,7 @@ class PabrikUsulPenyusutan(DjangoModelFactory[UsulPenyusutan]):
         model = UsulPenyusutan
 
     jenis = JenisUsul.MUSNAH
-    tahun = factory.Sequence(lambda n: 2000 + n)
+    tahun = factory.Sequence(lambda n: 2100 + n)  # years that the demo office has no list of
     pengusul = factory.SubFactory(_ORANG, peran=("sekretariat",))
     sidik = SIDIK
 
