@@ -19,6 +19,8 @@ urlpatterns = [
     path("akun/", include("lpse.akun.urls")),
     path("akun/", include("lpse.akun.urls_masuk")),
     path("arsip/", include("arsip.urls")),
+    path("registrasi/", include("registrasi.urls")),
+    path("publik/", include("registrasi.urls_publik")),
     path("infrastruktur/", include("infrastruktur.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -53,6 +53,7 @@ PUSTAKA = [
 UNIT = [
     "lpse.apps.LpseConfig",
     "arsip.apps.ArsipConfig",
+    "registrasi.apps.RegistrasiConfig",
     "infrastruktur.apps.InfrastrukturConfig",
 ]
 INSTALLED_APPS = [*DJANGO_PERTAMA, *PUSTAKA, *UNIT]

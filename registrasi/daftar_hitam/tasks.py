@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `daftar_hitam`."""
+
+from __future__ import annotations

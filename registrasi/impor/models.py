@@ -1,0 +1,3 @@
+"""Set-based import of big lists."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The Kepala's face of `kerja_sama`."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `kerja_sama`."""
+
+from __future__ import annotations

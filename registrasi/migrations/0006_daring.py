@@ -1,0 +1,8 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [("registrasi", "0005_pendaftaran")]
+
+    operations = []
