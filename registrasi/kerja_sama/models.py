@@ -1,3 +1,7 @@
-"""Institutions without an LPSE of their own that use this one (Perka LKPP 2/2010 Pasal 2(3), 3(2))."""
+"""Institutions that use this LPSE (Perka LKPP 2/2010 Pasal 2(3), 3(2))."""
 
 from __future__ import annotations
+
+from registrasi.kerja_sama.model_kerja_sama import KerjaSama, KerjaSamaQuerySet
+
+__all__ = ["KerjaSama", "KerjaSamaQuerySet"]
