@@ -15,10 +15,11 @@ from arsip.dokumen.enums import (
     JenisPihak,
     JenisRelasi,
     SebabVersi,
+    StatusBerkasArsip,
     StatusDokumen,
     Unit,
 )
-from arsip.dokumen.models import Dokumen, RelasiDokumen, VersiDokumen
+from arsip.dokumen.models import BerkasArsip, Dokumen, RelasiDokumen, VersiDokumen
 from arsip.dokumen.services import Objek, Pihak, arsipkan, klasifikasi_untuk, tambah_versi
 from arsip.dokumen.services_dokumen import batalkan_dokumen
 from lpse.galat import AturanDilanggar
@@ -71,8 +72,21 @@ def _arsipkan(naskah: Naskah) -> Dokumen:
             for slot in naskah.tanda_tangan.select_related("pengguna")
         ],
         objek=Objek(naskah.objek_jenis, naskah.objek_id, naskah.objek_teks),
+        berkas_arsip=_berkas_tentang(naskah),
         naskah=naskah,
         keterangan=naskah.jenis_nama,
+    )
+
+
+def _berkas_tentang(naskah: Naskah) -> BerkasArsip | None:
+    """The open file about what the paper is about (R-085: one file per user); None: the automatic file of its code."""
+    return (
+        BerkasArsip.objects.filter(
+            objek_jenis=naskah.objek_jenis, objek_id=naskah.objek_id, status=StatusBerkasArsip.TERBUKA
+        )
+        .exclude(objek_id="")
+        .order_by("pk")
+        .first()
     )
 
 
