@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from registrasi.kerja_sama.model_kerja_sama import KerjaSama, KerjaSamaQuerySet
+from registrasi.kerja_sama.model_petugas import PetugasInstansi, PetugasInstansiQuerySet
 
-__all__ = ["KerjaSama", "KerjaSamaQuerySet"]
+__all__ = ["KerjaSama", "KerjaSamaQuerySet", "PetugasInstansi", "PetugasInstansiQuerySet"]
