@@ -78,6 +78,11 @@ def _mengikat(hubungan: models.ForeignObjectRel) -> bool:
     )
 
 
+def sebut_pemilik(objek: models.Model) -> str:
+    """The name under which an object owns files that people without an account brought for it."""
+    return f"{objek._meta.label_lower}:{objek.pk}"  # noqa: SLF001 - Django's public _meta
+
+
 class BerkasQuerySet(models.QuerySet["Berkas"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> BerkasQuerySet:
         """What each use opens to this person, and what they uploaded themselves; whoever holds ``view_berkas`` all of
@@ -99,6 +104,10 @@ class BerkasQuerySet(models.QuerySet["Berkas"]):
     def milik(self, pengguna: Pengguna) -> BerkasQuerySet:
         """What this person uploaded, papers of the portal aside."""
         return self.filter(pengunggah=pengguna, asal=AsalBerkas.UNGGAHAN)
+
+    def milik_objek(self, objek: models.Model) -> BerkasQuerySet:
+        """What was brought without an account for this very object."""
+        return self.filter(pemilik=sebut_pemilik(objek))
 
     def tak_terikat(self) -> BerkasQuerySet:
         """Those that no row of any duty points at, whatever duties there are."""
@@ -139,6 +148,8 @@ class Berkas(models.Model):
     pengunggah = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="diunggah oleh"
     )
+    #: Whose it is when nobody with an account brought it: «registrasi.drafdaring:12».
+    pemilik = models.CharField("milik", max_length=100, blank=True)
     dibuat_pada = models.DateTimeField("disimpan pada", default=timezone.now)
 
     objects = BerkasQuerySet.as_manager()
@@ -164,16 +175,32 @@ class Berkas(models.Model):
                 condition=~models.Q(status=_S.TERSEDIA) | models.Q(pemindaian__in=["bersih", "tanpa", "tidak_perlu"]),
                 name="berkas_tersedia_dipindai",
             ),
+            # Ownerless is nobody's: what a person brought names a person or an object, never both.
+            models.CheckConstraint(
+                condition=models.Q(pemilik="") | models.Q(asal=AsalBerkas.UNGGAHAN, pengunggah__isnull=True),
+                name="berkas_satu_pemilik",
+            ),
         ]
         indexes = [
             models.Index(fields=["pengunggah", "-dibuat_pada"], name="berkas_pengunggah"),
             models.Index(fields=["status"], condition=models.Q(status=_S.KARANTINA), name="berkas_karantina"),
+            models.Index(fields=["pemilik"], condition=~models.Q(pemilik=""), name="berkas_pemilik"),
         ]
         triggers = [
             pgtrigger.FSM(name="jalan_status", field="status", transitions=list(PERPINDAHAN)),
             pgtrigger.ReadOnly(
                 name="berkas_tetap",
-                fields=["kunci", "isi", "nama", "nama_asli", "kegunaan", "asal", "pengunggah", "dibuat_pada"],
+                fields=[
+                    "kunci",
+                    "isi",
+                    "nama",
+                    "nama_asli",
+                    "kegunaan",
+                    "asal",
+                    "pengunggah",
+                    "pemilik",
+                    "dibuat_pada",
+                ],
             ),
         ]
 

@@ -23,6 +23,12 @@ class Kegunaan:
     of one column; without it only ``milik_pengunggah`` counts: whoever uploaded a file sees it. ``rahasia`` marks
     every file of this use: each reading of it is written in the jejak, and no general permission opens it.
     ``kuota`` counts the files against the uploader's allowance.
+
+    ``mentah`` takes CSV as other programs write it (any encoding, formulas and markup in cells): for tables that only a
+    program of ours reads.
+
+    ``publik`` opens the use to people without an account: their files belong to an object of the duty (an application),
+    which has ``kuota_pemilik`` bytes and ``maks_berkas_pemilik`` files of its own.
     """
 
     kode: str
@@ -37,6 +43,10 @@ class Kegunaan:
     kuota: bool = True
     #: Whoever uploads through the widget needs this; empty = anyone who may log in.
     izin_unggah: str = ""
+    mentah: bool = False
+    publik: bool = False
+    kuota_pemilik: int = 60 * MB
+    maks_berkas_pemilik: int = 60
 
 
 KEGUNAAN: dict[str, Kegunaan] = {}

@@ -17,9 +17,10 @@ from lpse.berkas.registri import KEGUNAAN
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
+    from django.db.models import Model, QuerySet
 
     from lpse.akun.models import Pengguna
+    from lpse.berkas.registri import Kegunaan
 
 #: Every content is hashed again within this time.
 PUTARAN = dt.timedelta(days=30)
@@ -65,6 +66,13 @@ def kuota(pengguna: Pengguna, *, kecuali: Unggahan | None = None) -> Kuota:
         berjalan = berjalan.exclude(pk=kecuali.pk)
     janji = berjalan.berjalan().aggregate(n=Sum("ukuran"))["n"]
     return Kuota((ada or 0) + (janji or 0), setelan.kuota())
+
+
+def kuota_pemilik(pemilik: Model, guna: Kegunaan) -> tuple[int, Kuota]:
+    """How many files of a public use an object holds, and its allowance."""
+    ada = Berkas.objects.milik_objek(pemilik).filter(kegunaan=guna.kode).exclude(status=StatusBerkas.DITOLAK)
+    angka = ada.aggregate(n=Count("pk"), byte=Sum("isi__ukuran"))
+    return angka["n"], Kuota(angka["byte"] or 0, guna.kuota_pemilik)
 
 
 @dataclass(frozen=True)

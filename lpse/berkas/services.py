@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from lpse.akun.models import Pengguna
 from lpse.berkas import setelan, simpanan
 from lpse.berkas.enums import AsalBerkas, KeadaanIsi, Pemindaian, StatusBerkas
-from lpse.berkas.models import Berkas, IsiBerkas
+from lpse.berkas.models import Berkas, IsiBerkas, sebut_pemilik
 from lpse.berkas.nama import nama_aman, nama_tertulis
 from lpse.berkas.periksa import periksa
 from lpse.berkas.registri import Kegunaan, kegunaan as cari_kegunaan
-from lpse.berkas.selectors import kuota
+from lpse.berkas.selectors import kuota, kuota_pemilik
 from lpse.berkas.tipe import TIPE
 from lpse.celery import app
 from lpse.galat import AturanDilanggar
@@ -23,6 +23,7 @@ from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
+    from django.db.models import Model
 
     from lpse.berkas.models import Unggahan
     from lpse.berkas.simpanan import Tulisan
@@ -30,18 +31,47 @@ if TYPE_CHECKING:
 _S = StatusBerkas
 
 
-def terima(*, unggahan: UploadedFile[Any], kegunaan: str, oleh: Pengguna) -> Berkas:
+def terima(
+    *, unggahan: UploadedFile[Any], kegunaan: str, oleh: Pengguna | None = None, pemilik: Model | None = None
+) -> Berkas:
     """Take a file that a person brought: checked, hashed, stored; in quarantine where an antivirus is installed.
 
-    Inside the caller's transaction: an abort leaves nothing that anybody could open.
-    Raises: LookupError (no such use), AturanDilanggar with a sentence for the person.
+    Whoever has no account brings it for a saved object ``pemilik``, by a use that says ``publik``; whether they may is
+    the caller's to know. Inside the caller's transaction: an abort leaves nothing that anybody could open.
+    Raises: LookupError (no such use), AturanDilanggar with a sentence for the person, ValueError (nobody's file).
     """
     guna = cari_kegunaan(kegunaan)
     nama = unggahan.name or ""
-    periksa_janji(guna=guna, ukuran=unggahan.size or 0, oleh=oleh)
+    _periksa_siapa(guna, unggahan.size or 0, oleh, pemilik)
     potongan = unggahan.chunks(simpanan.POTONGAN)
     with simpanan.tulis_sementara(potongan, maks=guna.maks_byte, pesan_besar=_terlalu_besar(guna)) as tulisan:
-        return terima_tulisan(tulisan=tulisan, nama=nama, guna=guna, oleh=oleh)
+        return terima_tulisan(tulisan=tulisan, nama=nama, guna=guna, oleh=oleh, pemilik=pemilik)
+
+
+def _periksa_siapa(
+    guna: Kegunaan, ukuran: int, oleh: Pengguna | None, pemilik: Model | None, kecuali: Unggahan | None = None
+) -> None:
+    """Exactly one of the two brings it.  Raises: ValueError, AturanDilanggar."""
+    if oleh is not None and pemilik is None:
+        periksa_janji(guna=guna, ukuran=ukuran, oleh=oleh, kecuali=kecuali)
+    elif oleh is None and pemilik is not None and guna.publik:
+        periksa_janji_publik(guna=guna, ukuran=ukuran, pemilik=pemilik)
+    else:
+        raise ValueError(f"Berkas {guna.kode} harus milik satu orang, atau satu objek bila kegunaannya publik.")
+
+
+def periksa_janji_publik(*, guna: Kegunaan, ukuran: int, pemilik: Model) -> None:
+    """Size, count and allowance of an object's files, before a byte is read.  Raises: AturanDilanggar."""
+    if ukuran > guna.maks_byte:
+        raise AturanDilanggar(f"Berkas ini {bahasa.byte(ukuran)}. {_terlalu_besar(guna)}")
+    jumlah, jatah = kuota_pemilik(pemilik, guna)
+    if jumlah >= guna.maks_berkas_pemilik:
+        raise AturanDilanggar(f"Sudah {jumlah} berkas di sini, dan tidak dapat lebih. Hapus yang tidak perlu.")
+    if ukuran > jatah.sisa:
+        raise AturanDilanggar(
+            f"Jatah unggahan di sini tidak cukup: sisa {bahasa.byte(jatah.sisa)} dari {bahasa.byte(jatah.batas)}, "
+            f"berkas ini {bahasa.byte(ukuran)}. Hapus berkas yang tidak perlu, atau perkecil pindaiannya."
+        )
 
 
 def periksa_janji(*, guna: Kegunaan, ukuran: int, oleh: Pengguna, kecuali: Unggahan | None = None) -> None:
@@ -69,18 +99,18 @@ def terima_tulisan(
     tulisan: Tulisan,
     nama: str,
     guna: Kegunaan,
-    oleh: Pengguna,
+    oleh: Pengguna | None,
     nama_asli: str = "",
     kecuali: Unggahan | None = None,
+    pemilik: Model | None = None,
 ) -> Berkas:
     """Check bytes that already lie in the temporary area, and store them.  Raises: AturanDilanggar."""
     temuan, nama_baru = periksa(tulisan.jalur, nama=nama, guna=guna)
     mime = TIPE[temuan.kode].mime
     dipindai = bool(setelan.clamd())
     with transaction.atomic():
-        # Two uploads of one person at once must not both pass below the same allowance.
-        Pengguna.objects.select_for_update(no_key=True).get(pk=oleh.pk)
-        periksa_janji(guna=guna, ukuran=tulisan.ukuran, oleh=oleh, kecuali=kecuali)
+        _antre(oleh, pemilik)
+        _periksa_siapa(guna, tulisan.ukuran, oleh, pemilik, kecuali)
         berkas = Berkas.objects.create(
             isi=_letakkan(tulisan, mime=mime),
             nama=nama_baru,
@@ -92,12 +122,29 @@ def terima_tulisan(
             halaman=temuan.halaman,
             rahasia=guna.rahasia,
             pengunggah=oleh,
+            pemilik=sebut_pemilik(pemilik) if pemilik is not None else "",
         )
-        catat(pelaku=oleh, kata="mengunggah berkas", objek=berkas, sesudah={"kegunaan": guna.label, "tipe": mime})
+        catat(
+            pelaku=oleh,
+            kata="mengunggah berkas" if oleh else "menerima unggahan publik",
+            objek=berkas,
+            sesudah={"kegunaan": guna.label, "tipe": mime},
+        )
         if dipindai:
             # robust: the file is safe either way; the scheduled scan takes it up when the queue is away.
             transaction.on_commit(lambda: _suruh_pindai(berkas.pk), robust=True)
     return berkas
+
+
+def _antre(oleh: Pengguna | None, pemilik: Model | None) -> None:
+    """Two uploads of one owner at once must not both pass below the same allowance."""
+    if oleh is not None:
+        Pengguna.objects.select_for_update(no_key=True).get(pk=oleh.pk)
+    if pemilik is not None:
+        with connection.cursor() as kursor:
+            kursor.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"berkas:{sebut_pemilik(pemilik)}"]
+            )
 
 
 def _suruh_pindai(berkas_id: int) -> None:
@@ -118,6 +165,22 @@ def hapus(*, berkas_id: int, oleh: Pengguna) -> str:
     if not Berkas.objects.tak_terikat().filter(pk=berkas.pk).exists():
         raise AturanDilanggar(f"Berkas {berkas.nama} sudah dipakai, sehingga tidak dapat dihapus.")
     catat(pelaku=oleh, kata="menghapus berkas", objek=berkas, sebelum={"sidik": berkas.isi_id})
+    berkas.delete()
+    return berkas.nama
+
+
+@transaction.atomic
+def hapus_publik(*, berkas_id: int, pemilik: Model) -> str:
+    """Remove a file brought without an account that nothing uses; answers with its name.
+
+    Raises: AturanDilanggar (another's, or in use).
+    """
+    berkas = Berkas.objects.select_for_update(of=("self",)).milik_objek(pemilik).filter(pk=berkas_id).first()
+    if berkas is None:
+        raise AturanDilanggar("Berkas itu sudah dihapus.")
+    if not Berkas.objects.tak_terikat().filter(pk=berkas.pk).exists():
+        raise AturanDilanggar(f"Berkas {berkas.nama} sudah dipakai, sehingga tidak dapat dihapus.")
+    catat(pelaku=None, kata="menghapus unggahan publik", objek=berkas, sebelum={"sidik": berkas.isi_id})
     berkas.delete()
     return berkas.nama
 

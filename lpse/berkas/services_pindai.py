@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.db import transaction
 from django.db.models import Case, IntegerField, Value, When
 from django.utils import timezone
@@ -11,6 +13,7 @@ from lpse.akun.models import Pengguna
 from lpse.berkas import clamd, setelan, simpanan
 from lpse.berkas.enums import KeadaanIsi, Pemindaian, StatusBerkas
 from lpse.berkas.models import Berkas, IsiBerkas
+from lpse.berkas.sinyal import berkas_publik_ditolak
 from lpse.galat import AturanDilanggar
 from lpse.jejak.services import catat
 from lpse.pemberitahuan.services import kabari
@@ -85,6 +88,8 @@ def _tolak(sha256: str, virus: str) -> str:
             catat(pelaku=None, kata="menolak berkas terjangkit", objek=satu, alasan=virus)
             if satu.pengunggah is not None:
                 kabari(penerima=[satu.pengunggah], jenis="lpse.berkas.ditolak", objek=satu, konteks={"virus": virus})
+            if satu.pemilik:
+                transaction.on_commit(partial(berkas_publik_ditolak.send, Berkas, berkas=satu), robust=True)
     buang_isi_terlarang(sha256=sha256)
     return _S.DITOLAK
 

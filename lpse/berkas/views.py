@@ -117,7 +117,7 @@ class LihatBerkas(BerkasTerlihatMixin, TemplateView):
             ("Ukuran", bahasa.byte(berkas.ukuran)),
             ("Halaman", bahasa.angka(berkas.halaman) if berkas.halaman else ""),
             ("Disimpan", bahasa.waktu(berkas.dibuat_pada)),
-            ("Diunggah", str(berkas.pengunggah or "Portal")),
+            ("Diunggah", str(berkas.pengunggah or ("Orang tanpa akun" if berkas.pemilik else "Portal"))),
             ("Virus", berkas.get_pemindaian_display()),
             ("SHA-256", berkas.isi_id),
         ]

@@ -75,6 +75,19 @@ def kiriman_surel(kabar: Kabar, jenis: JenisKabar, pilihan: Pilihan, saat: dt.da
     )
 
 
+def kiriman_luar(jenis: JenisKabar, isi: Isi, surel: str, nama: str, kunci: str) -> Kiriman:
+    """The mail to a person without an account: words frozen, what is secret in it asked for when it is sent."""
+    return _kiriman(
+        f"luar:{kunci}",
+        jenis,
+        isi.judul,
+        saluran=Saluran.SUREL,
+        surel=surel,
+        penting=jenis.penting,
+        muatan={"nama": nama, "isi": isi.isi, "objek_jenis": isi.objek_jenis, "objek_id": isi.objek_id},
+    )
+
+
 def kiriman_lewat(orang: Pengguna, jenis: JenisKabar, perihal: str, nomor: uuid.UUID, sebab: str) -> Kiriman:
     """The row that says why somebody was not told."""
     return _kiriman(

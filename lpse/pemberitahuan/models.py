@@ -201,6 +201,8 @@ class Kiriman(models.Model):
     kabar = models.ForeignKey(
         Kabar, models.CASCADE, null=True, blank=True, related_name="kiriman", verbose_name="kabar"
     )
+    #: Where it goes when the receiver has no account; the words are frozen in ``muatan``.
+    surel = models.EmailField("surel orang luar", blank=True)
     #: The digest that carries this one.
     ringkasan = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="isi_ringkasan", verbose_name="dalam ringkasan"
@@ -234,8 +236,15 @@ class Kiriman(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=_S.values), name="kiriman_status"),
             models.CheckConstraint(
-                condition=models.Q(saluran=Saluran.SUREL, penerima__isnull=False, kait__isnull=True)
-                | models.Q(saluran=Saluran.KAIT, penerima__isnull=True, kait__isnull=False),
+                condition=models.Q(saluran=Saluran.SUREL, penerima__isnull=False, kait__isnull=True, surel="")
+                | models.Q(saluran=Saluran.KAIT, penerima__isnull=True, kait__isnull=False, surel="")
+                | models.Q(
+                    ~models.Q(surel=""),
+                    saluran=Saluran.SUREL,
+                    penerima__isnull=True,
+                    kait__isnull=True,
+                    muatan__isnull=False,
+                ),
                 name="kiriman_tujuan",
             ),
             models.CheckConstraint(
@@ -274,7 +283,9 @@ class Kiriman(models.Model):
         ]
         triggers = [
             pgtrigger.FSM(name="jalan_status", field="status", transitions=list(PERPINDAHAN)),
-            pgtrigger.ReadOnly(name="tetap_tujuan", fields=["saluran", "penerima", "kait", "message_id", "kunci"]),
+            pgtrigger.ReadOnly(
+                name="tetap_tujuan", fields=["saluran", "penerima", "kait", "surel", "message_id", "kunci"]
+            ),
         ]
 
     def __str__(self) -> str:
@@ -286,7 +297,7 @@ class Kiriman(models.Model):
     @property
     def tujuan(self) -> str:
         """Whom or what it goes to, in words."""
-        return str(self.penerima or self.kait)
+        return self.surel or str(self.penerima or self.kait)
 
 
 class PreferensiKabarQuerySet(models.QuerySet["PreferensiKabar"]):

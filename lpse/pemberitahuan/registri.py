@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +65,10 @@ class JenisKabar:
     #: Address of the page it opens; without it ``objek.get_absolute_url()``.
     url: Callable[[Model], str] | None = None
     eskalasi: Eskalasi | None = None
+    #: For people without an account (``kabari_luar``), asked at the moment of sending and never stored: lines of label
+    #: and value (an access code), and the button's words and public address (a signed link).
+    baris_luar: Callable[[Any], Sequence[tuple[str, str]]] | None = None
+    tautan_luar: Callable[[Any], tuple[str, str]] | None = None
 
 
 JENIS: dict[str, JenisKabar] = {}

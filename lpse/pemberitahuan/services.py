@@ -7,17 +7,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from lpse.akun.models import Pengguna, PenugasanPeran
-from lpse.pemberitahuan.antrekan import bangunkan_pengirim, kiriman_kait, kiriman_lewat, kiriman_surel
-from lpse.pemberitahuan.isi import Isi, susun
+from lpse.pemberitahuan.antrekan import (
+    bangunkan_pengirim,
+    kiriman_kait,
+    kiriman_lewat,
+    kiriman_luar,
+    kiriman_surel,
+)
+from lpse.pemberitahuan.isi import Isi, satu_baris, susun
 from lpse.pemberitahuan.jatuh_tempo import jatuh_tempo
 from lpse.pemberitahuan.models import Kabar, Kiriman
 from lpse.pemberitahuan.registri import JENIS
 from lpse.pemberitahuan.selectors import Pilihan, pilihan_orang
+from lpse.tampilan.hitungan import lupakan_sesudahnya
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,6 +85,7 @@ def kabari(
     if kiriman:
         Kiriman.objects.bulk_create(kiriman)
         bangunkan_pengirim()
+    lupakan_sesudahnya(k.penerima_id for k in [*tergabung, *baru])
     return [*tergabung, *baru]
 
 
@@ -95,6 +105,35 @@ def kabari_peran(
     if kecuali is not None:
         orang = orang.exclude(pk=kecuali.pk)
     return kabari(penerima=orang, jenis=jenis, objek=objek, konteks=konteks, kunci=kunci, url=url)
+
+
+@transaction.atomic
+def kabari_luar(
+    *, surel: str, nama: str, jenis: str, objek: Model, konteks: Mapping[str, Any] | None = None, kunci: str
+) -> Kiriman | None:
+    """Write one mail to a person without an account, in the caller's transaction; once per ``kunci``.
+
+    It goes through the outbox as any other. What must not be stored (a code, a signed link) is declared with the kind
+    (``baris_luar``, ``tautan_luar``) and asked for when the mail is sent. Nothing is written without an address.
+    Raises: KeyError (a kind nobody declared), ValueError (not an address, no key).
+    """
+    definisi = JENIS[jenis]
+    tujuan = surel.strip()
+    if not kunci:
+        raise ValueError("Surat kepada orang luar harus berkunci.")
+    if not tujuan:
+        return None
+    try:
+        validate_email(tujuan)
+    except ValidationError as galat:
+        raise ValueError(f"Bukan alamat surel: {tujuan!r}") from galat
+    _kunci_panggilan(f"luar:{kunci}")
+    if (ada := Kiriman.objects.filter(kunci=f"luar:{kunci}").first()) is not None:
+        return ada
+    kiriman = kiriman_luar(definisi, susun(definisi, objek, konteks or {}), tujuan, satu_baris(nama)[:150], kunci)
+    kiriman.save(force_insert=True)
+    bangunkan_pengirim()
+    return kiriman
 
 
 def _kunci_panggilan(kunci: str) -> None:

@@ -128,6 +128,9 @@ def _sampaikan(kiriman: Kiriman, sambungan: BaseEmailBackend) -> None:
             raise TakPerlu("Kait web ini sudah dihentikan.")
         kirim_kait(kiriman, kiriman.kait)
         return
+    if kiriman.surel:
+        kirim_surat(kiriman, sambungan)
+        return
     orang = kiriman.penerima
     if orang is None or not orang.is_active:
         raise TakPerlu(NONAKTIF)

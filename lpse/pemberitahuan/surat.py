@@ -14,6 +14,7 @@ from smtplib import (
 from typing import TYPE_CHECKING, Any
 
 import structlog
+from django.apps import apps
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -43,7 +44,7 @@ RINGKASAN = "lpse.ringkasan"
 def susun_surat(kiriman: Kiriman, sambungan: BaseEmailBackend | None = None) -> EmailMultiAlternatives:
     """The letter of one delivery.  Raises: TakPerlu when nothing in it is news any more."""
     kantor = profil()
-    templat, perihal, konteks = _ringkasan(kiriman) if kiriman.jenis == RINGKASAN else _satu(kiriman)
+    templat, perihal, konteks = _isi_surat(kiriman)
     konteks |= {
         "kantor": kantor,
         "penerima": kiriman.penerima,
@@ -53,12 +54,38 @@ def susun_surat(kiriman: Kiriman, sambungan: BaseEmailBackend | None = None) -> 
     surat = EmailMultiAlternatives(
         satu_baris(f"{kantor.nama_pendek}: {perihal}")[:_PANJANG_PERIHAL],
         render_to_string(f"pemberitahuan/surel/{templat}.txt", konteks).strip() + "\n",
-        to=[kiriman.penerima.email if kiriman.penerima else ""],
+        to=[kiriman.surel or (kiriman.penerima.email if kiriman.penerima else "")],
         headers={"Message-ID": f"<{kiriman.message_id}>", "Auto-Submitted": "auto-generated"},
         connection=sambungan,
     )
     surat.attach_alternative(render_to_string(f"pemberitahuan/surel/{templat}.html", konteks), "text/html")
     return surat
+
+
+def _isi_surat(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:
+    if kiriman.surel:
+        return _luar(kiriman)
+    return _ringkasan(kiriman) if kiriman.jenis == RINGKASAN else _satu(kiriman)
+
+
+def _luar(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:
+    """To a person without an account; its code and link are made here, and stand nowhere but in the letter."""
+    jenis, muatan = JENIS.get(kiriman.jenis), kiriman.muatan or {}
+    objek = apps.get_model(muatan["objek_jenis"])._default_manager.filter(pk=muatan["objek_id"]).first()  # noqa: SLF001 - Django's
+    if jenis is None or objek is None:
+        raise TakPerlu("Yang dikabarkan sudah tidak ada.")
+    label, jalan = jenis.tautan_luar(objek) if jenis.tautan_luar else ("", "")
+    isi = {
+        "nama": muatan["nama"],
+        "judul": kiriman.perihal,
+        "isi": muatan["isi"],
+        "baris": jenis.baris_luar(objek) if jenis.baris_luar else (),
+        "label_tautan": label,
+        "tautan": alamat_portal(jalan) if jalan else "",
+        "sebab": jenis.sebab,
+        "dibuat": kiriman.dibuat,
+    }
+    return "luar", kiriman.perihal, isi
 
 
 def _satu(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:
