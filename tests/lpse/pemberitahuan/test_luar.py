@@ -75,7 +75,7 @@ def test_tanpa_kode_dan_tautan() -> None:
 def test_yang_tidak_ditulis() -> None:
     assert _kabari(surel="  ") is None
     for keliru in ({"surel": "bukan surel"}, {"surel": "a@b.test\nBcc: c@d.test"}, {"kunci": ""}):
-        with pytest.raises(ValueError, match="orang luar|alamat surel"):
+        with pytest.raises(ValueError, match=r"orang luar|alamat surel"):
             _kabari(**keliru)
     assert not Kiriman.objects.exists()
 
