@@ -45,6 +45,15 @@ CREATE TRIGGER pisah_pengguna_spse AFTER INSERT OR UPDATE ON lpse_penugasanperan
 CREATE TRIGGER pisah_pengguna_spse AFTER UPDATE OF nip, nik ON lpse_pengguna
     FOR EACH ROW EXECUTE FUNCTION registrasi_pegawai_terpisah();
 """
+#: Systems the office begins with (R-023); the Kepala adds others in the admin.
+SISTEM = """
+INSERT INTO registrasi_sistem (kode, nama, keterangan, urutan, aktif) VALUES
+    ('spse', 'SPSE', 'Sistem Pengadaan Secara Elektronik', 10, true),
+    ('sirup', 'SiRUP', 'Sistem Informasi Rencana Umum Pengadaan', 20, true),
+    ('sikap', 'SIKaP', 'Sistem Informasi Kinerja Penyedia', 30, true),
+    ('katalog', 'Katalog Elektronik', 'Pembelian lewat katalog', 40, true),
+    ('emonev', 'E-Monev', 'Pemantauan dan evaluasi pengadaan', 50, true);
+"""
 LEPAS = """
 DROP TRIGGER pisah_pengguna_spse ON lpse_pengguna;
 DROP TRIGGER pisah_pengguna_spse ON lpse_penugasanperan;
@@ -393,4 +402,5 @@ class Migration(migrations.Migration):
         ),
 
         migrations.RunSQL(PASANG, LEPAS),
+        migrations.RunSQL(SISTEM, migrations.RunSQL.noop),
     ]
