@@ -61,7 +61,7 @@ def _buka(kode: str, jalur: Path, isi: mmap.mmap, guna: Kegunaan) -> Temuan:
     if kode == "zip":
         return kantor.periksa(jalur, isi)
     if kode in {"csv", "txt"}:
-        return teks.periksa(isi, kode)
+        return teks.periksa_mentah(isi) if guna.mentah and kode == "csv" else teks.periksa(isi, kode)
     if kode == "pdf":
         temuan = pdf.periksa(jalur, isi, maks_halaman=guna.maks_halaman)
     else:

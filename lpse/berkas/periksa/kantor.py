@@ -24,6 +24,7 @@ _POTONG = 1024 * 1024
 _NAMA_JAHAT = re.compile(r"(^|/)\.\.(/|$)|^/|^[a-zA-Z]:|\\|[\x00-\x1f]")
 _BOM = "Berkas ini bom ZIP: isinya mekar jauh melebihi ukurannya. Berkas tidak disimpan."
 _RUSAK = "Berkas Office ini rusak dan tidak dapat dibuka. Simpan ulang dari aplikasinya."
+_TABEL = re.compile(r"xl/(?:worksheets/sheet\d+|sharedStrings)\.xml")
 _UTAMA = re.compile(
     r'ContentType="application/vnd\.openxmlformats-officedocument\.'
     r'(wordprocessingml\.document|spreadsheetml\.sheet|presentationml\.presentation)\.main\+xml"'
@@ -116,9 +117,11 @@ def _mekarkan(arsip: zipfile.ZipFile, e: zipfile.ZipInfo, ukuran: int, sebelum: 
             if EICAR in ekor + bagian:
                 raise Ditolak("Antivirus mengenali isi berkas ini sebagai virus uji EICAR. Berkas tidak disimpan.")
             ekor = bagian[-len(EICAR) :]
-            if simpan:
-                if panjang > MAKS_XML:
+            if simpan and panjang > MAKS_XML:
+                if not _TABEL.fullmatch(e.filename):
                     raise Ditolak(_BOM)
+                simpan = False  # the cells of a long table: their beginning was seen, their length goes on counting
+            if simpan:
                 potongan.append(bagian)
     return b"".join(potongan), panjang
 

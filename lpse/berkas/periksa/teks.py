@@ -10,6 +10,7 @@ import re
 from lpse.berkas.periksa.dasar import MARKUP, Ditolak, Temuan
 
 _KENDALI = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_KENDALI_BINER = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 #: What begins a formula: a sign, unless a plain number follows (-5, +62 811 …).
 _RUMUS = re.compile(r"^\s*(?:[=@]|[+\-](?![\d\s.,()\-]*$))")
 _MAKS_BARIS = 1_000_000
@@ -30,6 +31,13 @@ def periksa(isi: mmap.mmap, kode: str) -> Temuan:
     if kode == "csv":
         _periksa_csv(teks)
     return Temuan(kode)
+
+
+def periksa_mentah(isi: mmap.mmap) -> Temuan:
+    """A table for a program of ours: any eight-bit encoding, whatever stands in its cells.  Raises: Ditolak."""
+    if _KENDALI_BINER.search(isi):
+        raise Ditolak("Isi berkas ini bukan tabel CSV: ada tanda yang tidak dapat dibaca. Simpan ulang sebagai CSV.")
+    return Temuan("csv")
 
 
 def _periksa_csv(teks: str) -> None:
