@@ -114,6 +114,40 @@ _ARSIP_PEMULIHAN_ASE = frozenset(
     }
 )
 _ARSIP_PEMULIHAN_KEPALA = _ARSIP_PEMULIHAN_ASE | {"arsip.change_bataspulih"}
+_REG_KERJASAMA_BACA = frozenset({"registrasi.view_kerjasama"})
+_REG_KERJASAMA_REGVER = _REG_KERJASAMA_BACA | {"registrasi.kelola_kerjasama"}
+_REG_KERJASAMA_KEPALA = _REG_KERJASAMA_BACA | {"registrasi.putuskan_kerjasama", "registrasi.view_petugasinstansi"}
+_REG_HITAM_BACA = frozenset({"registrasi.view_daftarhitam"})
+_REG_HITAM_REGVER = _REG_HITAM_BACA | {
+    "registrasi.add_daftarhitam",
+    "registrasi.change_daftarhitam",
+    "registrasi.ubah_status_daftarhitam",
+    "registrasi.view_riwayatdaftarhitam",
+}
+_REG_PADANAN_REGVER = frozenset(
+    {"registrasi.view_cocokdaftarhitam", "registrasi.tangani_cocokdaftarhitam", "registrasi.cocokkan_daftarhitam"}
+)
+_REG_PENONAKTIFAN_REGVER = frozenset({"registrasi.view_penonaktifanakun", "registrasi.proses_penonaktifan"})
+_REG_PENONAKTIFAN_KEPALA = frozenset(
+    {"registrasi.view_penonaktifanakun", "registrasi.putuskan_penonaktifan", "registrasi.view_permintaanaktif"}
+)
+_REG_JANJI_REGVER = frozenset({"registrasi.view_slotvideo", "registrasi.kelola_janji"})
+_REG_JANJI_KEPALA = frozenset({"registrasi.view_slotvideo", "registrasi.view_janjivideo"})
+_REG_PERSYARATAN_BACA = frozenset(
+    {"registrasi.view_butirpersyaratan", "registrasi.view_usulpersyaratan", "registrasi.view_versiformulir"}
+)
+_REG_PERSYARATAN_REGVER = _REG_PERSYARATAN_BACA | {"registrasi.usulkan_persyaratan"}
+_REG_PERSYARATAN_KEPALA = _REG_PERSYARATAN_REGVER | {
+    "registrasi.tetapkan_persyaratan",
+    "registrasi.kelola_versiformulir",
+    "registrasi.view_entitaslain",
+    "registrasi.add_entitaslain",
+    "registrasi.change_entitaslain",
+}
+_REG_PENDAFTARAN_KEPALA = frozenset(
+    {"registrasi.view_permohonan", "registrasi.batalkan_permohonan", "registrasi.periksa_tenggat_permohonan"}
+)
+_REG_PENDAFTARAN_REGVER = _REG_PENDAFTARAN_KEPALA | {"registrasi.kelola_permohonan"}
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",
@@ -206,7 +240,14 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_MEDIA_KEPALA
             | _ARSIP_CADANGAN_KEPALA
             | _ARSIP_PEMULIHAN_KEPALA
-            | _ARSIP_RETENSI_KEPALA,
+            | _REG_PERSYARATAN_KEPALA
+            | _REG_PENDAFTARAN_KEPALA
+            | _ARSIP_RETENSI_KEPALA
+            | _REG_KERJASAMA_KEPALA
+            | _REG_HITAM_REGVER
+            | _REG_PADANAN_REGVER
+            | _REG_PENONAKTIFAN_KEPALA
+            | _REG_JANJI_KEPALA,
         ),
         DefinisiPeran(
             KodePeran.SEKRETARIAT,
@@ -218,6 +259,8 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_DOKUMEN_ARSIPARIS
             | _ARSIP_MEDIA_SEKRETARIAT
             | _ARSIP_CADANGAN_BACA
+            | _REG_KERJASAMA_BACA
+            | _REG_HITAM_BACA
             | _ARSIP_RETENSI_ARSIPARIS,
         ),
         DefinisiPeran(
@@ -233,7 +276,19 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_PEMULIHAN_ASE
             | _ARSIP_RETENSI_PENYETUJU,
         ),
-        DefinisiPeran(KodePeran.REGVER, "Registrasi dan Verifikasi", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
+        DefinisiPeran(
+            KodePeran.REGVER,
+            "Registrasi dan Verifikasi",
+            pegawai_lpse=True,
+            izin=_DASAR_PEGAWAI
+            | _REG_PERSYARATAN_REGVER
+            | _REG_PENDAFTARAN_REGVER
+            | _REG_KERJASAMA_REGVER
+            | _REG_HITAM_REGVER
+            | _REG_PADANAN_REGVER
+            | _REG_PENONAKTIFAN_REGVER
+            | _REG_JANJI_REGVER,
+        ),
         DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
         # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
         DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),
