@@ -36,7 +36,7 @@ class ImporMassalQuerySet(models.QuerySet["ImporMassal"]):
         return self.exclude(status__in=USAI)
 
 
-@pghistory.track(append_only=True, exclude=["detak", "langkah", "kemajuan"])
+@pghistory.track(append_only=True, exclude=["detak", "langkah", "kemajuan", "dikirim_pada"])
 class ImporMassal(FSMModelMixin, models.Model):
     """One file on its way into a register: columns matched, checked dry, written in one transaction."""
 
@@ -54,6 +54,7 @@ class ImporMassal(FSMModelMixin, models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ditulis oleh"
     )
     dibuat_pada = models.DateTimeField("diunggah pada", default=timezone.now)
+    diantre_pada = models.DateTimeField("disuruh pada", null=True, blank=True)
     dikirim_pada = models.DateTimeField("dikirim ke antrean pada", null=True, blank=True)
     mulai = models.DateTimeField("mulai", null=True, blank=True)
     detak = models.DateTimeField("detak terakhir", null=True, blank=True)
@@ -142,6 +143,7 @@ class ImporMassal(FSMModelMixin, models.Model):
     def antrekan(self, *, mode: str) -> None:
         self.mode = mode
         self.pesan, self.langkah, self.kemajuan = "", "", 0
+        self.diantre_pada = timezone.now()
         self.mulai = self.detak = self.selesai = self.dikirim_pada = None
 
     @transition(field=status, source=_S.ANTRE, target=_S.BERJALAN)
