@@ -289,7 +289,12 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_PENONAKTIFAN_REGVER
             | _REG_JANJI_REGVER,
         ),
-        DefinisiPeran(KodePeran.LAYANAN, "Layanan dan Dukungan", pegawai_lpse=True, izin=_DASAR_PEGAWAI),
+        DefinisiPeran(
+            KodePeran.LAYANAN,
+            "Layanan dan Dukungan",
+            pegawai_lpse=True,
+            izin=_DASAR_PEGAWAI | _REG_HITAM_BACA,
+        ),
         # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
         DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),
         DefinisiPeran(KodePeran.PPK, "Pelaku pengadaan", pelaku_pengadaan=True, izin=_DASAR_PELAKU),

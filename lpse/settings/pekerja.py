@@ -220,6 +220,21 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="7,22,37,52"),
         "options": {"expires": 800},
     },
+    "Periksa masa kerja sama instansi": {
+        "task": "registrasi.kerja_sama.periksa_masa",
+        "schedule": crontab(hour=6, minute=50),
+        "options": {"expires": 40000},
+    },
+    "Ingatkan masa nonaktif yang habis": {
+        "task": "registrasi.penonaktifan.ingatkan",
+        "schedule": crontab(hour=7, minute=0),
+        "options": {"expires": 40000},
+    },
+    "Ingatkan janji video": {
+        "task": "registrasi.janji.ingatkan",
+        "schedule": crontab(minute="5,15,25,35,45,55"),
+        "options": {"expires": 550},
+    },
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
 SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)
