@@ -144,9 +144,9 @@ class DaftarHitam(FSMModelMixin, models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["npwp16"], name="daftarhitam_npwp", condition=~models.Q(npwp="")),
-            models.Index(fields=["nib"], name="daftarhitam_nib", condition=~models.Q(nib="")),
-            models.Index(fields=["nik"], name="daftarhitam_nik", condition=~models.Q(nik="")),
+            models.Index(fields=["npwp16"], name="daftarhitam_npwp"),
+            models.Index(fields=["nib"], name="daftarhitam_nib"),
+            models.Index(fields=["nik"], name="daftarhitam_nik"),
             models.Index(fields=["-tanggal_sk", "-id"], name="daftarhitam_urut"),
             models.Index(fields=["status", "berlaku_sampai"], name="daftarhitam_masa_idx"),
             GinIndex(KunciNama("nama_normal"), name="daftarhitam_kunci_nama"),
@@ -161,7 +161,7 @@ class DaftarHitam(FSMModelMixin, models.Model):
         return f"{self.nama} (SK {self.nomor_sk})"
 
     def get_absolute_url(self) -> str:
-        return reverse("registrasi:daftar-hitam", args=[self.pk])
+        return reverse("registrasi:hitam", args=[self.pk])
 
     def keberlakuan_pada(self, hari: dt.date) -> Keberlakuan:
         """What the entry is on this day."""

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from django.dispatch import Signal
 
-#: Sent on commit with ``entri`` after an entry was written, changed or moved: matches are looked for again.
+#: Sent with ``entri`` in the writer's own transaction, after an entry was written, changed or moved: whoever keeps
+#: matches looks for them again, and they appear together with the entry or not at all.
 entri_berubah = Signal()
