@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "lpse.akun.middleware.AksesMiddleware",
     "lpse.jejak.middleware.KonteksJejakMiddleware",
     "lpse.tampilan.middleware.KepalaPrivatMiddleware",
+    "lpse.tampilan.middleware.HitunganMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.text import slugify
 
-from lpse.tampilan import bahasa
+from lpse.tampilan import bahasa, hitungan
 from lpse.tampilan.registri import ButirAntrean, antrean
 
 if TYPE_CHECKING:
@@ -125,8 +125,10 @@ class AntreanKerja:
 
     def selesai_bulan_ini(self) -> int | None:
         """None when no source can tell."""
-        hitungan = [s.selesai_bulan_ini(self.pengguna) for s in self.sumber if s.selesai_bulan_ini]
-        return sum(hitungan) if hitungan else None
+        hitung = [s.selesai_bulan_ini for s in self.sumber if s.selesai_bulan_ini]
+        if not hitung:
+            return None
+        return hitungan.ingat(self.pengguna, "antrean:selesai", lambda: sum(satu(self.pengguna) for satu in hitung))
 
     def banyak(self, kelompok: str) -> int:
         return sum(1 for b in self.baris if b.kelompok == kelompok)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
-from lpse.tampilan import bahasa, kuki
+from lpse.tampilan import bahasa, hitungan, kuki
 from lpse.tampilan.registri import ButirNavigasi, navigasi
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from lpse.akun.models import ProfilLPSE
+
+#: Methods that change nothing (RFC 9110 § 9.2.1).
+AMAN = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 @dataclass(frozen=True)
@@ -93,10 +96,12 @@ class Kerangka:
             return []
         butir = [(b, alamat) for b in navigasi.untuk(pengguna) if (alamat := alamat_butir(b))]
         kini = self._kini(butir)
+        segar = self.request.method not in AMAN
+        angka = hitungan.jumlah(pengguna, [b for b, _ in butir], kini=kini, segar=segar)
         kelompok: dict[str, list[Tautan]] = {}
         for b, alamat in butir:
-            jumlah = b.hitung(pengguna) if b.hitung else 0
-            kelompok.setdefault(b.unit, []).append(Tautan(b.label, alamat, b.ikon, jumlah, b.kode == kini))
+            tautan = Tautan(b.label, alamat, b.ikon, angka.get(b.kode, 0), b.kode == kini)
+            kelompok.setdefault(b.unit, []).append(tautan)
         return [KelompokNavigasi(unit, tautan) for unit, tautan in kelompok.items()]
 
     def _kini(self, butir: list[tuple[ButirNavigasi, str]]) -> str:

@@ -1,4 +1,4 @@
-"""Headers of private pages, the CSP that /admin/ needs, the size of a request, and the office's clock."""
+"""Headers of private pages, the CSP of /admin/, the size of a request, the office's clock, numbers to count anew."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone
 
-from lpse.tampilan import bahasa, galat
+from lpse.tampilan import bahasa, galat, hitungan
+from lpse.tampilan.konteks import AMAN
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -56,4 +57,19 @@ class KepalaPrivatMiddleware:
             jawaban.headers["Cache-Control"] = "no-store, private"
         if request.path.startswith(ADMIN):
             jawaban._csp_replace = settings.CSP_ADMIN  # type: ignore[attr-defined] # noqa: SLF001 - django-csp's door
+        return jawaban
+
+
+class HitunganMiddleware:
+    """After a request that may have changed something, the person's numbers in the navigation are counted anew."""
+
+    def __init__(self, get_response: Penerus) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method in AMAN:
+            return self.get_response(request)
+        sebelum = request.user.pk  # logging out takes the person away, logging in brings one
+        jawaban = self.get_response(request)
+        hitungan.lupakan(*{pk for pk in (sebelum, request.user.pk) if pk})
         return jawaban

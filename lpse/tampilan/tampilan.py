@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from lpse.akun.models import JamLayanan, ProfilLPSE
-from lpse.tampilan import bahasa
+from lpse.akun.models import JamLayanan, PenugasanPeran, ProfilLPSE
+from lpse.tampilan import bahasa, hitungan
 from lpse.tampilan.antrean import jumlah_menunggu
 from lpse.tampilan.konteks import alamat_butir
 from lpse.tampilan.registri import ButirNavigasi, HasilPencarian, SumberPencarian, navigasi, pencarian
@@ -57,3 +57,9 @@ pencarian.daftarkan(SumberPencarian(kode="halaman", label="Halaman", izin="", ca
 def lupakan_kantor(**_kwargs: Any) -> None:  # noqa: ANN401 - signal
     """The office changed: the shell must not show yesterday's name."""
     bahasa.lupakan()
+
+
+@receiver([post_save, post_delete], sender=PenugasanPeran, dispatch_uid="tampilan.lupakan_hitungan")
+def lupakan_hitungan(instance: PenugasanPeran, **_kwargs: Any) -> None:  # noqa: ANN401 - signal
+    """A role was given or taken: what waits for this person is counted anew."""
+    hitungan.lupakan_sesudahnya([instance.pengguna_id])

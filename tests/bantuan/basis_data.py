@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 import psycopg
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
@@ -29,10 +30,9 @@ def nama_run() -> str:
 #: Where what ``migrate`` leaves behind comes from: migrations, permissions and their holders, reference data.
 _SUMBER = (
     "*/migrations/*.py",
-    "*/*/model*.py",
     "lpse/*/peran.py",
-    "lpse/*/benih.py",
-    "lpse/*/sinyal.py",
+    "*/*/benih.py",
+    "*/*/sinyal.py",
     "fixtures/**/*",
 )
 
@@ -51,6 +51,9 @@ def templat() -> str:
     sidik = hashlib.sha256()
     for satu in berkas:
         sidik.update(str(satu.relative_to(AKAR)).encode() + b"\0" + satu.read_bytes())
+    for model in sorted(apps.get_models(), key=lambda m: m._meta.label):  # what of a model no migration holds
+        izin = [model._meta.default_permissions, model._meta.permissions, model._meta.verbose_name]
+        sidik.update(f"{model._meta.label} {izin}".encode())
     return f"templat_{sidik.hexdigest()[:20]}"
 
 
@@ -83,7 +86,7 @@ def tutup() -> None:
 def siapkan_templat() -> None:
     """Migrate the template once; the other workers wait for the first."""
     with _admin() as admin:
-        admin.execute("SELECT pg_advisory_lock(%s)", [_KUNCI_TEMPLAT])
+        admin.execute("SELECT pg_advisory_lock(%s, hashtext(%s))", [_KUNCI_TEMPLAT, templat()])
         ada = admin.execute("SELECT datistemplate FROM pg_database WHERE datname = %s", [templat()]).fetchone()
         if ada and ada[0]:
             return
