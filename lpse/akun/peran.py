@@ -131,6 +131,13 @@ _REG_PENONAKTIFAN_REGVER = frozenset({"registrasi.view_penonaktifanakun", "regis
 _REG_PENONAKTIFAN_KEPALA = frozenset(
     {"registrasi.view_penonaktifanakun", "registrasi.putuskan_penonaktifan", "registrasi.view_permintaanaktif"}
 )
+_REG_IMPOR_REGVER = frozenset({"registrasi.view_impormassal", "registrasi.impor_data"})
+_REG_SIKAP_BACA = frozenset({"registrasi.view_kesiapansikap"})
+_REG_SIKAP_REGVER = _REG_SIKAP_BACA | {"registrasi.kelola_sikap"}
+_REG_SIKAP_KEPALA = _REG_SIKAP_REGVER | {"registrasi.view_kampanyesikap", "registrasi.view_kontaksikap"}
+_REG_LAPORAN_BACA = frozenset({"registrasi.baca_laporan"})
+_REG_LAPORAN_REGVER = _REG_LAPORAN_BACA | {"registrasi.terbitkan_lembarloket"}
+_REG_LAPORAN_KEPALA = _REG_LAPORAN_REGVER | {"registrasi.view_lembarloket"}
 _REG_JANJI_REGVER = frozenset({"registrasi.view_slotvideo", "registrasi.kelola_janji"})
 _REG_JANJI_KEPALA = frozenset({"registrasi.view_slotvideo", "registrasi.view_janjivideo"})
 _REG_PERSYARATAN_BACA = frozenset(
@@ -247,6 +254,9 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_HITAM_REGVER
             | _REG_PADANAN_REGVER
             | _REG_PENONAKTIFAN_KEPALA
+            | _REG_IMPOR_REGVER
+            | _REG_SIKAP_KEPALA
+            | _REG_LAPORAN_KEPALA
             | _REG_JANJI_KEPALA,
         ),
         DefinisiPeran(
@@ -260,6 +270,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_MEDIA_SEKRETARIAT
             | _ARSIP_CADANGAN_BACA
             | _REG_KERJASAMA_BACA
+            | _REG_LAPORAN_BACA
             | _REG_HITAM_BACA
             | _ARSIP_RETENSI_ARSIPARIS,
         ),
@@ -287,6 +298,9 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_HITAM_REGVER
             | _REG_PADANAN_REGVER
             | _REG_PENONAKTIFAN_REGVER
+            | _REG_IMPOR_REGVER
+            | _REG_SIKAP_REGVER
+            | _REG_LAPORAN_REGVER
             | _REG_JANJI_REGVER,
         ),
         DefinisiPeran(

@@ -235,6 +235,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute="5,15,25,35,45,55"),
         "options": {"expires": 550},
     },
+    "Jaga impor massal": {
+        "task": "registrasi.impor.sapu",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
 }
 #: Raw samples older than this many days are dropped, month by month, once they stand in the hourly roll-up.
 SIMPAN_MENTAH_HARI = env.int("LPSE_SIMPAN_MENTAH_HARI", 90)
