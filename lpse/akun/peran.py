@@ -138,6 +138,29 @@ _REG_SIKAP_KEPALA = _REG_SIKAP_REGVER | {"registrasi.view_kampanyesikap", "regis
 _REG_LAPORAN_BACA = frozenset({"registrasi.baca_laporan"})
 _REG_LAPORAN_REGVER = _REG_LAPORAN_BACA | {"registrasi.terbitkan_lembarloket"}
 _REG_LAPORAN_KEPALA = _REG_LAPORAN_REGVER | {"registrasi.view_lembarloket"}
+#: The register of SPSE users: the office finds a user, numbers masked; the unit and the Kepala see them whole.
+_REG_PENGGUNA_BACA = frozenset({"registrasi.view_penggunaspse"})
+_REG_PENGGUNA_BENTURAN = frozenset({"registrasi.view_benturankepentingan", "registrasi.tangani_benturan"})
+_REG_PENGGUNA_REGVER = _REG_PENGGUNA_BACA | {
+    "registrasi.kelola_pengguna",
+    "registrasi.ekspor_pengguna",
+    "registrasi.lihat_identitas",
+    "registrasi.view_permintaanperubahan",
+    "registrasi.putuskan_perubahan",
+    "registrasi.view_benturankepentingan",
+    "registrasi.view_sistem",
+}
+_REG_PENGGUNA_KEPALA = (
+    (_REG_PENGGUNA_REGVER - {"registrasi.kelola_pengguna"})
+    | _REG_PENGGUNA_BENTURAN
+    | {
+        "registrasi.add_sistem",
+        "registrasi.change_sistem",
+        "registrasi.view_akunsistem",
+        "registrasi.view_kejadianpengguna",
+        "registrasi.view_buktiperubahan",
+    }
+)
 _REG_JANJI_REGVER = frozenset({"registrasi.view_slotvideo", "registrasi.kelola_janji"})
 _REG_JANJI_KEPALA = frozenset({"registrasi.view_slotvideo", "registrasi.view_janjivideo"})
 _REG_PERSYARATAN_BACA = frozenset(
@@ -257,7 +280,8 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_IMPOR_REGVER
             | _REG_SIKAP_KEPALA
             | _REG_LAPORAN_KEPALA
-            | _REG_JANJI_KEPALA,
+            | _REG_JANJI_KEPALA
+            | _REG_PENGGUNA_KEPALA,
         ),
         DefinisiPeran(
             KodePeran.SEKRETARIAT,
@@ -270,6 +294,8 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_MEDIA_SEKRETARIAT
             | _ARSIP_CADANGAN_BACA
             | _REG_KERJASAMA_BACA
+            | _REG_PENGGUNA_BACA
+            | _REG_PENGGUNA_BENTURAN
             | _REG_LAPORAN_BACA
             | _REG_HITAM_BACA
             | _ARSIP_RETENSI_ARSIPARIS,
@@ -301,13 +327,14 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_IMPOR_REGVER
             | _REG_SIKAP_REGVER
             | _REG_LAPORAN_REGVER
-            | _REG_JANJI_REGVER,
+            | _REG_JANJI_REGVER
+            | _REG_PENGGUNA_REGVER,
         ),
         DefinisiPeran(
             KodePeran.LAYANAN,
             "Layanan dan Dukungan",
             pegawai_lpse=True,
-            izin=_DASAR_PEGAWAI | _REG_HITAM_BACA,
+            izin=_DASAR_PEGAWAI | _REG_HITAM_BACA | _REG_PENGGUNA_BACA,
         ),
         # Reads only the servers that were opened for it, object by object (Pasal 26(6)); see Server.terlihat_oleh.
         DefinisiPeran(KodePeran.LKPP, "Pemantau LKPP", izin=frozenset({"lpse.masuk_portal"}) | _BACA_PEMANTAUAN),

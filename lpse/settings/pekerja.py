@@ -230,6 +230,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=7, minute=0),
         "options": {"expires": 40000},
     },
+    "Periksa masa berlaku SK pengguna SPSE": {
+        "task": "registrasi.pengguna.sk",
+        "schedule": crontab(hour=0, minute=25),
+        "options": {"expires": 80000},
+    },
+    "Cari benturan kepentingan": {
+        "task": "registrasi.pengguna.benturan",
+        "schedule": crontab(hour=0, minute=35),
+        "options": {"expires": 80000},
+    },
     "Ingatkan janji video": {
         "task": "registrasi.janji.ingatkan",
         "schedule": crontab(minute="5,15,25,35,45,55"),

@@ -124,6 +124,7 @@ class PenggunaSPSE(FSMModelMixin, models.Model):
         verbose_name_plural = "pengguna SPSE"
         ordering = ["nama_normal", "id"]
         permissions = [
+            ("ekspor_pengguna", "Mengunduh daftar pengguna SPSE"),
             ("kelola_pengguna", "Mencatat perubahan, SK, sandi, dan akun sistem pengguna SPSE"),
             ("putuskan_perubahan", "Menyetujui atau menolak permintaan perubahan data pengguna SPSE"),
             ("lihat_identitas", "Melihat NIK, NIP, dan NPWP pengguna SPSE secara utuh"),
@@ -159,7 +160,7 @@ class PenggunaSPSE(FSMModelMixin, models.Model):
             models.Index(fields=["jenis", "nama_normal", "id"], name="pspse_jenis_nama"),
             models.Index(fields=["status", "nama_normal", "id"], name="pspse_status_nama"),
             models.Index(fields=["instansi", "nama_normal", "id"], name="pspse_instansi_nama"),
-            models.Index(fields=["-disetujui_pada", "-id"], name="pspse_terbaru"),
+            models.Index(fields=["dibuat_pada", "id"], name="pspse_terbaru"),
             models.Index(
                 fields=["sk_berlaku_sampai", "id"],
                 condition=models.Q(sk_berlaku_sampai__isnull=False),

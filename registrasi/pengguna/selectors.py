@@ -10,6 +10,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna
 from lpse.akun.peran import PEGAWAI_LPSE
 from lpse.identitas import digit, kontak, nama as nama_orang, npwp as nomor_npwp
@@ -126,3 +127,19 @@ def pegawai_sama(*, nik: str, nip: str) -> QuerySet[Pengguna]:
     if nip:
         syarat |= Q(nip=nip)
     return Pengguna.objects.filter(syarat).berperan(*sorted(PEGAWAI_LPSE))
+
+
+def pemegang(*izin: str) -> QuerySet[Pengguna]:
+    """Active people whose role carries one of these permissions of this unit (codenames)."""
+    hasil: QuerySet[Pengguna] = (
+        Pengguna.objects.aktif()
+        .filter(groups__permissions__codename__in=izin, groups__permissions__content_type__app_label="registrasi")
+        .distinct()
+        .order_by("pk")
+    )
+    return hasil
+
+
+def kepala(*, cadangan: Pengguna) -> Pengguna:
+    """Who signs for the LPSE; whoever acts, while no Kepala is recorded."""
+    return Pengguna.objects.aktif().berperan(KodePeran.KEPALA).order_by("pk").first() or cadangan

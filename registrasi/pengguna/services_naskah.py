@@ -1,0 +1,82 @@
+"""Papers of the requests: the receipt for what was handed in, and the letter to the LPSE a user moves to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lpse.identitas import samar
+from lpse.naskah.services import Penandatangan, terbitkan
+from registrasi.pengguna.aturan import KOLOM
+from registrasi.pengguna.models import PenggunaSPSE
+from registrasi.pengguna.selectors import kepala
+from registrasi.pengguna.services import NOMOR
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
+    from lpse.naskah.models import Naskah
+    from registrasi.pengguna.models import PermintaanPerubahan
+
+TANDA_TERIMA = "registrasi.tanda_terima_perubahan"
+SURAT_PINDAH = "registrasi.surat_pindah_lpse"
+
+
+def _perubahan(permintaan: PermintaanPerubahan) -> list[dict[str, str]]:
+    """Before → after by field, numbers masked: the paper goes home with somebody."""
+    baris = []
+    for kolom in KOLOM[permintaan.jenis]:
+        label = str(PenggunaSPSE._meta.get_field(kolom).verbose_name)  # noqa: SLF001 - Django's public _meta
+        lama, baru = (str(n.get(kolom, "")) for n in (permintaan.lama, permintaan.baru))
+        if kolom in NOMOR:
+            lama, baru = samar(lama), samar(baru)
+        baris.append({"label": label[:1].upper() + label[1:], "lama": lama or "–", "baru": baru or "–"})
+    return baris
+
+
+def tanda_terima(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
+    """The receipt of the papers, about the user, so that it is filed with them."""
+    pengguna = permintaan.pengguna
+    return terbitkan(
+        jenis=TANDA_TERIMA,
+        objek=pengguna,
+        konteks={
+            "nama": pengguna.nama,
+            "user_id": pengguna.user_id,
+            "jenis": str(permintaan.get_jenis_display()),
+            "pemohon": permintaan.pemohon,
+            "identitas": str(permintaan.get_cara_periksa_display()),
+            "alasan": permintaan.alasan,
+            "perubahan": _perubahan(permintaan),
+            "bukti": [
+                {"nama": b.nama, "asli": "ditunjukkan" if b.asli_ditunjukkan else "tidak diminta"}
+                for b in permintaan.bukti.all()
+            ],
+        },
+        penandatangan=[
+            Penandatangan(nama=permintaan.pemohon, jabatan="Pemohon", sebagai="Yang menyerahkan,"),
+            Penandatangan.dari(oleh, sebagai="Yang menerima,"),
+        ],
+        oleh=oleh,
+        perihal=f"Perubahan {permintaan.get_jenis_display().lower()} {pengguna.nama}",
+    )
+
+
+def surat_pindah(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
+    """The letter that tells the other LPSE whom this one knew, and since when."""
+    pengguna = permintaan.pengguna
+    return terbitkan(
+        jenis=SURAT_PINDAH,
+        objek=pengguna,
+        konteks={
+            "tujuan": permintaan.baru["lpse_pendaftaran"],
+            "nama": pengguna.nama,
+            "user_id": pengguna.user_id,
+            "jenis": str(pengguna.get_jenis_display()),
+            "npwp": samar(pengguna.npwp),
+            "penanggung_jawab": pengguna.penanggung_jawab or pengguna.nama,
+            "alamat": pengguna.alamat,
+            "sejak": pengguna.disetujui_pada.date().isoformat() if pengguna.disetujui_pada else "",
+        },
+        penandatangan=[Penandatangan.dari(kepala(cadangan=oleh))],
+        oleh=oleh,
+        perihal=f"Pindah LPSE pengguna {pengguna.nama}",
+    )
