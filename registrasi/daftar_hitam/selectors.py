@@ -17,9 +17,22 @@ from registrasi.daftar_hitam.sql import KunciNama
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
 #: More entries than this for one party are a name that says nothing.
 TERBANYAK: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pihak:
+    """A party that may be listed. ``utama``: the provider itself, or whom its User ID stands for (Pasal 22(2))."""
+
+    nama: str = ""
+    npwp: str = ""
+    nib: str = ""
+    nik: str = ""
+    sebutan: str = "Penyedia"
+    utama: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +42,12 @@ class Temuan:
     entri: DaftarHitam
     dasar: Dasar
     kemiripan: int = 100
+    pihak: Pihak = Pihak()
 
     @property
     def menghentikan(self) -> bool:
-        """A number names one party; a name alone only asks a person to look."""
-        return self.dasar in DASAR_NOMOR
+        """A number of the provider itself names it and stops; a name, or an owner's number, asks a person to look."""
+        return self.pihak.utama and self.dasar in DASAR_NOMOR
 
     @property
     def kalimat(self) -> str:
@@ -41,7 +55,7 @@ class Temuan:
         e = self.entri
         mirip = f" ({self.kemiripan} dari 100)" if self.dasar == Dasar.NAMA_MIRIP else ""
         return (
-            f"{self.dasar.label}{mirip} dengan {e.nama}: SK {e.nomor_sk} dari {e.penerbit}, "
+            f"{self.pihak.sebutan}: {self.dasar.label}{mirip} dengan {e.nama}, SK {e.nomor_sk} dari {e.penerbit}, "
             f"berlaku {bahasa.tanggal(e.berlaku_dari)} sampai {bahasa.tanggal(e.berlaku_sampai)}, "
             f"{e.jenis_pelanggaran[:1].lower()}{e.jenis_pelanggaran[1:]}."
         )
@@ -54,28 +68,33 @@ def cari_tercantum(
 
     A NIK is looked for among tax numbers too and the other way round, as a person's NPWP of sixteen digits is the NIK.
     """
-    kueri = _syarat(npwp=npwp, nib=nib, nik=nik, nama=nama)
-    if not kueri:
+    return cari_pihak([Pihak(npwp=npwp, nib=nib, nik=nik, nama=nama)], hari=hari)
+
+
+def cari_pihak(pihak: Iterable[Pihak], *, hari: dt.date | None = None) -> list[Temuan]:
+    """Entries in force on ``hari`` (today) that meet any of these parties: one query for all of them."""
+    semua = list(pihak)
+    syarat = Q()
+    for satu in semua:
+        syarat |= _syarat(satu)
+    if not syarat:
         return []
-    temuan = [
-        t
-        for e in DaftarHitam.objects.berlaku(hari or bahasa.hari_ini()).filter(kueri)[:TERBANYAK]
-        if (t := nilai(e, npwp=npwp, nib=nib, nik=nik, nama=nama)) is not None
-    ]
+    entri = list(DaftarHitam.objects.berlaku(hari or bahasa.hari_ini()).filter(syarat)[:TERBANYAK])
+    temuan = [t for p in semua for e in entri if (t := nilai(e, p)) is not None]
     urutan = list(Dasar)
-    return sorted(temuan, key=lambda t: (urutan.index(t.dasar), -t.kemiripan, t.entri.pk))
+    return sorted(temuan, key=lambda t: (not t.pihak.utama, urutan.index(t.dasar), -t.kemiripan, t.entri.pk))
 
 
-def _syarat(*, npwp: str, nib: str, nik: str, nama: str) -> Q:
-    pajak, orang = nomor_npwp.enambelas(npwp), digit(nik)
+def _syarat(pihak: Pihak) -> Q:
+    pajak, orang, izin = nomor_npwp.enambelas(pihak.npwp), digit(pihak.nik), digit(pihak.nib)
     syarat = Q()
     if pajak:
         syarat |= Q(npwp16=pajak) | Q(nik=pajak)
     if orang:
         syarat |= Q(nik=orang) | Q(npwp16=orang)
-    if digit(nib):
-        syarat |= Q(nib=digit(nib))
-    if inti := nama_orang.normal(nama):
+    if izin:
+        syarat |= Q(nib=izin)
+    if inti := nama_orang.normal(pihak.nama):
         syarat |= Q(nama_normal=inti) | kunci_bertemu(inti)
     return syarat
 
@@ -85,20 +104,20 @@ def kunci_bertemu(nama_normal: str) -> Q:
     return Q(Overlap(KunciNama("nama_normal"), KunciNama(Value(nama_normal))))
 
 
-def nilai(entri: DaftarHitam, *, npwp: str = "", nib: str = "", nik: str = "", nama: str = "") -> Temuan | None:
+def nilai(entri: DaftarHitam, pihak: Pihak) -> Temuan | None:
     """By what this entry meets that party, if at all; whether it is in force is the caller's to know."""
-    pajak, orang = nomor_npwp.enambelas(npwp), digit(nik)
+    pajak, orang, izin = nomor_npwp.enambelas(pihak.npwp), digit(pihak.nik), digit(pihak.nib)
     pajak_entri = nomor_npwp.enambelas(entri.npwp)
     if pajak and pajak in {pajak_entri, entri.nik}:
-        return Temuan(entri, Dasar.NPWP)
-    if digit(nib) and digit(nib) == entri.nib:
-        return Temuan(entri, Dasar.NIB)
+        return Temuan(entri, Dasar.NPWP, pihak=pihak)
+    if izin and izin == entri.nib:
+        return Temuan(entri, Dasar.NIB, pihak=pihak)
     if orang and orang in {entri.nik, pajak_entri}:
-        return Temuan(entri, Dasar.NIK)
-    mirip = nama_orang.kemiripan(nama, entri.nama)
-    if nama_orang.sama(nama, entri.nama):
-        return Temuan(entri, Dasar.NAMA, mirip)
-    return Temuan(entri, Dasar.NAMA_MIRIP, mirip) if mirip >= nama_orang.AMBANG_TERCANTUM else None
+        return Temuan(entri, Dasar.NIK, pihak=pihak)
+    if nama_orang.sama(pihak.nama, entri.nama):
+        return Temuan(entri, Dasar.NAMA, pihak=pihak)
+    mirip = nama_orang.kemiripan(pihak.nama, entri.nama)
+    return Temuan(entri, Dasar.NAMA_MIRIP, mirip, pihak) if mirip >= nama_orang.AMBANG_TERCANTUM else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from registrasi.daftar_hitam.models import DaftarHitam
 from registrasi.daftar_hitam.tables import TabelDaftarHitam
 
 if TYPE_CHECKING:
-
     from lpse.akun.models import Pengguna
 
 _S = StatusDaftarHitam
