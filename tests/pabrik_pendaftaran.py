@@ -108,6 +108,8 @@ class PabrikPermohonan(DjangoModelFactory[Permohonan]):
         if nilai:
             isi_lengkap(self)
         if (akhir := self.__dict__.pop("akhir_uji", None)) is not None:
+            if akhir[0] == _S.DISETUJUI:  # PostgreSQL approves nothing with a row that nobody examined
+                self.butir.update(hasil="sesuai", diperiksa_oleh=self.petugas, diperiksa_pada=timezone.now())
             Permohonan.objects.filter(pk=self.pk).update(status=akhir[0], **akhir[1])
             self.refresh_from_db()
 

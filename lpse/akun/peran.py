@@ -178,6 +178,11 @@ _REG_PENDAFTARAN_KEPALA = frozenset(
     {"registrasi.view_permohonan", "registrasi.batalkan_permohonan", "registrasi.periksa_tenggat_permohonan"}
 )
 _REG_PENDAFTARAN_REGVER = _REG_PENDAFTARAN_KEPALA | {"registrasi.kelola_permohonan"}
+#: The Kepala reads every decision and may decide; passwords are handed over by the unit alone.
+_REG_VERIFIKASI_KEPALA = frozenset(
+    {"registrasi.periksa_permohonan", "registrasi.view_keputusan", "registrasi.view_permintaanperbaikan"}
+)
+_REG_VERIFIKASI_REGVER = frozenset({"registrasi.periksa_permohonan", "registrasi.serahkan_sandi"})
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",
@@ -272,6 +277,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _ARSIP_PEMULIHAN_KEPALA
             | _REG_PERSYARATAN_KEPALA
             | _REG_PENDAFTARAN_KEPALA
+            | _REG_VERIFIKASI_KEPALA
             | _ARSIP_RETENSI_KEPALA
             | _REG_KERJASAMA_KEPALA
             | _REG_HITAM_REGVER
@@ -320,6 +326,7 @@ PERAN: dict[str, DefinisiPeran] = {
             izin=_DASAR_PEGAWAI
             | _REG_PERSYARATAN_REGVER
             | _REG_PENDAFTARAN_REGVER
+            | _REG_VERIFIKASI_REGVER
             | _REG_KERJASAMA_REGVER
             | _REG_HITAM_REGVER
             | _REG_PADANAN_REGVER

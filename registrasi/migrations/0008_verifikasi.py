@@ -10,8 +10,7 @@ PERIKSA_TUNTAS = """
 CREATE FUNCTION registrasi_permohonan_tuntas() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM registrasi_butirpermohonan b
-                WHERE b.permohonan_id = NEW.id AND b.hasil NOT IN ('sesuai', 'tidak_berlaku'))
-       OR NOT EXISTS (SELECT 1 FROM registrasi_butirpermohonan b WHERE b.permohonan_id = NEW.id) THEN
+                WHERE b.permohonan_id = NEW.id AND b.hasil NOT IN ('sesuai', 'tidak_berlaku')) THEN
         RAISE EXCEPTION 'Masih ada butir yang belum diperiksa atau kurang.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'verifikasi_semua_diperiksa';
     END IF;
