@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
 
 from arsip.dokumen.enums import RELASI_BALIK, JenisDokumen, Keamanan, StatusDokumen
 from arsip.dokumen.models import BerkasArsip, Dokumen, PindahItem, RelasiDokumen, VersiDokumen
@@ -16,7 +16,7 @@ from lpse.tampilan import bahasa
 if TYPE_CHECKING:
     import datetime as dt
 
-    from django.db.models import QuerySet
+    from django.db.models import Model, QuerySet
 
     from lpse.akun.models import Pengguna
 
@@ -67,6 +67,20 @@ def tertutup(*, berkas: BerkasArsip, pengguna: Pengguna) -> int:
     """How many items of a file this person may not see."""
     semua = Dokumen.objects.filter(berkas_arsip=berkas)
     return semua.count() - semua.terlihat_oleh(pengguna).count()
+
+
+def berkas_tentang(*, objek: Model, pengguna: Pengguna) -> BerkasArsip | None:
+    """The file about an object (one per user of SPSE, R-085), the open one first; None when this person sees none."""
+    tentang = BerkasArsip.objects.terlihat_oleh(pengguna).filter(
+        objek_jenis=objek._meta.label_lower,  # noqa: SLF001 - Django's public _meta
+        objek_id=str(objek.pk),
+    )
+    return tentang.select_related("klasifikasi").order_by(F("ditutup_pada").desc(nulls_first=True), "-pk").first()
+
+
+def isi_terlihat(*, berkas: BerkasArsip, pengguna: Pengguna) -> QuerySet[Dokumen]:
+    """Items of a file that this person sees, newest first."""
+    return Dokumen.objects.terlihat_oleh(pengguna).filter(berkas_arsip=berkas).order_by("-nomor_item")
 
 
 def berkas_dengan_isi(kueri: QuerySet[BerkasArsip]) -> QuerySet[BerkasArsip]:

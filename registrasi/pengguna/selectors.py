@@ -14,13 +14,17 @@ from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna
 from lpse.akun.peran import PEGAWAI_LPSE
 from lpse.identitas import digit, kontak, nama as nama_orang, npwp as nomor_npwp
-from registrasi.pengguna.models import PenggunaSPSE
+from lpse.kepatuhan.selectors import kebijakan
+from registrasi.pengguna.models import AkunSistem, PenggunaSPSE, Sistem
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+    from registrasi.pengguna.models import KejadianPengguna
+
 #: What one look takes: more alike than this is a name that says nothing.
 CALON_TERBANYAK: Final = 300
+SPSE: Final = "spse"
 _KATA_TERBANYAK = 6
 #: A word counts by its beginning, so that «Masamb» still finds «Masamba».
 _AWAL_KATA = 5
@@ -143,3 +147,32 @@ def pemegang(*izin: str) -> QuerySet[Pengguna]:
 def kepala(*, cadangan: Pengguna) -> Pengguna:
     """Who signs for the LPSE; whoever acts, while no Kepala is recorded."""
     return Pengguna.objects.aktif().berperan(KodePeran.KEPALA).order_by("pk").first() or cadangan
+
+
+#: Lines of a user's history on their page.
+KEJADIAN_TERBARU: Final = 30
+
+
+def kejadian_terakhir(pengguna: PenggunaSPSE) -> QuerySet[KejadianPengguna]:
+    """The user's history, newest first."""
+    return pengguna.kejadian.select_related("oleh", "naskah", "berkas")[:KEJADIAN_TERBARU]
+
+
+@dataclass(frozen=True)
+class BarisSistem:
+    """A system, and the user's account in it."""
+
+    sistem: Sistem
+    akun: AkunSistem | None
+
+
+def semua_sistem() -> bool:
+    """Whether this office registers the users of every procurement system (PPU 2b), or of SPSE alone (P2 4c)."""
+    return kebijakan("seluruh_sistem_pengadaan")
+
+
+def sistem_pengguna(pengguna: PenggunaSPSE) -> list[BarisSistem]:
+    """The systems this office registers users of, and any other in which this one has an account."""
+    akun = {a.sistem_id: a for a in pengguna.akun_sistem.all()}
+    dicatat = Sistem.objects.filter(Q(pk__in=akun) | (Q(aktif=True) if semua_sistem() else Q(kode=SPSE)))
+    return [BarisSistem(s, akun.get(s.pk)) for s in dicatat]
