@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: How a switch of the regulations reads.
 KATA_KEBIJAKAN = {
     "media_portabel_wajib": ("Media cadangan portabel di tempat terpisah", "wajib", "cadangan boleh sekadar terpisah"),
+    "seluruh_sistem_pengadaan": ("Registrasi dan verifikasi pengguna", "seluruh sistem pengadaan", "SPSE"),
     "server_boleh_bersama": (
         "Server produksi pada layanan bersama",
         "boleh, dengan jaminan kerahasiaan",

@@ -67,7 +67,7 @@ def surat_pindah(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
         jenis=SURAT_PINDAH,
         objek=pengguna,
         konteks={
-            "tujuan": permintaan.baru["lpse_pendaftaran"],
+            "kepada": [f"Kepala {permintaan.baru['lpse_pendaftaran']}", "di tempat"],
             "nama": pengguna.nama,
             "user_id": pengguna.user_id,
             "jenis": str(pengguna.get_jenis_display()),
