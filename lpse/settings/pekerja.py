@@ -175,6 +175,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute=50),
         "options": {"expires": 3000},
     },
+    "Periksa tenggat permohonan registrasi": {
+        "task": "registrasi.pendaftaran.tenggat",
+        "schedule": crontab(minute=40, hour="6,8,10"),  # once a day at 06.40; repeated in case nobody was up
+        "options": {"expires": 7000},
+    },
     "Ingatkan pinjaman arsip": {
         "task": "arsip.peminjaman.ingatkan",
         "schedule": crontab(minute=40, hour="7,9,13"),  # once a day at 07.40; repeated in case nobody was up
@@ -244,6 +249,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "registrasi.janji.ingatkan",
         "schedule": crontab(minute="5,15,25,35,45,55"),
         "options": {"expires": 550},
+    },
+    "Data penyedia untuk SIKAP": {
+        "task": "registrasi.sikap.rawat",
+        "schedule": crontab(hour=3, minute=40),
+        "options": {"expires": 80000},
     },
     "Jaga impor massal": {
         "task": "registrasi.impor.sapu",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 

@@ -116,9 +116,13 @@ class Permohonan(FSMModelMixin, models.Model):
             models.UniqueConstraint(fields=["nomor"], condition=~models.Q(nomor=""), name="permohonan_nomor_unik"),
             models.CheckConstraint(condition=models.Q(status__in=_S.values), name="permohonan_status"),
             models.CheckConstraint(condition=models.Q(kanal__in=Kanal.values), name="permohonan_kanal"),
-            models.CheckConstraint(condition=models.Q(jenis_pengguna__in=JenisPengguna.values), name="permohonan_jenis"),
             models.CheckConstraint(
-                condition=~models.Q(jenis_pengguna__in=sorted(PENYEDIA), status__in=[_S.TERDAFTAR_ONLINE, *PERNAH_DIAJUKAN])
+                condition=models.Q(jenis_pengguna__in=JenisPengguna.values), name="permohonan_jenis"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(
+                    jenis_pengguna__in=sorted(PENYEDIA), status__in=[_S.TERDAFTAR_ONLINE, *PERNAH_DIAJUKAN]
+                )
                 | SPSE_LENGKAP,
                 name="permohonan_penyedia_daftar_spse",
                 violation_error_message="Penyedia harus mendaftar online di SPSE lebih dahulu.",
@@ -138,10 +142,12 @@ class Permohonan(FSMModelMixin, models.Model):
                 name="permohonan_akhir_bertanggal",
             ),
             models.CheckConstraint(
-                condition=~models.Q(status=_S.DIBATALKAN) | ~models.Q(alasan_akhir=""), name="permohonan_batal_beralasan"
+                condition=~models.Q(status=_S.DIBATALKAN) | ~models.Q(alasan_akhir=""),
+                name="permohonan_batal_beralasan",
             ),
             models.CheckConstraint(
-                condition=~models.Q(status=_S.DISETUJUI) | models.Q(pengguna__isnull=False), name="permohonan_berpengguna"
+                condition=~models.Q(status=_S.DISETUJUI) | models.Q(pengguna__isnull=False),
+                name="permohonan_berpengguna",
             ),
         ]
         indexes = [
@@ -191,9 +197,7 @@ class Permohonan(FSMModelMixin, models.Model):
     @property
     def spse_lengkap(self) -> bool:
         """The four facts of the online registration are there (Pasal 22(1)a1)."""
-        return bool(
-            self.spse_tanggal_daftar and self.spse_surel and self.spse_user_id and self.spse_kode_registrasi
-        )
+        return bool(self.spse_tanggal_daftar and self.spse_surel and self.spse_user_id and self.spse_kode_registrasi)
 
     @property
     def nada(self) -> tuple[str, str]:

@@ -1,0 +1,126 @@
+"""What every act on an application does first: lock, refuse what is stale, count the write, keep the trail."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from lpse.galat import TransisiBasi
+from lpse.identitas import kontak
+from lpse.jejak.services import catat
+from lpse.naskah.kode import ABJAD
+from lpse.tampilan import bahasa
+from lpse.waktu import kalender
+from registrasi.pendaftaran.enums import HasilButir, StatusPermohonan
+from registrasi.pendaftaran.models import ButirPermohonan, Permohonan
+from registrasi.persyaratan.enums import PENYEDIA
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
+
+KELOLA = "registrasi.kelola_permohonan"
+TANDA_TERIMA = "registrasi.tanda_terima"
+_GARAM = "registrasi.permohonan.kode"
+_PANJANG_KODE = 10
+_BUKAN_KODE = re.compile(r"[^0-9A-Z]")
+#: A form row of this code opens the form again while the application is being mended.
+BUTIR_FORMULIR = ("formulir_pendaftaran", "formulir_keikutsertaan", "surat_tugas")
+
+
+def kode_akses(permohonan: Permohonan) -> str:
+    """«7K4Q9-2MXTB», fifty bits that only this office can compute; nothing is stored but the generation."""
+    sidik = salted_hmac(
+        _GARAM, f"{permohonan.uuid}:{permohonan.generasi_kode}", secret=settings.SECRET_KEY, algorithm="sha256"
+    ).digest()
+    nilai = int.from_bytes(sidik[:8])
+    huruf = "".join(ABJAD[(nilai >> (5 * i)) & 31] for i in range(_PANJANG_KODE))
+    return f"{huruf[:5]}-{huruf[5:]}"
+
+
+def kode_cocok(permohonan: Permohonan, kode: str) -> bool:
+    """Whether this is the application's access code, however it was typed; in constant time."""
+    return constant_time_compare(
+        _BUKAN_KODE.sub("", kode_akses(permohonan)), _BUKAN_KODE.sub("", kode.upper())[: _PANJANG_KODE + 1]
+    )
+
+
+def kunci_permohonan(*, permohonan_id: int, versi: int | None = None) -> Permohonan:
+    """The application, its row locked until the transaction ends.
+
+    Raises: TransisiBasi when ``versi`` is given and somebody has written since that page was opened.
+    """
+    permohonan = Permohonan.objects.select_for_update(of=("self",)).get(pk=permohonan_id)
+    if versi is not None and versi != permohonan.versi:
+        raise TransisiBasi(
+            "Permohonan ini sudah diubah orang lain sejak halaman ini dibuka. Muat ulang halaman, lalu ulangi; "
+            "isian orang itu tidak tertimpa."
+        )
+    return permohonan
+
+
+def basi(*, permohonan: Permohonan) -> TransisiBasi:
+    """What to raise at a step that this application has already left behind."""
+    return TransisiBasi(
+        f"Permohonan ini {permohonan.get_status_display().lower()}. Muat ulang halaman untuk melihat keadaannya."
+    )
+
+
+def pastikan_dapat_diisi(*, permohonan: Permohonan) -> None:
+    """The forms are open: not handed in yet, or sent back because of a form.  Raises: TransisiBasi."""
+    if permohonan.dapat_diisi:
+        return
+    dibuka = permohonan.status == StatusPermohonan.PERLU_PERBAIKAN and (
+        ButirPermohonan.objects.filter(
+            permohonan=permohonan, hasil=HasilButir.KURANG, persyaratan__kode__in=BUTIR_FORMULIR
+        ).exists()
+    )
+    if not dibuka:
+        raise basi(permohonan=permohonan)
+
+
+def tulis(*, permohonan: Permohonan, bidang: Mapping[str, Any] | None = None) -> None:
+    """Save these fields of a locked application and count the write."""
+    isi = dict(bidang or {})
+    for nama, nilai in isi.items():
+        setattr(permohonan, nama, nilai)
+    permohonan.versi += 1
+    permohonan.save(update_fields=[*isi, "versi"])
+
+
+def jejak(
+    *, permohonan: Permohonan, oleh: Pengguna | None, kata: str, sebelum: str = "", alasan: str = "", **sesudah: Any
+) -> None:  # fmt: skip
+    """The trail's line; ``sebelum`` is the state it left. Without a person it is the applicant or the schedule."""
+    catat(
+        pelaku=oleh, kata=kata, objek=permohonan, alasan=alasan,
+        sebelum={"status": sebelum} if sebelum else None,
+        sesudah={"status": permohonan.status, **sesudah} if sebelum else sesudah or None,
+    )  # fmt: skip
+
+
+def batas_layanan(*, dari: dt.date | None = None) -> dt.datetime:
+    """When the office should have answered: the close of office, so many working days on (LPSE's service standard)."""
+    kal = kalender()
+    hari = kal.tambah_hari_kerja(dari or bahasa.hari_ini(), settings.REGISTRASI_LAYANAN_HARI_KERJA)
+    return kal.jam_buka(hari)[-1][1]
+
+
+def tenggat_awal(*, hari: dt.date) -> dt.date:
+    """The last day of the applicant's turn, counted from that day."""
+    return hari + dt.timedelta(days=settings.REGISTRASI_HARI)
+
+
+def penyedia(*, jenis: str) -> bool:
+    """Whether this kind of user is a provider (Pasal 22(1)a)."""
+    return jenis in PENYEDIA
+
+
+def telepon_lokal(teks: str) -> str:
+    """«+62 812-0000-4187» → «081200004187»; what is no number stays as it was written."""
+    angka = kontak.telepon(teks)
+    return f"0{angka[2:]}" if angka.startswith("62") else teks.strip()
