@@ -163,7 +163,7 @@ class PenonaktifanAkun(FSMModelMixin, models.Model):
                 name="kasus_diusulkan",
             ),
             models.CheckConstraint(
-                condition=models.Q(sampai__isnull=True) | models.Q(sampai__gt=models.F("mulai")), name="kasus_masa"
+                condition=models.Q(sampai__isnull=True) | models.Q(sampai__gte=models.F("mulai")), name="kasus_masa"
             ),
             models.CheckConstraint(
                 condition=~models.Q(alasan=AlasanKasus.DAFTAR_HITAM, status__in=_DIUSULKAN)
