@@ -235,6 +235,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=7, minute=0),
         "options": {"expires": 40000},
     },
+    "Cocokkan pengguna dan permohonan dengan daftar hitam": {
+        "task": "registrasi.padanan.cocokkan",
+        "schedule": crontab(minute="35", hour="1"),
+        "options": {"expires": 20 * 3600},
+    },
     "Periksa masa berlaku SK pengguna SPSE": {
         "task": "registrasi.pengguna.sk",
         "schedule": crontab(hour=0, minute=25),

@@ -79,6 +79,12 @@ class Kembar:
     url: str
 
     @property
+    def sebab(self) -> str:
+        """«NIK sama, nama mirip (92 dari 100)»."""
+        mirip = f"nama mirip ({self.kemiripan} dari 100)"
+        return ", ".join(mirip if d == "nama mirip" else f"{d} sama" for d in self.dasar)
+
+    @property
     def nomor_sama(self) -> bool:
         return any(d != "nama mirip" for d in self.dasar)
 
@@ -91,6 +97,30 @@ class HasilPadanan:
     fakta: TabelFakta = TabelFakta((), ())
     kembar: list[Kembar] = field(default_factory=list)
     tercantum: list[Temuan] = field(default_factory=list)
+    permohonan_id: int = 0
+
+    @property
+    def perlu_dilihat(self) -> list[Peringatan]:
+        """Sentences for a list: what the panels of listed parties, facts and duplicates do not already say."""
+        return [p for p in self.peringatan if p.kode not in {"daftar_hitam", "beda", "kembar"}]
+
+    @property
+    def peringatan_lain(self) -> list[Peringatan]:
+        """Every sentence but those about listed parties, for a page without the table of facts."""
+        return [p for p in self.peringatan if p.kode != "daftar_hitam"]
+
+    @property
+    def jumlah_perhatian(self) -> str:
+        return f"{len(self.perlu_dilihat)} hal"
+
+    @property
+    def jumlah_lain(self) -> str:
+        return f"{len(self.peringatan_lain)} hal"
+
+    @property
+    def kata_beda(self) -> str:
+        """«1 dari 5 unsur berbeda»."""
+        return f"{self.fakta.berbeda} dari {len(self.fakta.baris)} unsur berbeda"
 
     @property
     def menghentikan(self) -> list[Temuan]:

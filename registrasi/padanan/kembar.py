@@ -65,7 +65,7 @@ def kembar_pengguna(identitas: Identitas, kecuali: int | None) -> list[Kembar]:
 def kembar_permohonan(identitas: Identitas, kecuali: int) -> list[Kembar]:
     """Other applications, open or refused; three indexed queries and one for the rows."""
     dasar: dict[int, list[str]] = {}
-    for kunci, kata in [*_menurut_formulir(identitas), *_menurut_non_penyedia(identitas), *_menurut_kepala(identitas)]:
+    for kunci, kata in _semua(identitas):
         if kata not in dasar.setdefault(kunci, []):
             dasar[kunci].append(kata)
     dasar.pop(kecuali, None)
@@ -80,6 +80,15 @@ def kembar_permohonan(identitas: Identitas, kecuali: int) -> list[Kembar]:
             kata = tuple(_KATA[d] for d in sebab)
             hasil.append(Kembar("permohonan", p.nama, rincian, kata, mirip, p.get_absolute_url()))
     return hasil
+
+
+def kunci_permohonan(identitas: Identitas) -> set[int]:
+    """Keys of the applications that share a number or the keys of a name, whatever their state."""
+    return {kunci for kunci, _ in _semua(identitas)}
+
+
+def _semua(identitas: Identitas) -> list[tuple[int, str]]:
+    return [*_menurut_formulir(identitas), *_menurut_non_penyedia(identitas), *_menurut_kepala(identitas)]
 
 
 def _cocok(baris: dict[str, Any], dicari: dict[str, set[str]], kata: dict[str, str]) -> list[tuple[int, str]]:

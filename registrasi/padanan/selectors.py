@@ -44,7 +44,7 @@ def periksa(permohonan: Permohonan, *, hari: dt.date | None = None) -> HasilPada
         *fakta.peringatan_fakta(tabel, butir),
         *map(_peringatan_kembar, kembar),
     ]
-    return HasilPadanan(peringatan, tabel, kembar, tercantum)
+    return HasilPadanan(peringatan, tabel, kembar, tercantum, permohonan.pk)
 
 
 def _tanpa_yang_dibantah(permohonan: Permohonan, tercantum: list[Temuan]) -> list[Temuan]:
@@ -64,8 +64,7 @@ def _peringatan_tercantum(temuan: Temuan) -> Peringatan:
 
 def _peringatan_kembar(kembar: Kembar) -> Peringatan:
     apa = "Pengguna" if kembar.jenis == "pengguna" else "Permohonan lain"
-    mirip = f" ({kembar.kemiripan} dari 100)" if "nama mirip" in kembar.dasar else ""
-    kalimat = f"{apa} {kembar.nama} ({kembar.rincian}): {', '.join(kembar.dasar)}{mirip}."
+    kalimat = f"{apa} {kembar.nama} ({kembar.rincian}): {kembar.sebab}."
     return Peringatan("kembar", kembar.jenis, kalimat, Tingkat.PERHATIAN if kembar.nomor_sama else Tingkat.INFO)
 
 
