@@ -69,6 +69,11 @@ def tertutup(*, berkas: BerkasArsip, pengguna: Pengguna) -> int:
     return semua.count() - semua.terlihat_oleh(pengguna).count()
 
 
+def objek_berberkas(*, jenis: str) -> int:
+    """How many things of this kind have a file of the archive."""
+    return BerkasArsip.objects.filter(objek_jenis=jenis).values("objek_id").distinct().count()
+
+
 def berkas_tentang(*, objek: Model, pengguna: Pengguna) -> BerkasArsip | None:
     """The file about an object (one per user of SPSE, R-085), the open one first; None when this person sees none."""
     tentang = BerkasArsip.objects.terlihat_oleh(pengguna).filter(

@@ -163,6 +163,25 @@ def berkas_objek(
     )
 
 
+@transaction.atomic
+def ikat_objek(*, berkas_arsip_id: int, objek: Model, oleh: Pengguna | None) -> BerkasArsip:
+    """Say what an open file kept until now without an object is about (a user the portal came to know later).
+
+    Raises: TransisiBasi (closed), AturanDilanggar (it is about something already, or the object has an open file).
+    """
+    berkas = kunci_terbuka(berkas_arsip_id=berkas_arsip_id)
+    jenis, kunci = objek._meta.label_lower, str(objek.pk)  # noqa: SLF001 - Django's public _meta
+    if berkas.objek_jenis or berkas.otomatis:
+        raise AturanDilanggar(f"Berkas {berkas.nomor} bukan berkas lepas; hanya berkas lepas yang dapat diikatkan.")
+    _kunci(f"objek:{jenis}:{kunci}")
+    if (lain := BerkasArsip.objects.terbuka().filter(objek_jenis=jenis, objek_id=kunci).first()) is not None:
+        raise AturanDilanggar(f"{objek} sudah memiliki berkas terbuka {lain.nomor}.")
+    berkas.objek_jenis, berkas.objek_id = jenis, kunci
+    berkas.save(update_fields=["objek_jenis", "objek_id"])
+    catat(pelaku=oleh, kata="mengikatkan berkas arsip", objek=berkas, sesudah={"objek": str(objek)})
+    return berkas
+
+
 def kunci_terbuka(*, berkas_arsip_id: int) -> BerkasArsip:
     """The row, locked, of a file that takes documents.  Raises: TransisiBasi when it is closed."""
     berkas = BerkasArsip.objects.select_for_update().get(pk=berkas_arsip_id)

@@ -63,6 +63,19 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "Registrasi dan Verifikasi",
+        (
+            ("Pengguna SPSE", "registrasi_penggunaspse", "groups"),
+            ("Perubahan data pengguna", "registrasi_permintaanperubahan", "edit_note"),
+            ("Kejadian pengguna", "registrasi_kejadianpengguna", "history"),
+            ("Akun per sistem", "registrasi_akunsistem", "badge"),
+            ("Sistem pengadaan", "registrasi_sistem", "apps"),
+            ("Benturan kepentingan", "registrasi_benturankepentingan", "gavel"),
+            ("Keputusan verifikasi", "registrasi_keputusan", "verified"),
+            ("Permintaan perbaikan", "registrasi_permintaanperbaikan", "assignment_return"),
+        ),
+    ),
+    (
         "Pemantauan",
         (
             ("Server", "infrastruktur_server", "dns"),

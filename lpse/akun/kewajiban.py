@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.urls import reverse
 
 from lpse.akun.models import PenugasanPeran
 from lpse.akun.peran import PEGAWAI_LPSE, PELAKU_PENGADAAN
 from lpse.kepatuhan.registri import Bukti, Status, kewajiban
+
+
+#: Units that know of other double roles (the register of SPSE users) add a function that answers with the staff's keys.
+RANGKAP_LAIN: list[Callable[[], set[int]]] = []
 
 
 @kewajiban(
@@ -21,6 +27,7 @@ def pisah_peran() -> Bukti:
     pelaku = set(_nomor(PELAKU_PENGADAAN))
     nomor_pelaku = {satu for _, nomor in pelaku for satu in nomor}
     rangkap = {orang for orang, nomor in staf if nomor & nomor_pelaku}
+    rangkap |= set().union(*(lain() for lain in RANGKAP_LAIN))
     tautan = reverse("akun:daftar_pengguna")
     if not staf:
         return Bukti(Status.BELUM, "0 pegawai", "Belum ada pegawai LPSE yang memegang peran.", tautan)

@@ -7,6 +7,10 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "registrasi.BuktiPerubahan": "tampil sebagai bagian permintaan perubahan yang memilikinya",
+    "registrasi.Klaim": "penanda siapa sedang memeriksa, habis sendiri; terlihat di antrean verifikasi",
+    "registrasi.Kehadiran": "penanda halaman yang sedang terbuka, habis sendiri dalam semenit",
+    "registrasi.ButirPerbaikan": "tampil sebagai bagian permintaan perbaikan yang memilikinya",
     "arsip.Kosakata": "kata-kata untuk saran ejaan, disusun ulang tiap malam",
     "arsip.LembarPindaian": "tampil sebagai bagian halaman kiriman yang memilikinya",
     "arsip.IsiMedia": "tampil sebagai bagian halaman media yang memilikinya",
@@ -63,6 +67,10 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "registrasi.KejadianPengguna": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
+    "registrasi.Klaim": "diambil, dialihkan, dan dilepas dengan jejak; barisnya sendiri habis sesudah diputus",
+    "registrasi.Kehadiran": "penanda halaman yang sedang terbuka, habis sendiri dalam semenit",
+    "registrasi.ButirPerbaikan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "arsip.IndeksDokumen": "turunan dokumen, ditulis pemicu basis data dan dapat disusun ulang",
     "arsip.Kosakata": "turunan indeks, disusun ulang tiap malam",
     "arsip.PengenalanTeks": "barisnya sendiri catatan satu pengenalan; hasilnya versi dokumen yang beriwayat",

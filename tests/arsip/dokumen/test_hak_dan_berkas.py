@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from arsip.dokumen import selectors, services, services_berkas, services_dokumen, services_hak
 from arsip.dokumen.enums import StatusBerkasArsip, Unit, rezim_tahun
-from arsip.dokumen.kewajiban import arsip_pengguna
 from arsip.dokumen.models import BerkasArsip, Dokumen, Klasifikasi, LokasiFisik, PindahItem, RelasiDokumen, VersiDokumen
 from arsip.dokumen.tampilan import butir_tutup, cari_berkas
 from lpse.berkas.models import Berkas
@@ -208,19 +207,26 @@ def test_perubahan_dokumen_yang_ditolak(asep: Pengguna, sari: Pengguna, monkeypa
 
 
 @pytest.mark.pasal("10(2)d")
-def test_kewajiban_r085_menurut_keadaan() -> None:
-    assert (arsip_pengguna().status, arsip_pengguna().angka) == ("belum", "0 berkas pengguna")
+def test_angka_berkas_pengguna_dan_mengikatkannya(rina: Pengguna) -> None:
+    """Figures R-085 is computed from; a file kept before the portal knew the user is tied to it once."""
     arsip = PabrikBerkasArsip(unit="regver")
     dokumen = PabrikDokumen(berkas_arsip=arsip, jenis="berkas_registrasi")
-    kurang = arsip_pengguna()
-    assert (kurang.status, "Lengkapi 1 dokumen" in kurang.penjelasan) == ("perhatian", True)
+    assert selectors.angka_pengguna() == selectors.AngkaPengguna(1, 1, 0, 0, 0)
     PabrikVersiDokumen(dokumen=dokumen)
-    assert "1 berkas belum terkait" in arsip_pengguna().penjelasan
-    BerkasArsip.objects.filter(pk=arsip.pk).update(objek_jenis="registrasi.pengguna", objek_id="1")
-    assert (arsip_pengguna().status, arsip_pengguna().angka) == ("terpenuhi", "1 berkas, 1 dokumen")
+    assert selectors.angka_pengguna() == selectors.AngkaPengguna(1, 1, 1, 0, 0)
+    assert selectors.berkas_tentang(objek=rina, pengguna=rina) is None
+    services_berkas.ikat_objek(berkas_arsip_id=arsip.pk, objek=rina, oleh=rina)
+    assert selectors.berkas_tentang(objek=rina, pengguna=rina) == arsip
+    assert list(selectors.isi_terlihat(berkas=arsip, pengguna=rina)) == [dokumen]
+    assert selectors.objek_berberkas(jenis=rina._meta.label_lower) == 1
+    assert (selectors.angka_pengguna().terkait, selectors.angka_pengguna().berkas) == (1, 1)
+    with pytest.raises(AturanDilanggar, match="bukan berkas lepas"):
+        services_berkas.ikat_objek(berkas_arsip_id=arsip.pk, objek=rina, oleh=rina)
+    with pytest.raises(AturanDilanggar, match="sudah memiliki berkas terbuka"):
+        services_berkas.ikat_objek(berkas_arsip_id=PabrikBerkasArsip().pk, objek=rina, oleh=rina)
     angka = selectors.angka_arsip()
-    assert (angka.berkas, angka.dokumen, angka.berisi, angka.tanpa_keduanya) == (1, 1, 1, 0)
-    assert angka.kalimat.startswith("1 dokumen dalam 1 berkas")
+    assert (angka.berkas, angka.dokumen, angka.berisi, angka.tanpa_keduanya) == (2, 1, 1, 0)
+    assert angka.kalimat.startswith("1 dokumen dalam 2 berkas")
     assert (selectors.kurun_waktu(None, None), selectors.kurun_waktu(dt.date(2025, 1, 1), dt.date(2026, 1, 1))) == (
         "", "2025–2026",
     )  # fmt: skip
