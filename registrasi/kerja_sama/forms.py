@@ -31,7 +31,7 @@ def kalimat(label: str, *, bantuan: str = "", wajib: bool = True, maks: int = 10
     )
 
 
-def tanggal(label: str, *, bantuan: str = "", wajib: bool = True) -> forms.DateField:
+def isian_tanggal(label: str, *, bantuan: str = "", wajib: bool = True) -> forms.DateField:
     """A day, by the browser's own picker."""
     return forms.DateField(
         label=label, help_text=bantuan, required=wajib,
@@ -50,14 +50,14 @@ class FormPerpanjangan(forms.Form):
     """The letter of an institution; who it is stands on the agreement that is carried on."""
 
     nomor = forms.CharField(label="Nomor surat", max_length=100, help_text="Contoh: 027/114/DIR/XI/2026")
-    tanggal = tanggal("Tanggal surat")
+    tanggal = isian_tanggal("Tanggal surat")
     penanda_tangan = forms.CharField(label="Penanda tangan", max_length=120, help_text="Contoh: Ir. Andi Baso, M.M.")
     jabatan = forms.CharField(label="Jabatan", max_length=120, help_text="Contoh: Direktur Utama")
     keperluan = kalimat(
         "Keperluan", maks=2000, bantuan="Contoh: Pengadaan barang dan jasa tahun 2027 lewat SPSE LPSE Luwu Utara."
     )
-    mulai = tanggal("Mulai")
-    sampai = tanggal("Sampai")
+    mulai = isian_tanggal("Mulai")
+    sampai = isian_tanggal("Sampai")
     berkas = BidangBerkas(
         kegunaan=KERJA_SAMA, label="Surat permohonan", help_text="Pindaian suratnya, PDF atau gambar."
     )
@@ -147,7 +147,7 @@ class FormAlasanAkhir(forms.Form):
 
 class FormPerjanjian(forms.Form):
     nomor = forms.CharField(label="Nomor perjanjian", max_length=100, help_text="Contoh: 04/PKS/LPSE-LU/XII/2026")
-    tanggal = tanggal("Tanggal perjanjian")
+    tanggal = isian_tanggal("Tanggal perjanjian")
     berkas = BidangBerkas(kegunaan=KERJA_SAMA, label="Naskah perjanjian", help_text="Yang sudah ditandatangani, PDF.")
 
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
@@ -165,14 +165,14 @@ class FormPetugas(forms.Form):
     user_id = forms.CharField(
         label="User ID SPSE", max_length=60, required=False, help_text="Mengaitkannya dengan daftar pengguna SPSE."
     )
-    mulai = tanggal("Mulai bertugas", wajib=False, bantuan="Kosong: hari ini.")
+    mulai = isian_tanggal("Mulai bertugas", wajib=False, bantuan="Kosong: hari ini.")
 
     def petugas(self) -> DataPetugas:
         return DataPetugas(**self.cleaned_data)
 
 
 class FormAkhirPetugas(forms.Form):
-    selesai = tanggal("Selesai bertugas")
+    selesai = isian_tanggal("Selesai bertugas")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
         super().__init__(*args, **kwargs)
