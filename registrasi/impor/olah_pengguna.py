@@ -72,7 +72,7 @@ class OlahPengguna:
                 ingat += [f"{sebutan}: {p}" for p in nik.periksa(n[kolom], hari_ini=self.hari_ini).peringatan]
         if n["nip"]:
             ingat += nip.periksa(n["nip"], hari_ini=self.hari_ini).peringatan
-        if n["nib"]:
+        if n["nib"] and len(n["nib"]) != nib.PANJANG:  # only digits by now, and a NIB has no check digit
             ingat += nib.periksa(n["nib"]).peringatan
         if n["nitku"]:
             ingat += nitku.periksa(n["nitku"], npwp=n["npwp16"]).peringatan

@@ -150,7 +150,12 @@ def _ringkas(kursor: CursorWrapper, jumlah: int) -> dict[str, Any]:
 
 
 def _tulis(kursor: CursorWrapper, olahan: Olahan, terpetakan: list[str], kendali: Kendali) -> int:
-    """In batches, so that it can be seen and called off; still one transaction."""
+    """In batches, so that it can be seen and called off; still one transaction.
+
+    Foreign keys are checked statement by statement: left to the commit, PostgreSQL walks the growing list of pending
+    checks for every row that a history trigger writes (measured: 20,000 rows 12 s instead of 4).
+    """
+    kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     kursor.execute("SELECT coalesce(min(no), 1), coalesce(max(no), 0) FROM impor_golong")
     awal, akhir = kursor.fetchone()
     tertulis = 0
