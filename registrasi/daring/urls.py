@@ -1,7 +1,10 @@
-"""Addresses of `daring`."""
+"""Addresses of `daring`: all of them are public, see ``urls_publik.py``."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.urls import URLPattern, URLResolver
 
 urlpatterns: list[URLPattern | URLResolver] = []

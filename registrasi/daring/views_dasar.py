@@ -1,0 +1,87 @@
+"""What the applicant's pages share: the limit, the headers, and the door that asks whether this browser was let in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.shortcuts import render
+from django.utils.functional import cached_property
+from django.views.generic import View
+
+from lpse.akun.akses import Publik
+from lpse.tampilan import galat
+from registrasi.daring import hak, laju
+from registrasi.daring.hak import Lewat
+from registrasi.daring.models import DrafDaring
+from registrasi.pendaftaran.models import Permohonan
+
+if TYPE_CHECKING:
+    import uuid
+
+    from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
+
+    from lpse.naskah.laju import Laju
+
+
+class PublikView(View):
+    """A page anybody may ask for, not too often."""
+
+    akses = Publik()
+    laju: ClassVar[Laju] = laju.ISI
+    #: Sending costs more than looking.
+    laju_kirim: ClassVar[Laju | None] = None
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+        batas = self.laju_kirim if request.method == "POST" and self.laju_kirim else self.laju
+        jawaban: HttpResponseBase
+        if tunggu := laju.terlalu_sering(request, batas):
+            jawaban = galat.halaman(request, 429, laju.TERLALU_SERING)
+            jawaban["Retry-After"] = str(tunggu)
+        else:
+            jawaban = self.jalankan(request, *args, **kwargs)
+        return laju.pagari(jawaban)
+
+    def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+        """What happens once the request may pass."""
+        return super().dispatch(request, *args, **kwargs)
+
+    def tampil(self, templat: str, konteks: dict[str, Any], status: int = 200) -> HttpResponse:
+        return render(self.request, f"registrasi/daring/{templat}.html", konteks, status=status)
+
+
+class PemohonView(PublikView):
+    """A page of one application, for a browser that was let in; for any other it does not exist."""
+
+    lewat: ClassVar[frozenset[Lewat]] = frozenset(Lewat)
+
+    def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+        if self.permohonan_atau_kosong is None:
+            # One answer for «unknown», «not yours» and «too long ago».
+            return self.tampil("tutup", {"judul": "Halaman ini belum terbuka di peramban ini"}, status=404)
+        return super().jalankan(request, *args, **kwargs)
+
+    @cached_property
+    def permohonan_atau_kosong(self) -> Permohonan | None:
+        kunci: uuid.UUID = self.kwargs["kunci"]
+        punya = hak.baca(self.request, kunci)
+        if punya is None or punya.lewat not in self.lewat:
+            return None
+        permohonan = Permohonan.objects.filter(uuid=kunci).first()
+        if permohonan is None or punya.lewat == Lewat.KODE:
+            return permohonan
+        draf = DrafDaring.objects.terbuka().filter(permohonan=permohonan).first()
+        return permohonan if draf is not None and draf.hak_sejak <= punya.sejak else None
+
+    @property
+    def permohonan(self) -> Permohonan:
+        """The application; only pages that were let through ask for it."""
+        permohonan = self.permohonan_atau_kosong
+        assert permohonan is not None  # noqa: S101 - the door stands before
+        return permohonan
+
+    @cached_property
+    def lewat_ini(self) -> Lewat:
+        punya = hak.baca(self.request, self.kwargs["kunci"])
+        assert punya is not None  # noqa: S101 - the door stands before
+        return punya.lewat
