@@ -1,7 +1,8 @@
-"""One migrated template database for the run, cloned for each worker, and cloned anew after a transactional test.
+"""One migrated template database for the run, cloned for each worker, and brought back after a transactional test.
 
 Django's own answer after a transactional test is TRUNCATE, which the append-only tables refuse and which would
-also take the groups and permissions that ``migrate`` wrote. A fresh clone is exact, sequences and partitions included.
+also take the groups and permissions that ``migrate`` wrote. Here the database is made equal to its fresh clone again,
+sequences included (``potret``), and cloned anew when a test changed more than rows.
 """
 
 from __future__ import annotations
@@ -18,8 +19,13 @@ from django.db import connection
 from psycopg import sql
 
 from tests.bantuan.peladen import AKAR, pekerja
+from tests.bantuan.potret import Potret
 
 _KUNCI_TEMPLAT = 26_01_2010
+_GANTI_NAMA = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+#: What a fresh clone of each source holds, and the source of which each database is a clone now.
+_potret: dict[tuple[str, str], Potret] = {}
+_asal: dict[str, str] = {}
 
 
 def nama_run() -> str:
@@ -57,8 +63,8 @@ def templat() -> str:
     return f"templat_{sidik.hexdigest()[:20]}"
 
 
-def _admin() -> psycopg.Connection[Any]:
-    """Connection to the maintenance database of the same cluster, outside Django's pool."""
+def _admin(nama: str = "postgres") -> psycopg.Connection[Any]:
+    """Connection to the maintenance database of the same cluster (or to another), outside Django's pool."""
     setelan = connection.settings_dict
     bagian = {
         "host": setelan["HOST"] or setelan["OPTIONS"].get("host"),
@@ -66,7 +72,7 @@ def _admin() -> psycopg.Connection[Any]:
         "user": setelan["USER"],
         "password": setelan["PASSWORD"],
     }
-    return psycopg.connect(dbname="postgres", autocommit=True, **{k: v for k, v in bagian.items() if v})
+    return psycopg.connect(dbname=nama, autocommit=True, **{k: v for k, v in bagian.items() if v})
 
 
 def arahkan(nama: str) -> None:
@@ -107,20 +113,67 @@ def salin(nama: str, *, dari: str = "") -> None:
     """(Re)make a database as an exact copy of the template (or of ``dari``) and point Django at it."""
     tutup()
     asal = dari or templat()
+    _tukar(nama, asal)
+    if not _kembalikan(nama, asal):
+        klon(nama, asal)
+    arahkan(nama)
+
+
+def _tukar(nama: str, asal: str) -> None:
+    """The clone of another source goes aside under a name of its own; one that was put aside earlier comes back."""
+    kini = _asal.get(nama)
+    if kini is None or kini == asal:
+        return
+    with _admin() as admin:
+        _putuskan(admin, nama)
+        _buang(admin, _di_samping(nama, kini))
+        admin.execute(_GANTI_NAMA.format(sql.Identifier(nama), sql.Identifier(_di_samping(nama, kini))))
+        del _asal[nama]
+        if (nama, asal) in _potret:
+            admin.execute(_GANTI_NAMA.format(sql.Identifier(_di_samping(nama, asal)), sql.Identifier(nama)))
+            _asal[nama] = asal
+
+
+def _di_samping(nama: str, asal: str) -> str:
+    return f"{nama}_{hashlib.md5(asal.encode(), usedforsecurity=False).hexdigest()[:8]}"
+
+
+def _putuskan(admin: psycopg.Connection[Any], nama: str) -> None:
+    admin.execute(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
+        [nama],
+    )
+
+
+def _kembalikan(nama: str, asal: str) -> bool:
+    """Whether the database, a clone of this very source, could be brought back in place."""
+    if _asal.get(nama) != asal:
+        return False
+    try:
+        with _admin(nama) as db:
+            return _potret[nama, asal].kembalikan(db)
+    except psycopg.Error:  # a test that took the database away, or rights that only a superuser has
+        return False
+
+
+def klon(nama: str, asal: str) -> None:
+    """The copy by PostgreSQL itself; the first one of a source in this process is photographed."""
     with _admin() as admin:
         _buang(admin, nama)
         admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(nama), sql.Identifier(asal)))
-    arahkan(nama)
+    if (nama, asal) in _potret:
+        _potret[nama, asal].diklon_lagi()
+    else:
+        with _admin(nama) as db:
+            _potret[nama, asal] = Potret.ambil(db)
+    _asal[nama] = asal
 
 
 def rekam(nama: str, *, sebagai: str) -> None:
     """Keep a copy of a database as it is now; whoever else is connected to it (the portal under test) is cut off."""
     tutup()
     with _admin() as admin:
-        admin.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
-            [nama],
-        )
+        _putuskan(admin, nama)
         _buang(admin, sebagai)
         admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(sebagai), sql.Identifier(nama)))
 
@@ -137,7 +190,8 @@ def nama_pekerja() -> str:
 def buang(nama: str) -> None:
     tutup()
     with _admin() as admin:
-        _buang(admin, nama)
+        for satu in [nama, *(_di_samping(nama, asal) for pemilik, asal in _potret if pemilik == nama)]:
+            _buang(admin, satu)
 
 
 def buang_templat() -> None:
