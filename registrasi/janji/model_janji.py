@@ -209,7 +209,7 @@ class JanjiVideo(FSMModelMixin, models.Model):
             pgtrigger.ReadOnly(name="tetap_asal", fields=["permohonan", "dipesan_pada", "dipesan_oleh"]),
             pgtrigger.FSM(name="jalan_status", field="status", transitions=list(PERPINDAHAN)),
             pgtrigger.Trigger(
-                name="hitung_isi", operation=pgtrigger.Insert | pgtrigger.UpdateOf("slot", "status"),
+                name="hitung_isi", operation=pgtrigger.Insert | pgtrigger.UpdateOf("slot_id", "status"),
                 when=pgtrigger.After, func=_HITUNG,
             ),
         ]  # fmt: skip
