@@ -178,11 +178,10 @@ _REG_PENDAFTARAN_KEPALA = frozenset(
     {"registrasi.view_permohonan", "registrasi.batalkan_permohonan", "registrasi.periksa_tenggat_permohonan"}
 )
 _REG_PENDAFTARAN_REGVER = _REG_PENDAFTARAN_KEPALA | {"registrasi.kelola_permohonan"}
-#: The Kepala reads every decision and may decide; passwords are handed over by the unit alone.
 _REG_VERIFIKASI_KEPALA = frozenset(
     {"registrasi.periksa_permohonan", "registrasi.view_keputusan", "registrasi.view_permintaanperbaikan"}
 )
-_REG_VERIFIKASI_REGVER = frozenset({"registrasi.periksa_permohonan", "registrasi.serahkan_sandi"})
+_REG_VERIFIKASI_REGVER = frozenset({"registrasi.periksa_permohonan"})
 _BACA_PEMANTAUAN = frozenset(
     {
         "infrastruktur.view_server",

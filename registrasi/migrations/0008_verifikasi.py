@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'keputusan verifikasi',
                 'verbose_name_plural': 'keputusan verifikasi',
                 'ordering': ['-pada'],
-                'permissions': [('periksa_permohonan', 'Memeriksa dan memutus pendaftaran pengguna SPSE'), ('serahkan_sandi', 'Mencatat penyerahan dan pengaturan ulang sandi SPSE')],
+                'permissions': [('periksa_permohonan', 'Memeriksa dan memutus pendaftaran pengguna SPSE')],
                 'indexes': [models.Index(fields=['-pada'], name='keputusan_waktu')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('hasil__in', ['disetujui', 'ditolak'])), name='keputusan_hasil'), models.CheckConstraint(condition=models.Q(models.Q(('alasan_kode', ''), ('hasil', 'disetujui')), models.Q(('alasan_kode__in', ['dokumen_tidak_benar', 'identitas_tidak_cocok', 'tidak_berwenang', 'tidak_diperbaiki', 'daftar_hitam', 'sudah_terdaftar', 'spse_tidak_ada', 'lain']), ('hasil', 'ditolak'), models.Q(('alasan', ''), _negated=True)), _connector='OR'), name='keputusan_ditolak_beralasan')],
             },

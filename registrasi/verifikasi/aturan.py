@@ -12,7 +12,7 @@ from django.conf import settings
 
 from lpse.galat import AturanDilanggar
 from registrasi.pendaftaran.enums import HasilButir, StatusPermohonan
-from registrasi.persyaratan.enums import PENYEDIA, AlasanKurang, Sifat
+from registrasi.persyaratan.enums import AlasanKurang, Sifat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from registrasi.pendaftaran.models import ButirPermohonan, Permohonan
 
 EMPAT_MATA = "Anda yang memasukkan permohonan ini; pemeriksaannya oleh petugas lain."
-#: Pasal 22(5) and 3(3): what a verification is not.
+#: Pasal 22(5): what a verification is not.
 PENAFIAN = (
-    "Verifikasi ini hanya memeriksa kebenaran dokumen untuk otentikasi identitas pemilik User ID. Ia tidak menggantikan "
-    "penilaian kualifikasi oleh ULP/Pokja Pemilihan atau Pejabat Pengadaan."
+    "Verifikasi ini memeriksa kebenaran dokumen untuk otentikasi identitas pemilik User ID. Ia tidak menggantikan "
+    "penilaian kualifikasi yang dilakukan ULP/Pokja Pemilihan atau Pejabat Pengadaan."
 )
+#: Pasal 3(3): what an LPSE neither does nor answers for.
 PENAFIAN_BATAS = (
-    "LPSE tidak bertanggung jawab atas isi dan akibat transaksi pengadaan yang dilakukan pengguna dengan User ID-nya."
+    "LPSE tidak melaksanakan dan tidak bertanggung jawab terhadap pembuatan paket pengadaan, penentuan metode dan "
+    "persyaratan, jadwal pengadaan dan perubahannya, isi dokumen pengadaan beserta adendumnya, isi pengumuman, isian "
+    "data kualifikasi dari penyedia, berita acara pemberian penjelasan, isi dokumen penawaran, hasil evaluasi, berita "
+    "acara hasil pemilihan, penetapan pemenang dan pengumumannya, serta isi sanggahan dan jawaban."
 )
 
 
@@ -107,7 +111,7 @@ def wajib(permohonan: Permohonan, butir: ButirPermohonan) -> bool:
 
 def empat_mata(permohonan: Permohonan, orang: Pengguna) -> bool:
     """Whether this person entered the application and the office keeps the two apart (LPSE_EMPAT_MATA)."""
-    return bool(settings.LPSE_EMPAT_MATA and permohonan.petugas_id == orang.pk)
+    return bool(settings.EMPAT_MATA and permohonan.petugas_id == orang.pk)
 
 
 def pastikan_empat_mata(permohonan: Permohonan, orang: Pengguna) -> None:
@@ -118,10 +122,9 @@ def pastikan_empat_mata(permohonan: Permohonan, orang: Pengguna) -> None:
 
 def kurang_spse(permohonan: Permohonan) -> str:
     """Why SPSE's own registration does not carry this application yet; empty when it does (Pasal 22(1)a1)."""
-    if permohonan.jenis_pengguna not in PENYEDIA:
+    if not permohonan.penyedia or permohonan.spse_lengkap:
         return ""
-    ada = permohonan.spse_tanggal_daftar and permohonan.spse_user_id and permohonan.spse_surel
-    return "" if ada else "Pendaftaran online di SPSE belum dicatat: tanggal, surel, dan User ID yang diminta."
+    return "Pendaftaran online di SPSE belum dicatat: tanggal, surel, User ID, dan kode registrasinya."
 
 
 def halangan_setuju(permohonan: Permohonan, kemajuan: Kemajuan, *, tercantum: bool = False) -> str:
@@ -132,6 +135,6 @@ def halangan_setuju(permohonan: Permohonan, kemajuan: Kemajuan, *, tercantum: bo
         return galat
     if tercantum:
         return "Pemohon tercantum dalam daftar hitam yang masih berlaku."
-    if kemajuan.belum:
+    if kemajuan.belum or not kemajuan.semua:
         return "Terbuka setelah semua butir diperiksa."
     return "Terbuka setelah semua butir Sesuai atau Tidak berlaku." if kemajuan.kurang else ""

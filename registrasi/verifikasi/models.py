@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 LIHAT = "registrasi.view_permohonan"
 PERIKSA = "registrasi.periksa_permohonan"
-SANDI = "registrasi.serahkan_sandi"
 #: Without a sign of life this long, somebody else may take the examination over.
 BASI = dt.timedelta(minutes=30)
 #: Somebody who has the page open asks again well within this.
@@ -48,9 +47,7 @@ class Klaim(models.Model):
     permohonan = models.OneToOneField(
         "registrasi.Permohonan", models.CASCADE, related_name="klaim", verbose_name="permohonan"
     )
-    pemeriksa = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="pemeriksa"
-    )
+    pemeriksa = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="pemeriksa")
     sejak = models.DateTimeField("sejak", default=timezone.now)
     detak = models.DateTimeField("tanda hidup terakhir", default=timezone.now)
 
@@ -166,9 +163,7 @@ class ButirPerbaikan(models.Model):
         verbose_name_plural = "butir perbaikan"
         ordering = ["butir_permohonan__urutan", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["permintaan_perbaikan", "butir_permohonan"], name="perbaikan_butir_sekali"
-            ),
+            models.UniqueConstraint(fields=["permintaan_perbaikan", "butir_permohonan"], name="perbaikan_butir_sekali"),
             models.CheckConstraint(condition=~Q(alasan=""), name="perbaikan_butir_beralasan"),
         ]
         triggers = [pgtrigger.Protect(name="hanya_bertambah", operation=pgtrigger.Update | pgtrigger.Delete)]
@@ -201,7 +196,6 @@ class Keputusan(models.Model):
         ordering = ["-pada"]
         permissions = [
             ("periksa_permohonan", "Memeriksa dan memutus pendaftaran pengguna SPSE"),
-            ("serahkan_sandi", "Mencatat penyerahan dan pengaturan ulang sandi SPSE"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(hasil__in=HasilKeputusan.values), name="keputusan_hasil"),

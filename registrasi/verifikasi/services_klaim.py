@@ -57,7 +57,8 @@ def pegang(permohonan: Permohonan, *, oleh: Pengguna) -> Klaim:
         raise AturanDilanggar(f"{ada.pemeriksa.nama} sedang memeriksanya sejak {bahasa.jam(ada.sejak)}.")
     kata, alasan = "mulai memeriksa", ""
     if ada is not None:
-        kata, alasan = "mengambil alih pemeriksaan", f"{ada.pemeriksa.nama} tidak terlihat sejak {bahasa.jam(ada.detak)}"
+        kata = "mengambil alih pemeriksaan"
+        alasan = f"{ada.pemeriksa.nama} tidak terlihat sejak {bahasa.jam(ada.detak)}"
         ada.delete()
     baru = Klaim.objects.create(permohonan=permohonan, pemeriksa=oleh, sejak=kini, detak=kini)
     catat(pelaku=oleh, kata=kata, objek=permohonan, alasan=alasan)

@@ -37,6 +37,8 @@ PENGELOLA_RETENSI = KEPALA | {"sari"}
 PEMBACA_CADANGAN = ASE | KEPALA | {"sari"}
 #: Who sees where the backup media are (Pasal 27(2)).
 PEMBACA_MEDIA = ASE | KEPALA | {"sari"}
+#: Who examines applications and decides on them (Pasal 10(2)c, 10(3)).
+VERIFIKATOR = KEPALA | {"rina"}
 #: Who reads the whole trail.
 PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
 
@@ -389,6 +391,39 @@ TABEL: dict[str, Baris] = {
     "infrastruktur:server_ubah": Baris(ASE, 200, 200, objek="server"),
     "infrastruktur:server_akses": Baris(ASE, 200, 200, objek="server"),
     "infrastruktur:server_akses_tutup": Baris(ASE, 200, 302, objek="akses_server"),
+    # registrasi.daring: open to all, but the pages of one application only to a browser that was let in
+    "registrasi_publik:mulai": Baris(SEMUA, 200, 422),
+    "registrasi_publik:terkirim": Baris(SEMUA, 200, 405),
+    "registrasi_publik:bantuan": Baris(SEMUA, 200, 405),
+    "registrasi_publik:formulir_kosong": Baris(SEMUA, 200, 405, objek="daring_formulir", lain=(404, 405)),
+    "registrasi_publik:lanjut": Baris(SEMUA, 404, 404, objek="daring_token"),
+    "registrasi_publik:lanjut_perbaikan": Baris(SEMUA, 404, 404, objek="daring_token"),
+    "registrasi_publik:isi": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:langkah": Baris(SEMUA, 404, 404, objek="daring_langkah"),
+    "registrasi_publik:berkas": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:butir": Baris(SEMUA, 404, 404, objek="daring_butir"),
+    "registrasi_publik:berkas_lihat": Baris(SEMUA, 404, 404, objek="daring_lampiran"),
+    "registrasi_publik:berkas_hapus": Baris(SEMUA, 404, 404, objek="daring_lampiran"),
+    "registrasi_publik:formulir_terisi": Baris(SEMUA, 404, 404, objek="daring_terisi"),
+    "registrasi_publik:periksa": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:resi": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:batal": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:tutup_semua": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:status": Baris(SEMUA, 200, 422),
+    "registrasi_publik:status_lihat": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:perbaikan": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:keluar": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    # registrasi.verifikasi
+    "registrasi:verifikasi": Baris(VERIFIKATOR, 200, 403),
+    "registrasi:pemeriksaan": Baris(VERIFIKATOR, 200, 405, objek="periksa_permohonan"),
+    "registrasi:tandai_butir": Baris(VERIFIKATOR, 405, 422, objek="periksa_butir"),
+    "registrasi:hadir_pemeriksaan": Baris(VERIFIKATOR, 405, 200, objek="periksa_permohonan"),
+    "registrasi:klaim_pemeriksaan": Baris(VERIFIKATOR, 405, 302, objek="periksa_permohonan"),
+    "registrasi:lepas_pemeriksaan": Baris(VERIFIKATOR, 405, 302, objek="periksa_permohonan"),
+    "registrasi:setujui_permohonan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
+    "registrasi:tolak_permohonan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
+    "registrasi:kembalikan_permohonan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
+    "registrasi:terima_perbaikan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
     # lpse.tampilan: halaman gaya
     "gaya": Baris(PEGAWAI, 200, 405),
     "gaya_daftar": Baris(PEGAWAI, 200, 403),
