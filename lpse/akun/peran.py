@@ -161,6 +161,8 @@ _REG_PENGGUNA_KEPALA = (
         "registrasi.view_buktiperubahan",
     }
 )
+_REG_DARING_REGVER = frozenset({"registrasi.bersihkan_drafdaring"})
+_REG_DARING_KEPALA = _REG_DARING_REGVER | {"registrasi.view_drafdaring", "registrasi.view_jawabanperbaikan"}
 _REG_JANJI_REGVER = frozenset({"registrasi.view_slotvideo", "registrasi.kelola_janji"})
 _REG_JANJI_KEPALA = frozenset({"registrasi.view_slotvideo", "registrasi.view_janjivideo"})
 _REG_PERSYARATAN_BACA = frozenset(
@@ -286,6 +288,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_SIKAP_KEPALA
             | _REG_LAPORAN_KEPALA
             | _REG_JANJI_KEPALA
+            | _REG_DARING_KEPALA
             | _REG_PENGGUNA_KEPALA,
         ),
         DefinisiPeran(
@@ -334,6 +337,7 @@ PERAN: dict[str, DefinisiPeran] = {
             | _REG_SIKAP_REGVER
             | _REG_LAPORAN_REGVER
             | _REG_JANJI_REGVER
+            | _REG_DARING_REGVER
             | _REG_PENGGUNA_REGVER,
         ),
         DefinisiPeran(

@@ -175,6 +175,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute=50),
         "options": {"expires": 3000},
     },
+    "Tutup draf daring yang tidak dibuka": {
+        "task": "registrasi.daring.bersihkan",
+        "schedule": crontab(hour=2, minute=40),
+        "options": {"expires": 6 * 3600},
+    },
     "Periksa tenggat permohonan registrasi": {
         "task": "registrasi.pendaftaran.tenggat",
         "schedule": crontab(minute=40, hour="6,8,10"),  # once a day at 06.40; repeated in case nobody was up
