@@ -52,7 +52,12 @@ def klon(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Which databases were cloned whole from now on."""
     tercatat: list[str] = []
     asli = basis_data.klon
-    monkeypatch.setattr(basis_data, "klon", lambda nama, asal: (tercatat.append(nama), asli(nama, asal)))
+
+    def klon_tercatat(nama: str, asal: str) -> None:
+        tercatat.append(nama)
+        asli(nama, asal)
+
+    monkeypatch.setattr(basis_data, "klon", klon_tercatat)
     return tercatat
 
 
