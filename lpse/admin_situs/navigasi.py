@@ -73,6 +73,12 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             ("Benturan kepentingan", "registrasi_benturankepentingan", "gavel"),
             ("Keputusan verifikasi", "registrasi_keputusan", "verified"),
             ("Permintaan perbaikan", "registrasi_permintaanperbaikan", "assignment_return"),
+            ("Penonaktifan", "registrasi_penonaktifanakun", "person_off"),
+            ("Permintaan pengaktifan", "registrasi_permintaanaktif", "how_to_reg"),
+            ("Kerja sama instansi", "registrasi_kerjasama", "handshake"),
+            ("Petugas instansi", "registrasi_petugasinstansi", "contacts"),
+            ("Slot video", "registrasi_slotvideo", "video_call"),
+            ("Janji video", "registrasi_janjivideo", "event_available"),
         ),
     ),
     (

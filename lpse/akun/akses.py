@@ -75,6 +75,15 @@ AKSES_LUAR: dict[str, Akses] = {
     },
     "admin:lpse_undangan_add": Izin("lpse.buka_admin", "lpse.undang_pengguna", ulang=True),
     "admin:lpse_undangan_kirim_ulang": Izin("lpse.buka_admin", "lpse.undang_pengguna", ulang=True),
+    **{
+        f"admin:registrasi_{layar}": Izin("lpse.buka_admin", "registrasi.putuskan_penonaktifan", ulang=True)
+        for layar in (
+            "penonaktifanakun_nonaktifkan",
+            "penonaktifanakun_tolak",
+            "permintaanaktif_setujui",
+            "permintaanaktif_tolak",
+        )
+    },
     # Only sends on to account_login; behind the wall, the way back would come out as this address instead of the page.
     "admin:login": Publik(),
     # The door itself: whoever stands before it has no role yet, and whoever lost theirs must be able to leave.

@@ -58,7 +58,7 @@ def _surat(n: int, hari: dt.date, sisa: int) -> SuratPermohonan:
     return SuratPermohonan(
         nomor=f"027/{100 + n}/X/{hari.year}", tanggal=hari - 30 * _HARI, jabatan="Pimpinan",
         penanda_tangan="Drs. H. Baso Amiruddin, M.Si.", mulai=hari - (365 - sisa) * _HARI, sampai=hari + sisa * _HARI,
-        keperluan="Pengadaan barang dan jasa dengan tender dan seleksi lewat SPSE, karena belum mempunyai LPSE sendiri.",
+        keperluan="Pengadaan barang dan jasa lewat SPSE, karena belum mempunyai LPSE sendiri.",
     )  # fmt: skip
 
 

@@ -311,7 +311,7 @@ def usulkan(
 ) -> PenonaktifanAkun:  # fmt: skip
     """Step 5: propose the deactivation to the Kepala, with its period; that of a blacklist comes from its entry.
 
-    Raises: AturanDilanggar (statement without outcome, a period gone by, the entry is no longer in force), TransisiBasi.
+    Raises: AturanDilanggar (statement without outcome, a period gone by, the entry not in force), TransisiBasi.
     """
     kasus = kunci(kasus_id=kasus_id)
     if not can_proceed(kasus.usulkan):
