@@ -97,7 +97,7 @@ def jejak(
 ) -> None:  # fmt: skip
     """The trail's line; ``sebelum`` is the state it left. Without a person it is the applicant or the schedule."""
     catat(
-        pelaku=oleh, kata=kata, objek=permohonan, alasan=alasan,
+        pelaku=oleh, kata=kata[:80], objek=permohonan, alasan=alasan,
         sebelum={"status": sebelum} if sebelum else None,
         sesudah={"status": permohonan.status, **sesudah} if sebelum else sesudah or None,
     )  # fmt: skip
