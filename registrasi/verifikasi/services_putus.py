@@ -17,6 +17,7 @@ from registrasi.verifikasi.aturan import Kemajuan, halangan_setuju, hitung, kura
 from registrasi.verifikasi.data import data_pengguna
 from registrasi.verifikasi.enums import AlasanTolak, HasilKeputusan
 from registrasi.verifikasi.models import Keputusan
+from registrasi.verifikasi.selectors import berkas_dalam_periksa
 from registrasi.verifikasi.services_klaim import bubarkan, kunci, pastikan_menunggu, pegang
 from registrasi.verifikasi.services_surat import arsipkan_permohonan, terbitkan_surat
 
@@ -42,6 +43,8 @@ def setujui(*, permohonan_id: int, oleh: Pengguna) -> Keputusan:
     kemajuan = hitung(permohonan.butir.all())
     if galat := halangan_setuju(permohonan, kemajuan):
         raise AturanDilanggar(galat)
+    if berkas_dalam_periksa(permohonan):
+        raise AturanDilanggar("Ada berkas yang masih diperiksa virus. Tunggu sebentar, lalu setujui lagi.")
     kini = timezone.now()
     pengguna = daftarkan(data=data_pengguna(permohonan), oleh=oleh, disetujui_pada=kini)
     keputusan = _putuskan(permohonan, HasilKeputusan.DISETUJUI, oleh=oleh)

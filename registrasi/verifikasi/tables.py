@@ -42,7 +42,7 @@ def pekerjaan(p: Permohonan) -> tuple[str, str]:
 
 
 class TabelMeja(Tabel):
-    nama = tables.Column("Pemohon", linkify=lambda record: reverse("registrasi:pemeriksaan", args=[record.pk]))
+    nama = tables.Column("Pemohon")
     pekerjaan = tables.Column("Pekerjaan", empty_values=(), orderable=False)
     status = tables.Column("Keadaan")
     batas = tables.Column("Tenggat layanan")
@@ -55,7 +55,10 @@ class TabelMeja(Tabel):
         row_attrs = {"class": "baris-meja"}
 
     def render_nama(self, record: Permohonan) -> SafeString:
-        return format_html("{}<small>{} · {}</small>", record.nama, record.nomor, record.get_jenis_pengguna_display())
+        return format_html(
+            '<a href="{}">{}</a><small>{} · {}</small>', reverse("registrasi:pemeriksaan", args=[record.pk]),
+            record.nama, record.nomor, record.get_jenis_pengguna_display(),
+        )  # fmt: skip
 
     def value_nama(self, record: Permohonan) -> str:
         return f"{record.nama} ({record.nomor})"

@@ -40,6 +40,14 @@
   const akar = satu("[data-periksa]");
   if (!akar) return;
 
+  // Decided: N leads back to the desk, where the next one waits.
+  const keMeja = satu("[data-ke-antrean]");
+  if (!satu("[data-form-butir] fieldset:not(:disabled)")) {
+    document.addEventListener("keydown", (e) => {
+      if (e.key.toLowerCase() === "n" && !pengubah(e) && !mengetik(e.target) && !mati()) keMeja.click();
+    });
+  }
+
   const suara = satu("#suara");
   const katakan = (teks) => { suara.textContent = teks; };
   const baris = () => semua("#daftar-periksa > [data-butir]");
