@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from django.utils import timezone
+
 from lpse.tampilan.bahasa import samar as _samar
 
 _BUKAN_ANGKA: Final = re.compile(r"[^0-9]+")
@@ -41,6 +43,11 @@ class Hasil:
 def digit(teks: str | None) -> str:
     """Digits of a number however it is written: «02.418.773.9-803.000» → «024187739803000»."""
     return _BUKAN_ANGKA.sub("", teks or "")
+
+
+def hari_utc() -> dt.date:
+    """Today without asking anybody: a century or a future year does not turn on the office's zone."""
+    return timezone.now().date()
 
 
 def samar(teks: str | None) -> str:

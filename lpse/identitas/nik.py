@@ -8,7 +8,7 @@ from typing import Final
 
 from stdnum import numdb
 
-from lpse.identitas.dasar import Hasil, awal, digit, kelompok, sah_panjang
+from lpse.identitas.dasar import Hasil, awal, digit, hari_utc, kelompok, sah_panjang
 from lpse.tampilan import bahasa
 
 PANJANG: Final = 16
@@ -56,7 +56,7 @@ def tanggal_lahir(nik: str | None, *, hari_ini: dt.date | None = None) -> dt.dat
     if siapa is None:
         return None
     hari = int(angka[6:8]) - (_TAMBAH_PEREMPUAN if siapa else 0)
-    kini = hari_ini or bahasa.hari_ini()
+    kini = hari_ini or hari_utc()
     dua_ribuan = 2000 + int(angka[10:12])
     abad = (2000, 1900) if dua_ribuan <= kini.year - UMUR_KTP else (1900, 2000)
     for awal_abad in abad:
@@ -75,7 +75,7 @@ def periksa(teks: str | None, *, hari_ini: dt.date | None = None) -> Hasil:
     lahir = tanggal_lahir(hasil.nilai, hari_ini=hari_ini)
     if lahir is None:
         hasil.peringatan.append("Tanggal lahir di dalam NIK tidak ada di kalender.")
-    elif lahir > (hari_ini or bahasa.hari_ini()):
+    elif lahir > (hari_ini or hari_utc()):
         hasil.peringatan.append("Tanggal lahir di dalam NIK ada di masa depan.")
     provinsi, kabupaten = wilayah(hasil.nilai[:4])
     if not provinsi:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from lpse.identitas.dasar import Hasil, awal, digit, kelompok, sah_panjang
+from lpse.identitas.dasar import Hasil, awal, digit, hari_utc, kelompok, sah_panjang
 from lpse.tampilan import bahasa
 
 PANJANG: Final = 18
@@ -50,7 +50,7 @@ def periksa(teks: str | None, *, hari_ini: dt.date | None = None) -> Hasil:
     hasil = awal(teks, "NIP", (PANJANG,))
     if not sah_panjang(hasil, (PANJANG,)):
         return hasil
-    kini = hari_ini or bahasa.hari_ini()
+    kini = hari_ini or hari_utc()
     lahir = _lahir(hasil.nilai)
     if lahir is None:
         hasil.peringatan.append("Tanggal lahir di dalam NIP tidak ada di kalender.")
