@@ -269,7 +269,7 @@ class PabrikBerkasButir(DjangoModelFactory[BerkasButir]):
         model = BerkasButir
 
     butir = factory.SubFactory(PabrikButirPermohonan)
-    berkas = factory.SubFactory(PabrikBerkas)
+    berkas = factory.SubFactory(PabrikBerkas, kegunaan="registrasi.berkas_butir")
 
 
 def petugas_dari(permohonan: Permohonan) -> Pengguna:
