@@ -6,14 +6,16 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import python_calamine as calamine
 
 from lpse.galat import AturanDilanggar
 from registrasi.impor.bidang import Definisi, cocokkan
 from registrasi.impor.nilai import teks
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: How far down the headings are looked for, below titles and blank lines.
 _BARIS_KEPALA: Final = 25

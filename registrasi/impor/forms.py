@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from lpse.akun.models import Pengguna
 from lpse.berkas.forms import BidangBerkas
 from registrasi.impor.baca import Bentuk
 from registrasi.impor.berkas import UNGGAHAN
 from registrasi.impor.bidang import DEFINISI, Bidang, Tipe
 from registrasi.impor.enums import JenisImpor
-from registrasi.impor.models import ImporMassal
 from registrasi.impor.pelaksana import olahan_untuk
 from registrasi.impor.services import TETAP
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
+    from registrasi.impor.models import ImporMassal
 
 
 class FormUnggah(forms.Form):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lpse.tampilan.ekspor import jinakkan
 from registrasi.impor.baca import Bentuk, baris
 from registrasi.impor.nilai import teks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 KOLOM: Final = "galat"
 

@@ -7,13 +7,15 @@ moment the process dies; both need a second connection, outside the pool.
 from __future__ import annotations
 
 import time
-from types import TracebackType
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
 from django.db import connection
 
 from registrasi.impor.enums import JenisImpor, StatusImpor
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 #: First halves of the advisory locks; the second is a row's number, or the place of the kind in its list.
 RUANG_IMPOR: Final = 22_101

@@ -27,7 +27,9 @@ _BULAN: Final = {
     )
     for nama in semua.split()
 }  # fmt: skip
-_ISO: Final = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$")
+_ISO: Final = re.compile(
+    r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$"
+)
 _ANGKA: Final = re.compile(r"^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})(?:\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$")
 _KATA: Final = re.compile(r"^(?:[a-z']+,\s*)?(\d{1,2})[\s\-]+([a-z]+)[\s\-,]+(\d{2}|\d{4})(?:\s.*)?$")
 _SERI: Final = re.compile(r"^\d{5}(?:\.\d+)?$")
@@ -174,7 +176,9 @@ def _pembaca_nomor(bidang: Bidang) -> Pembaca:
             return None, "", ""
         ingat = ""
         if isinstance(nilai, float | int) and not isinstance(nilai, bool) and nilai >= _DIGIT_EXCEL:
-            ingat = f"{label} ditulis sebagai angka di Excel, angka terakhirnya bisa hilang; simpan kolomnya sebagai teks"
+            ingat = (
+                f"{label} ditulis sebagai angka di Excel, angka terakhirnya bisa hilang; simpan kolomnya sebagai teks"
+            )
         if not isi.isdigit():
             if _ILMIAH.match(isi):
                 return None, f"{label} dirusak Excel menjadi {isi[:20]}; simpan kolomnya sebagai teks", ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from lpse.identitas import nama, nib, nik, npwp
@@ -13,6 +12,8 @@ from registrasi.impor import saring
 from registrasi.impor.bidang import DAFTAR_HITAM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.backends.utils import CursorWrapper
 
     from registrasi.impor.saring import Nilai
@@ -110,8 +111,8 @@ class OlahDaftarHitam:
             "dibuat_oleh_id": "%s",
         }  # fmt: skip
         kursor.execute(
-            f"""INSERT INTO {_T} ({', '.join(isi)})
-                SELECT {', '.join(isi.values())} FROM impor_saring s JOIN impor_golong g USING (no)
+            f"""INSERT INTO {_T} ({", ".join(isi)})
+                SELECT {", ".join(isi.values())} FROM impor_saring s JOIN impor_golong g USING (no)
                  WHERE g.golongan = 'baru' AND s.no BETWEEN %s AND %s ORDER BY s.no
                 ON CONFLICT (nomor_sk) DO NOTHING RETURNING id""",  # noqa: S608 - our own names
             [self.oleh_id, dari, sampai],

@@ -7,7 +7,6 @@ taken from a file (Perka LKPP 2/2010 Pasal 10(4): that has its own procedure).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from lpse.akun.models import Instansi
@@ -20,6 +19,7 @@ from registrasi.persyaratan.enums import JenisPengguna
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from django.db.backends.utils import CursorWrapper
 
@@ -139,7 +139,7 @@ class OlahPengguna:
                 SELECT s.no, t.id AS sasaran,
                        CASE WHEN c.no IS NOT NULL THEN 'ditolak'
                             WHEN t.id IS NULL THEN 'baru'
-                            WHEN {' OR '.join(beda)} THEN 'berubah' ELSE 'sama' END AS golongan
+                            WHEN {" OR ".join(beda)} THEN 'berubah' ELSE 'sama' END AS golongan
                   FROM impor_saring s
                   LEFT JOIN {_T} t ON lower(t.user_id) = lower(s.user_id)
                   LEFT JOIN {saring.DITOLAK} c USING (no)"""  # noqa: S608 - our own names
@@ -198,7 +198,7 @@ class OlahPengguna:
                     FROM impor_saring s JOIN impor_golong g USING (no)
                    WHERE t.id = g.sasaran AND g.golongan = 'berubah' AND s.no BETWEEN %s AND %s
                RETURNING t.id, s.no)
-                {self._kejadian('ubah', JenisKejadian.DIUBAH)}""",  # noqa: S608 - our own names
+                {self._kejadian("ubah", JenisKejadian.DIUBAH)}""",  # noqa: S608 - our own names
             [dari, sampai, *self._isi_kejadian()],
         )
         return jumlah + kursor.rowcount
@@ -215,11 +215,11 @@ class OlahPengguna:
         }
         kursor.execute(
             f"""WITH baru AS (
-                  INSERT INTO {_T} ({', '.join(isi)})
-                  SELECT {', '.join(isi.values())} FROM impor_saring s JOIN impor_golong g USING (no)
+                  INSERT INTO {_T} ({", ".join(isi)})
+                  SELECT {", ".join(isi.values())} FROM impor_saring s JOIN impor_golong g USING (no)
                    WHERE g.golongan = 'baru' AND s.no BETWEEN %s AND %s ORDER BY s.no
                   ON CONFLICT (lower(user_id)) DO NOTHING RETURNING id, 0 AS no)
-                {self._kejadian('baru', JenisKejadian.DIIMPOR)}""",  # noqa: S608 - our own names
+                {self._kejadian("baru", JenisKejadian.DIIMPOR)}""",  # noqa: S608 - our own names
             [bahasa.zona().key, dari, sampai, *self._isi_kejadian()],
         )
         return kursor.rowcount

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from registrasi.impor import saring
@@ -11,6 +10,8 @@ from registrasi.persyaratan.enums import PENYEDIA
 from registrasi.sikap.enums import BAGIAN, StatusADP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.backends.utils import CursorWrapper
 
     from registrasi.impor.saring import Nilai
@@ -88,8 +89,8 @@ class OlahSikap:
             "diperbarui_pada": "now()",
         }  # fmt: skip
         kursor.execute(
-            f"""INSERT INTO {_T} ({', '.join(isi)})
-                SELECT {', '.join(isi.values())} FROM impor_saring s JOIN impor_golong g USING (no)
+            f"""INSERT INTO {_T} ({", ".join(isi)})
+                SELECT {", ".join(isi.values())} FROM impor_saring s JOIN impor_golong g USING (no)
                  WHERE g.golongan = 'baru' AND s.no BETWEEN %s AND %s ORDER BY s.no
                 ON CONFLICT (pengguna_id) DO NOTHING""",  # noqa: S608 - our own names
             [dari, sampai],

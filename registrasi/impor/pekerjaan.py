@@ -13,6 +13,4 @@ def _sapu() -> str:
     )
 
 
-daftarkan(
-    Pekerjaan("registrasi.impor.sapu", "Jaga impor massal", "tiap menit", _sapu, izin="registrasi.impor_data")
-)
+daftarkan(Pekerjaan("registrasi.impor.sapu", "Jaga impor massal", "tiap menit", _sapu, izin="registrasi.impor_data"))

@@ -5,20 +5,21 @@ A temporary table is not logged either (as UNLOGGED), is nobody else's, and leav
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from django.db import connection
 
 from lpse.tampilan import bahasa
-from registrasi.impor.baca import Baris
-from registrasi.impor.bidang import Bidang, Definisi
 from registrasi.impor.nilai import Pembaca, pembaca
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Iterator, Sequence
 
     from django.db.backends.utils import CursorWrapper
+
+    from registrasi.impor.baca import Baris
+    from registrasi.impor.bidang import Bidang, Definisi
 
 Nilai = dict[str, str | None]
 #: Rows that go through between two beats.
@@ -105,9 +106,7 @@ def penyusun(olahan: Olahan, pemetaan: dict[str, int | str]) -> Callable[[int, S
     zona = bahasa.zona()
     bidang = olahan.definisi.menurut_nama()
     tetap: Nilai = {n: str(k)[1:] for n, k in pemetaan.items() if isinstance(k, str)}
-    kolom = [
-        (bidang[n], k, _pembaca(bidang[n], zona, olahan)) for n, k in pemetaan.items() if isinstance(k, int)
-    ]
+    kolom = [(bidang[n], k, _pembaca(bidang[n], zona, olahan)) for n, k in pemetaan.items() if isinstance(k, int)]
     wajib = [b for b in olahan.definisi.wajib if b.nama in pemetaan]
     kosong: Nilai = dict.fromkeys(kolom_saring(olahan))
 

@@ -122,4 +122,3 @@ def _sapu_antre(kini: dt.datetime) -> dict[str, int]:
             kirim(impor=impor)
             hasil["dikirim_ulang"] += 1
     return hasil
-

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lpse.tampilan import bahasa
@@ -11,6 +10,8 @@ from registrasi.impor.enums import MENUNGGU_ORANG, StatusImpor
 from registrasi.impor.models import ImporMassal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lpse.akun.models import Pengguna
 
 UNIT = "Registrasi dan Verifikasi"

@@ -233,8 +233,12 @@ class TulisImpor(KonfirmasiView):
         o: ImporMassal = self.objek
         kalimat = [f"{bahasa.angka(o.baru)} baris baru dan {bahasa.angka(o.berubah)} baris berubah ditulis."]
         if o.ditolak:
-            kalimat.append(f"{bahasa.angka(o.ditolak)} baris yang ditolak tidak ditulis; perbaiki dari berkas galatnya.")
-        kalimat.append("Semua ditulis sekaligus atau tidak sama sekali. Diimpor dua kali, yang kedua tidak mengubah apa pun.")
+            kalimat.append(
+                f"{bahasa.angka(o.ditolak)} baris yang ditolak tidak ditulis; perbaiki dari berkas galatnya."
+            )
+        kalimat.append(
+            "Semua ditulis sekaligus atau tidak sama sekali. Diimpor dua kali, yang kedua tidak mengubah apa pun."
+        )
         return kalimat
 
     def jalankan(self, form: BaseForm) -> str:  # noqa: ARG002 - asks for the decision only

@@ -114,11 +114,7 @@ class KesiapanSIKAP(models.Model):
 
     @property
     def siap(self) -> bool:
-        return (
-            self.kelengkapan == PENUH
-            and self.adp_status == StatusADP.TERAGREGASI
-            and self.aktif_pada is not None
-        )
+        return self.kelengkapan == PENUH and self.adp_status == StatusADP.TERAGREGASI and self.aktif_pada is not None
 
     @property
     def bagian(self) -> list[tuple[str, str, bool | None]]:

@@ -53,13 +53,15 @@ def siapkan_semua() -> int:
     One statement, safe to repeat: run nightly and after an import. Returns how many rows were made.
     """
     logika = ", ".join(
-        f"CASE WHEN p.jenis = '{JenisPengguna.PENYEDIA_BADAN_USAHA}' THEN false END" if n in BAGIAN_BADAN_USAHA else "false"
+        f"CASE WHEN p.jenis = '{JenisPengguna.PENYEDIA_BADAN_USAHA}' THEN false END"
+        if n in BAGIAN_BADAN_USAHA
+        else "false"
         for n in _NAMA_BAGIAN
     )
     with connection.cursor() as kursor:
         kursor.execute(
             f"""INSERT INTO registrasi_kesiapansikap
-                       (pengguna_id, {', '.join(_NAMA_BAGIAN)}, adp_status, catatan, diperbarui_pada)
+                       (pengguna_id, {", ".join(_NAMA_BAGIAN)}, adp_status, catatan, diperbarui_pada)
                 SELECT p.id, {logika}, '{StatusADP.BELUM}', '', now() FROM registrasi_penggunaspse p
                  WHERE p.jenis = ANY(%s)
                    AND NOT EXISTS (SELECT 1 FROM registrasi_kesiapansikap k WHERE k.pengguna_id = p.id)
@@ -70,7 +72,9 @@ def siapkan_semua() -> int:
 
 
 @transaction.atomic
-def perbarui(*, kesiapan_id: int, isian: IsianKesiapan, oleh: Pengguna, versi: dt.datetime | None = None) -> KesiapanSIKAP:
+def perbarui(
+    *, kesiapan_id: int, isian: IsianKesiapan, oleh: Pengguna, versi: dt.datetime | None = None
+) -> KesiapanSIKAP:
     """Write what the clerk saw in SIKAP.
 
     ``versi`` is when the row was last changed as the clerk's page knew it.

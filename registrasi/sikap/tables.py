@@ -1,0 +1,70 @@
+"""The campaign list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import django_tables2 as tables
+from django.urls import reverse
+from django.utils.html import format_html
+
+from lpse.tampilan import bahasa
+from lpse.tampilan.tabel import KolomTanggal, KolomWaktu, Tabel
+from lpse.tampilan.templatetags.tampilan import kata
+from registrasi.sikap.models import PENUH, KesiapanSIKAP
+
+if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
+
+class TabelKesiapan(Tabel):
+    pengguna = tables.Column("Penyedia", accessor="pengguna__nama", order_by="pengguna__nama")
+    user_id = tables.Column("User ID", accessor="pengguna__user_id", visible=False)
+    bentuk = tables.Column("Bentuk usaha", accessor="pengguna__bentuk_usaha", visible=False)
+    kabupaten = tables.Column("Kabupaten/kota", accessor="pengguna__kabupaten", orderable=False)
+    kelengkapan = tables.Column("Kelengkapan")
+    kurang = tables.Column("Yang kurang", orderable=False)
+    adp_status = tables.Column("ADP")
+    aktif_pada = KolomTanggal(verbose_name="Aktif")
+    dihubungi_pada = KolomWaktu(verbose_name="Terakhir dihubungi")
+    surel = tables.Column("Surel", accessor="pengguna__surel", visible=False)
+    telepon = tables.Column("Telepon", accessor="pengguna__telepon", visible=False)
+
+    class Meta(Tabel.Meta):
+        model = KesiapanSIKAP
+        fields = (
+            "pengguna", "user_id", "bentuk", "kabupaten", "kelengkapan", "kurang", "adp_status", "aktif_pada",
+            "dihubungi_pada", "surel", "telepon",
+        )  # fmt: skip
+
+    def render_pengguna(self, record: KesiapanSIKAP) -> SafeString:
+        return format_html(
+            '<a href="{}">{}</a><small class="redup">{}</small>',
+            reverse("registrasi:sikap_rinci", args=[record.pk]), record.pengguna.nama, record.pengguna.user_id,
+        )  # fmt: skip
+
+    def render_kelengkapan(self, record: KesiapanSIKAP, value: int) -> SafeString:
+        if value == PENUH:
+            return kata("100 %", "selesai")
+        return format_html(
+            '<span class="sikap-persen"><progress value="{}" max="100" aria-label="Kelengkapan"></progress>{} %</span>',
+            value, value,
+        )  # fmt: skip
+
+    def value_kelengkapan(self, value: int) -> int:
+        return value
+
+    def render_kurang(self, record: KesiapanSIKAP) -> str:
+        return ", ".join(record.kurang) or "Tidak ada"
+
+    def value_kurang(self, record: KesiapanSIKAP) -> str:
+        return ", ".join(record.kurang)
+
+    def render_adp_status(self, record: KesiapanSIKAP) -> SafeString:
+        return kata(record.get_adp_status_display(), *record.nada_adp)
+
+    def value_adp_status(self, record: KesiapanSIKAP) -> str:
+        return str(record.get_adp_status_display())
+
+    def value_dihubungi_pada(self, value: Any) -> str:  # noqa: ANN401 - the library's signature
+        return bahasa.waktu(value)
