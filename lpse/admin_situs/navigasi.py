@@ -67,6 +67,9 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             ("Pengguna SPSE", "registrasi_penggunaspse", "groups"),
             ("Perubahan data pengguna", "registrasi_permintaanperubahan", "edit_note"),
+            ("Daftar hitam", "registrasi_daftarhitam", "block"),
+            ("Riwayat daftar hitam", "registrasi_riwayatdaftarhitam", "history"),
+            ("Kecocokan daftar hitam", "registrasi_cocokdaftarhitam", "person_search"),
             ("Kejadian pengguna", "registrasi_kejadianpengguna", "history"),
             ("Akun per sistem", "registrasi_akunsistem", "badge"),
             ("Sistem pengadaan", "registrasi_sistem", "apps"),

@@ -67,6 +67,7 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "registrasi.RiwayatDaftarHitam": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
     "registrasi.KejadianPengguna": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
     "registrasi.Klaim": "diambil, dialihkan, dan dilepas dengan jejak; barisnya sendiri habis sesudah diputus",
     "registrasi.Kehadiran": "penanda halaman yang sedang terbuka, habis sendiri dalam semenit",

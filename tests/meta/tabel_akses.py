@@ -39,6 +39,8 @@ PEMBACA_CADANGAN = ASE | KEPALA | {"sari"}
 PEMBACA_MEDIA = ASE | KEPALA | {"sari"}
 #: Who examines applications and decides on them (Pasal 10(2)c, 10(3)).
 VERIFIKATOR = KEPALA | {"rina"}
+#: Who finds a user of SPSE, numbers masked (Pasal 10(2)d).
+PEMBACA_PENGGUNA = KEPALA | {"rina", "sari", "dodi"}
 #: Who reads the whole trail.
 PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
 
@@ -413,6 +415,34 @@ TABEL: dict[str, Baris] = {
     "registrasi_publik:status_lihat": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
     "registrasi_publik:perbaikan": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
     "registrasi_publik:keluar": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    # registrasi.pengguna
+    "registrasi:daftar_pengguna": Baris(PEMBACA_PENGGUNA, 200, 403),
+    "registrasi:pengguna": Baris(PEMBACA_PENGGUNA, 200, 405, objek="pengguna_spse"),
+    "registrasi:pengguna_identitas": Baris(VERIFIKATOR, 405, 200, objek="pengguna_spse", lain=(405, 404)),
+    "registrasi:pengguna_sk": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_spse"),
+    "registrasi:pengguna_sandi": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_spse"),
+    "registrasi:pengguna_akun": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_spse"),
+    "registrasi:perubahan_buat": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_jenis"),
+    "registrasi:daftar_perubahan": Baris(VERIFIKATOR, 200, 403),
+    "registrasi:perubahan": Baris(VERIFIKATOR, 200, 405, objek="pengguna_perubahan"),
+    "registrasi:perubahan_setujui": Baris(VERIFIKATOR, 200, 302, objek="pengguna_perubahan"),
+    "registrasi:perubahan_tolak": Baris(VERIFIKATOR, 200, 200, objek="pengguna_perubahan"),
+    "registrasi:perubahan_batal": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_perubahan"),
+    "registrasi:daftar_benturan": Baris(VERIFIKATOR | {"sari"}, 200, 403),
+    "registrasi:benturan_tangani": Baris(KEPALA | {"sari"}, 200, 200, objek="pengguna_benturan"),
+    # registrasi.daftar_hitam, registrasi.padanan
+    "registrasi:daftar_hitam": Baris(PEMBACA_PENGGUNA, 200, 403),
+    "registrasi:hitam_catat": Baris(VERIFIKATOR, 200, 200),
+    "registrasi:hitam": Baris(PEMBACA_PENGGUNA, 200, 405, objek="hitam"),
+    "registrasi:hitam_ubah": Baris(VERIFIKATOR, 200, 200, objek="hitam"),
+    "registrasi:hitam_tunda": Baris(VERIFIKATOR, 200, 200, objek="hitam"),
+    "registrasi:hitam_tayangkan": Baris(VERIFIKATOR, 200, 200, objek="hitam_tertunda"),
+    "registrasi:hitam_batal": Baris(VERIFIKATOR, 200, 200, objek="hitam"),
+    "registrasi:daftar_cocok": Baris(VERIFIKATOR, 200, 403),
+    "registrasi:cocok": Baris(VERIFIKATOR, 200, 405, objek="hitam_cocok"),
+    "registrasi:cocok_tangani": Baris(VERIFIKATOR, 200, 200, objek="hitam_cocok"),
+    "registrasi:padanan": Baris(VERIFIKATOR, 200, 405, objek="hitam_permohonan"),
+    "registrasi:padanan_jawab": Baris(VERIFIKATOR, 200, 200, objek="hitam_permohonan_entri"),
     # registrasi.verifikasi
     "registrasi:verifikasi": Baris(VERIFIKATOR, 200, 403),
     "registrasi:pemeriksaan": Baris(VERIFIKATOR, 200, 405, objek="periksa_permohonan"),
