@@ -65,6 +65,11 @@ KELOMPOK: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
         "Registrasi dan Verifikasi",
         (
+            ("Permohonan", "registrasi_permohonan", "how_to_reg"),
+            ("Butir persyaratan", "registrasi_butirpersyaratan", "checklist"),
+            ("Usul syarat tambahan", "registrasi_usulpersyaratan", "playlist_add"),
+            ("Rumusan formulir", "registrasi_versiformulir", "article"),
+            ("Entitas lain", "registrasi_entitaslain", "category"),
             ("Pengguna SPSE", "registrasi_penggunaspse", "groups"),
             ("Perubahan data pengguna", "registrasi_permintaanperubahan", "edit_note"),
             ("Daftar hitam", "registrasi_daftarhitam", "block"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registrasi.pendaftaran.services_ajukan import ajukan, batalkan, isi_tanda_terima
-from registrasi.pendaftaran.services_butir import lepas_berkas, terima_butir
+from registrasi.pendaftaran.services_butir import lepas_berkas, terima_banyak, terima_butir
 from registrasi.pendaftaran.services_dasar import (
     KELOLA,
     basi,
@@ -12,6 +12,7 @@ from registrasi.pendaftaran.services_dasar import (
     kode_akses,
     kode_cocok,
     kunci_permohonan,
+    pastikan_dapat_diisi,
     tulis,
 )
 from registrasi.pendaftaran.services_isi import (
@@ -27,6 +28,6 @@ from registrasi.pendaftaran.services_tenggat import ingatkan, kedaluwarsakan, ke
 __all__ = [
     "KELOLA", "ajukan", "atur_wakil", "basi", "batalkan", "batas_layanan", "buat", "catat_spse", "ingatkan",
     "isi_tanda_terima", "jejak", "kedaluwarsakan", "kedaluwarsakan_semua", "kode_akses", "kode_cocok",
-    "kunci_permohonan", "lepas_berkas", "periksa_tenggat", "simpan_baris", "simpan_formulir", "simpan_keikutsertaan",
+    "kunci_permohonan", "lepas_berkas", "pastikan_dapat_diisi", "terima_banyak", "periksa_tenggat", "simpan_baris", "simpan_formulir", "simpan_keikutsertaan",
     "terima_butir", "tulis",
 ]  # fmt: skip

@@ -123,3 +123,26 @@ def lepas_berkas(*, permohonan_id: int, berkas_butir_id: int, oleh: Pengguna | N
     jejak(permohonan=permohonan, oleh=oleh, kata=f"melepas berkas {butir.persyaratan.nama}", berkas=nama)
     tulis(permohonan=permohonan)
     return butir
+
+
+@transaction.atomic
+def terima_banyak(
+    *,
+    permohonan_id: int,
+    isi: Mapping[int, tuple[Mapping[str, Any], Sequence[Berkas]]],
+    oleh: Pengguna | None,
+    versi: int | None = None,
+) -> int:
+    """Write several rows at once, all or none; while being mended only the failing ones.  Counts what changed.
+
+    Raises: as :func:`terima_butir`.
+    """
+    permohonan = kunci_permohonan(permohonan_id=permohonan_id, versi=versi)
+    semula = permohonan.versi
+    if permohonan.status == StatusPermohonan.PERLU_PERBAIKAN:
+        gagal = set(permohonan.butir.filter(hasil=HasilButir.KURANG).values_list("pk", flat=True))
+        isi = {pk: satu for pk, satu in isi.items() if pk in gagal}
+    for butir_id, (data, berkas) in isi.items():
+        terima_butir(permohonan_id=permohonan_id, butir_id=butir_id, isi=data, berkas=berkas, oleh=oleh)
+    permohonan.refresh_from_db(fields=["versi"])
+    return permohonan.versi - semula

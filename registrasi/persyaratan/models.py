@@ -102,7 +102,8 @@ class ButirPersyaratan(models.Model):
                 violation_error_message="Pemeriksaan lapangan tidak boleh menjadi syarat.",
             ),
             models.CheckConstraint(
-                condition=models.Q(berlaku_sampai__isnull=True) | models.Q(berlaku_sampai__gte=models.F("berlaku_dari")),
+                condition=models.Q(berlaku_sampai__isnull=True)
+                | models.Q(berlaku_sampai__gte=models.F("berlaku_dari")),
                 name="persyaratan_masa",
             ),
         ]
@@ -214,9 +215,7 @@ class UsulPersyaratan(FSMModelMixin, models.Model):
     perlu_nomor = models.BooleanField("nomor dicatat", default=False)
     perlu_masa_berlaku = models.BooleanField("masa berlaku dicatat", default=False)
     dasar_aturan_lkpp = models.CharField("dasar aturan LKPP", max_length=250)
-    status = FSMField(
-        "keadaan", max_length=12, choices=StatusUsul.choices, default=StatusUsul.DIAJUKAN, protected=True
-    )
+    status = FSMField("keadaan", max_length=12, choices=StatusUsul.choices, default=StatusUsul.DIAJUKAN, protected=True)
     pengusul = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="pengusul")
     diajukan_pada = models.DateTimeField("diajukan pada", default=timezone.now)
     pemutus = models.ForeignKey(

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from lpse.akun.models import Pengguna
 from lpse.kepatuhan.models import PasalKetentuan
 from lpse.kepatuhan.pasal import kata_pasal
 from lpse.kepatuhan.profil import NilaiKebijakan, mengikat, rincian_kebijakan
 from lpse.tampilan import bahasa
 from registrasi.persyaratan.enums import Asal
 from registrasi.persyaratan.models import ButirPersyaratan, VersiFormulir
+from registrasi.persyaratan.pemicu import SURVEI
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 SAKELAR = "syarat_tambahan_dari_lkpp"
 
@@ -71,3 +78,22 @@ def versi_berlaku(formulir: str, *, tanggal: dt.date | None = None) -> VersiForm
     """The wording in force on a day.  Raises: VersiFormulir.DoesNotExist before the first one."""
     hari = tanggal or bahasa.hari_ini()
     return VersiFormulir.objects.filter(formulir=formulir, berlaku_dari__lte=hari).latest("berlaku_dari")
+
+
+def menyebut_survei(*kalimat: str) -> bool:
+    """Whether any of these speaks of a field inspection (Pasal 22(4)); PostgreSQL refuses the same words."""
+    return any(re.search(SURVEI, k, re.IGNORECASE) for k in kalimat)
+
+
+def penetap() -> QuerySet[Pengguna]:
+    """Active people who decide on extra requirements."""
+    hasil: QuerySet[Pengguna] = (
+        Pengguna.objects.aktif()
+        .filter(
+            groups__permissions__codename="tetapkan_persyaratan",
+            groups__permissions__content_type__app_label="registrasi",
+        )
+        .distinct()
+        .order_by("pk")
+    )
+    return hasil
