@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 ALASAN: dict[str, str] = {
-    "R-003": "belum dibangun: unit Registrasi dan Verifikasi",
-    "R-004": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-005": "belum dibangun: unit Sekretariat",
     "R-006": "belum dibangun: unit Layanan dan Dukungan",
     "R-007": "belum dibangun: unit Layanan dan Dukungan",
@@ -66,7 +64,6 @@ ALASAN: dict[str, str] = {
     "R-081": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-082": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-083": "belum dibangun: unit Registrasi dan Verifikasi",
-    "R-084": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-086": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-087": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-090": "belum dibangun: unit Layanan dan Dukungan",

@@ -7,6 +7,10 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "registrasi.Klarifikasi": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
+    "registrasi.LampiranKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
+    "registrasi.SuratKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
+    "registrasi.ButirDitunjukkan": "tampil sebagai bagian halaman janji video yang memilikinya",
     "registrasi.BuktiPerubahan": "tampil sebagai bagian permintaan perubahan yang memilikinya",
     "registrasi.Klaim": "penanda siapa sedang memeriksa, habis sendiri; terlihat di antrean verifikasi",
     "registrasi.Kehadiran": "penanda halaman yang sedang terbuka, habis sendiri dalam semenit",
@@ -67,6 +71,9 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "registrasi.LampiranKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "registrasi.SuratKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "registrasi.ButirDitunjukkan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "registrasi.RiwayatDaftarHitam": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
     "registrasi.KejadianPengguna": "baris itu sendiri riwayat, hanya bertambah oleh pemicu basis data",
     "registrasi.Klaim": "diambil, dialihkan, dan dilepas dengan jejak; barisnya sendiri habis sesudah diputus",

@@ -26,6 +26,7 @@ from tests.meta.objek_akses_arsip import OBJEK_ARSIP, TIADA, Kwargs
 from tests.meta.objek_akses_reg_daring import OBJEK_DARING
 from tests.meta.objek_akses_reg_hitam import OBJEK_HITAM
 from tests.meta.objek_akses_reg_pengguna import OBJEK_PENGGUNA
+from tests.meta.objek_akses_reg_penonaktifan import OBJEK_PENONAKTIFAN
 from tests.meta.objek_akses_reg_verifikasi import OBJEK_VERIFIKASI
 from tests.pabrik import (
     PabrikBerkas,
@@ -236,6 +237,7 @@ def _naskah_terbit(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     **OBJEK_ARSIP,
     **OBJEK_PENGGUNA,
+    **OBJEK_PENONAKTIFAN,
     **OBJEK_HITAM,
     **OBJEK_VERIFIKASI,
     **OBJEK_DARING,

@@ -41,6 +41,8 @@ PEMBACA_MEDIA = ASE | KEPALA | {"sari"}
 VERIFIKATOR = KEPALA | {"rina"}
 #: Who finds a user of SPSE, numbers masked (Pasal 10(2)d).
 PEMBACA_PENGGUNA = KEPALA | {"rina", "sari", "dodi"}
+#: Who reads the agreements with institutions that use this LPSE (Pasal 2(3), 3(2)).
+PEMBACA_KERJA_SAMA = KEPALA | {"rina", "sari"}
 #: Who reads the whole trail.
 PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
 
@@ -393,6 +395,57 @@ TABEL: dict[str, Baris] = {
     "infrastruktur:server_ubah": Baris(ASE, 200, 200, objek="server"),
     "infrastruktur:server_akses": Baris(ASE, 200, 200, objek="server"),
     "infrastruktur:server_akses_tutup": Baris(ASE, 200, 302, objek="akses_server"),
+    # registrasi.kerja_sama
+    "registrasi:daftar_kerja_sama": Baris(PEMBACA_KERJA_SAMA, 200, 403),
+    "registrasi:kerja_sama_baru": Baris(frozenset({"rina"}), 200, 200),
+    "registrasi:kerja_sama_statistik": Baris(PEMBACA_KERJA_SAMA, 200, 405),
+    "registrasi:kerja_sama": Baris(PEMBACA_KERJA_SAMA, 200, 405, objek="kerja_sama"),
+    "registrasi:kerja_sama_telaah": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
+    "registrasi:kerja_sama_setujui": Baris(KEPALA, 200, 200, objek="kerja_sama"),
+    "registrasi:kerja_sama_tolak": Baris(KEPALA, 200, 200, objek="kerja_sama"),
+    "registrasi:kerja_sama_perjanjian": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
+    "registrasi:kerja_sama_akhiri": Baris(KEPALA, 200, 200, objek="kerja_sama"),
+    "registrasi:kerja_sama_perpanjang": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
+    "registrasi:kerja_sama_petugas": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
+    "registrasi:petugas_akhiri": Baris(frozenset({"rina"}), 200, 200, objek="petugas_instansi"),
+    # registrasi.penonaktifan
+    "registrasi:daftar_penonaktifan": Baris(VERIFIKATOR, 200, 403),
+    "registrasi:penonaktifan_baru": Baris(frozenset({"rina"}), 200, 200),
+    "registrasi:penonaktifan": Baris(VERIFIKATOR, 200, 405, objek="penonaktifan"),
+    "registrasi:penonaktifan_klarifikasi": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_jawaban": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_telaah": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_tidak_terbukti": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_terbukti": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_pernyataan": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_usul": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_lkpp": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_jawaban_lkpp": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_batal": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_surat": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_arsip": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_minta_aktif": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_nonaktif": Baris(KEPALA, 200, 200, objek="penonaktifan"),
+    "registrasi:penonaktifan_tolak": Baris(KEPALA, 200, 200, objek="penonaktifan"),
+    "registrasi:pengaktifan_periksa": Baris(frozenset({"rina"}), 200, 200, objek="pengaktifan"),
+    "registrasi:pengaktifan_setujui": Baris(KEPALA, 200, 200, objek="pengaktifan"),
+    "registrasi:pengaktifan_tolak": Baris(KEPALA, 200, 200, objek="pengaktifan"),
+    # registrasi.janji
+    "registrasi:pekan_janji": Baris(VERIFIKATOR, 200, 405),
+    "registrasi:daftar_janji": Baris(VERIFIKATOR, 200, 403),
+    "registrasi:slot_pola": Baris(frozenset({"rina"}), 200, 200),
+    "registrasi:slot_baru": Baris(frozenset({"rina"}), 200, 200),
+    "registrasi:slot_video": Baris(VERIFIKATOR, 200, 405, objek="slot_video"),
+    "registrasi:slot_tautan": Baris(frozenset({"rina"}), 200, 200, objek="slot_video"),
+    "registrasi:slot_tutup": Baris(frozenset({"rina"}), 200, 200, objek="slot_video"),
+    "registrasi:janji_video": Baris(VERIFIKATOR, 200, 405, objek="janji_video"),
+    "registrasi:janji_hadir": Baris(frozenset({"rina"}), 200, 200, objek="janji_video"),
+    "registrasi:janji_tidak_hadir": Baris(frozenset({"rina"}), 200, 200, objek="janji_video"),
+    "registrasi:janji_batal": Baris(frozenset({"rina"}), 200, 200, objek="janji_video"),
+    "registrasi_publik:janji_masuk": Baris(SEMUA, 200, 422),
+    "registrasi_publik:janji": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:janji_batal": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
+    "registrasi_publik:janji_ics": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
     # registrasi.daring: open to all, but the pages of one application only to a browser that was let in
     "registrasi_publik:mulai": Baris(SEMUA, 200, 422),
     "registrasi_publik:terkirim": Baris(SEMUA, 200, 405),
