@@ -87,7 +87,7 @@ def pdf(isi: Lembar) -> bytes:
     kantor = bahasa.kantor().profil
     html = render_to_string(
         "registrasi/daring/cetak.html",
-        {"l": isi, "kantor": kantor, "dicetak": bahasa.waktu(timezone.now()), "berlaku": isi.versi.berlaku_dari},
+        {"l": isi, "kantor": kantor, "dicetak": bahasa.tanggal(bahasa.hari_ini()), "berlaku": isi.versi.berlaku_dari},
     )
     with fon.KUNCI:
         mesin = fon.mesin()

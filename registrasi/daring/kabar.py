@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from lpse.pemberitahuan.registri import JenisKabar, daftarkan
-from registrasi.daring.tautan import tautan_draf
+from registrasi.daring.tautan import tautan_draf, tautan_perbaikan
 
 if TYPE_CHECKING:
     from registrasi.daring.models import DrafDaring
@@ -23,6 +23,12 @@ _PEMOHON = "alamat surel ini ditulis pada permohonan pendaftaran pengguna SPSE"
 def _tautan(draf: DrafDaring) -> tuple[str, str]:
     token = tautan_draf(draf.kunci, draf.generasi)
     return "Lanjutkan pendaftaran", reverse("registrasi_publik:lanjut", args=[token])
+
+
+def tautan_perbaiki(permohonan: Permohonan) -> tuple[str, str]:
+    """The button of the mail that asks for a repair: straight to the rows of this round."""
+    token = tautan_perbaikan(permohonan.uuid, permohonan.putaran)
+    return "Perbaiki butir yang kurang", reverse("registrasi_publik:lanjut_perbaikan", args=[token])
 
 
 def _status(_permohonan: Permohonan) -> tuple[str, str]:

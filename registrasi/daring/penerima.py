@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.dispatch import receiver
 
 from lpse.berkas.sinyal import berkas_publik_ditolak
+from lpse.pemberitahuan.registri import JENIS
+from registrasi.daring.kabar import tautan_perbaiki
 from registrasi.daring.services import tutup_draf
 from registrasi.daring.services_virus import kabari_terjangkit
 from registrasi.pendaftaran.sinyal import permohonan_diajukan, permohonan_dibatalkan, permohonan_kedaluwarsa
+from registrasi.verifikasi.kabar import PERBAIKAN
 
 if TYPE_CHECKING:
     from lpse.berkas.models import Berkas
     from registrasi.pendaftaran.models import Permohonan
+
+
+# The examination asks for the repair and knows no address above it: its mail leads straight to the rows from here on.
+JENIS[PERBAIKAN] = replace(JENIS[PERBAIKAN], tautan_luar=tautan_perbaiki)
 
 
 @receiver(
