@@ -41,8 +41,8 @@ class Ukuran:
 
 
 def _orang() -> Pengguna:
-    orang: Pengguna = Pengguna.objects.create(email="regver@bench.example", nama="Regver Bench")
-    PenugasanPeran.objects.create(pengguna=orang, peran=Group.objects.get(name="regver"))
+    orang, _ = Pengguna.objects.get_or_create(email="regver@bench.example", defaults={"nama": "Regver Bench"})
+    PenugasanPeran.objects.get_or_create(pengguna=orang, peran=Group.objects.get(name="regver"))
     return Pengguna.objects.get(pk=orang.pk)
 
 

@@ -8,13 +8,14 @@ from django.db import connection
 
 from lpse.akun.enums import HubunganInstansi, JenisInstansi
 from lpse.akun.models import Instansi
+from lpse.tampilan import bahasa
 from registrasi.pendaftaran.models import Permohonan
 
 _DEPAN = "sinar mekar karya bumi cahaya tirta graha putra mandiri citra mega surya angin prima agung wira nusa duta"
 _TENGAH = (
     "masamba sabbang luwu palopo malili wotu bungku kolaka lasusua seko rampi limbong baebunta sukamaju bone "
-    "mappideceng malangke tanalili rongkong burau angkona tomoni mangkutana nuha towuti wasuponda kalaena bupon larompong suli "
-    "belopa kamanre ponrang walenrang lamasi bastem latimojong tompotika"
+    "mappideceng malangke tanalili rongkong burau angkona tomoni mangkutana nuha towuti wasuponda kalaena bupon "
+    "larompong suli belopa kamanre ponrang walenrang lamasi bastem latimojong tompotika"
 )
 _BELAKANG = "jaya abadi sejahtera utama perkasa makmur sentosa persada teknik konstruksi konsultan niaga lestari sakti"
 _PENGGUNA = """
@@ -64,7 +65,7 @@ SELECT (jsonb_populate_record(p, jsonb_build_object(
            'id', nextval(pg_get_serial_sequence('registrasi_permohonan', 'id')), 'uuid', gen_random_uuid(),
            'nomor', 'REG/B' || n || '/XI/2026', 'nama', 'CV Bench ' || n, 'nama_normal', 'BENCH ' || n,
            'status', CASE WHEN n <= 200 THEN 'menunggu_verifikasi' ELSE 'kedaluwarsa' END,
-           'diajukan_pada', now() - n * interval '1 minute',
+           'diputus_pada', CASE WHEN n > 200 THEN now() END, 'diajukan_pada', now() - n * interval '1 minute',
            'tenggat_layanan', now() + n * interval '1 minute'))).*
   FROM registrasi_permohonan p, generate_series(%s::bigint, %s::bigint) n WHERE p.pk_asal
 """
@@ -101,7 +102,11 @@ def isi_permohonan(banyak: int) -> None:
     contoh = Permohonan.objects.filter(nama="CV Bench").first()
     if contoh is None:
         contoh = Permohonan.objects.create(
-            jenis_pengguna="penyedia_badan_usaha", kanal="tatap_muka", nama="CV Bench", nama_normal="BENCH"
+            jenis_pengguna="ppk",
+            kanal="tatap_muka",
+            nama="CV Bench",
+            nama_normal="BENCH",
+            tenggat=bahasa.hari_ini(),
         )
     ada = int(sql("SELECT count(*) FROM registrasi_permohonan WHERE nomor LIKE 'REG/B%'")[0][0])
     sql("SET session_replication_role = replica")

@@ -74,6 +74,11 @@ def objek_berberkas(*, jenis: str) -> int:
     return BerkasArsip.objects.filter(objek_jenis=jenis).values("objek_id").distinct().count()
 
 
+def berkas_lepas(*, awalan: str) -> QuerySet[BerkasArsip]:
+    """Open files about nothing the portal knows, by how their description begins (``services_berkas.ikat_objek``)."""
+    return BerkasArsip.objects.terbuka().filter(objek_jenis="", otomatis=False, uraian__startswith=awalan)
+
+
 def berkas_tentang(*, objek: Model, pengguna: Pengguna) -> BerkasArsip | None:
     """The file about an object (one per user of SPSE, R-085), the open one first; None when this person sees none."""
     tentang = BerkasArsip.objects.terlihat_oleh(pengguna).filter(
