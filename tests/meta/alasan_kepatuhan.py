@@ -16,7 +16,6 @@ ALASAN: dict[str, str] = {
     "R-020": "belum dibangun: unit Sekretariat",
     "R-021": "belum dibangun: unit Sekretariat",
     "R-022": "belum dibangun: unit Administrasi Sistem Elektronik",
-    "R-023": "belum dibangun: unit Registrasi dan Verifikasi",
     "R-024": "belum dibangun: unit Layanan dan Dukungan",
     "R-026": "belum dibangun: unit Sekretariat",
     "R-027": "belum dibangun: unit Sekretariat",
