@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,11 +14,20 @@ _LEWATI = {".git", ".venv", "var", "node_modules", "__pycache__", ".mypy_cache",
 
 
 @cache
+def _semua() -> tuple[Path, ...]:
+    """Every file of ours; folders that hold others' work are not even entered."""
+    hasil: list[Path] = []
+    for pangkal, folder, isi in os.walk(AKAR):
+        folder[:] = [f for f in folder if f not in _LEWATI]
+        hasil += [Path(pangkal, nama_berkas) for nama_berkas in isi]
+    return tuple(sorted(hasil))
+
+
+@cache
 def berkas(*akhiran: str, di: tuple[str, ...] = ()) -> tuple[Path, ...]:
     """Every file of ours with one of the suffixes, below the given folders or the whole tree."""
     pangkal = [AKAR / d for d in di] or [AKAR]
-    semua = (p for awal in pangkal for p in awal.rglob("*") if p.suffix in akhiran and p.is_file())
-    return tuple(sorted(p for p in semua if not _LEWATI & set(p.relative_to(AKAR).parts)))
+    return tuple(p for p in _semua() if p.suffix in akhiran and any(p.is_relative_to(awal) for awal in pangkal))
 
 
 def python(*di: str) -> tuple[Path, ...]:
@@ -39,7 +50,31 @@ def nama(jalur: Path) -> str:
 
 
 def fungsi(jalur: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return [n for n in ast.walk(pohon(jalur)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [n for n in _pernyataan(pohon(jalur)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def _pernyataan(simpul: ast.AST) -> Iterator[ast.stmt]:
+    """Every statement below a node; expressions, nine tenths of a tree, hold none."""
+    for bagian in ("body", "orelse", "finalbody", "handlers", "cases"):
+        anak = getattr(simpul, bagian, None)
+        for satu in anak if isinstance(anak, list) else ():
+            if isinstance(satu, ast.stmt):
+                yield satu
+            yield from _pernyataan(satu)
+
+
+@cache
+def pasal_bertanda() -> frozenset[str]:
+    """Arguments of every ``@pytest.mark.pasal("…")``: «26(1)» is Perka LKPP 2/2010, «KK 29(1)» names its regulation."""
+    return frozenset(
+        arg.value
+        for p in python("tests")
+        if ".pasal(" in teks(p)
+        for n in ast.walk(pohon(p))
+        if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == "pasal"
+        for arg in n.args
+        if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+    )
 
 
 @cache

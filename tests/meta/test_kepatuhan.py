@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-
 import pytest
 
 from lpse.kepatuhan import data
 from lpse.kepatuhan.enums import Unit
 from lpse.kepatuhan.registri import KEWAJIBAN
-from tests.bantuan.sumber import pohon, python
+from tests.bantuan.sumber import pasal_bertanda
 from tests.meta.alasan_kepatuhan import ALASAN
-
-
-def _tanda() -> set[str]:
-    """Arguments of every ``pasal`` mark: «26(1)» is Perka LKPP 2/2010, «KK 29(1)» names its regulation."""
-    return {
-        arg.value
-        for p in python("tests")
-        for n in ast.walk(pohon(p))
-        if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == "pasal"
-        for arg in n.args
-        if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
-    }
 
 
 def _pasal(nomor: str) -> set[str]:
@@ -35,12 +21,11 @@ def _pasal(nomor: str) -> set[str]:
     }
 
 
-TANDA = _tanda()
-
-
 @pytest.mark.parametrize("nomor", sorted(data.ketentuan()))
 def test_ketentuan_bertanda_pasal_atau_beralasan(nomor: str) -> None:
-    assert _pasal(nomor) & TANDA or ALASAN.get(nomor, "").strip(), f"{nomor}: tanpa uji bertanda pasal dan tanpa alasan"
+    assert _pasal(nomor) & pasal_bertanda() or ALASAN.get(nomor, "").strip(), (
+        f"{nomor}: tanpa uji bertanda pasal dan tanpa alasan"
+    )
 
 
 @pytest.mark.parametrize("nomor", sorted(KEWAJIBAN))

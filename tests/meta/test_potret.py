@@ -25,7 +25,7 @@ def keadaan(nama: str) -> dict[str, Any]:
     """Everything that a test could see of a database: rows in their physical text, sequences, triggers, constraints."""
     with basis_data._admin(nama) as db:
         tabel = [str(t) for (t,) in db.execute(_TABEL)]
-        isi = {t: db.execute(f"SELECT t::text FROM ONLY {t} t ORDER BY 1".encode()).fetchall() for t in tabel}  # noqa: S608
+        isi = {t: db.execute(f"SELECT t::text FROM ONLY {t} t ORDER BY 1".encode()).fetchall() for t in tabel}  # noqa: S608 - regclass
         return {
             "isi": {t: baris for t, baris in isi.items() if baris},
             "tabel": sorted(tabel),

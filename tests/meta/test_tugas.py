@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import itertools
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,7 +12,7 @@ from django.core.management import get_commands
 
 from lpse.celery import app
 from lpse.kepatuhan.registri import KEWAJIBAN
-from tests.bantuan.sumber import UNIT, isi_uji, pohon, python
+from tests.bantuan.sumber import UNIT, isi_uji, pasal_bertanda
 
 app.loader.import_default_modules()
 TUGAS = sorted(n for n in app.tasks if n.split(".")[0] in UNIT)
@@ -56,15 +55,15 @@ def _jarak_terpendek(jadwal: Any) -> float:  # noqa: ANN401 - crontab's sets are
     if isinstance(jadwal, int | float):
         return float(jadwal)
     awal = datetime(2026, 1, 1)  # noqa: DTZ001 - only differences count
-    saat = (awal + timedelta(minutes=m) for m in range(62 * 24 * 60))
+    hari = (awal + timedelta(days=n) for n in range(62))
     jalan = [
-        s
-        for s in saat
-        if s.minute in jadwal.minute
-        and s.hour in jadwal.hour
-        and s.isoweekday() % 7 in jadwal.day_of_week
-        and s.day in jadwal.day_of_month
-        and s.month in jadwal.month_of_year
+        h.replace(hour=jam, minute=menit)
+        for h in hari
+        if h.isoweekday() % 7 in jadwal.day_of_week
+        if h.day in jadwal.day_of_month
+        if h.month in jadwal.month_of_year
+        for jam in sorted(jadwal.hour)
+        for menit in sorted(jadwal.minute)
     ]
     return min((b - a).total_seconds() for a, b in itertools.pairwise(jalan))
 
@@ -80,20 +79,8 @@ def test_jadwal_kedaluwarsa_sebelum_giliran_berikut(nama: str) -> None:
     assert 0 < butir["options"]["expires"] < _jarak_terpendek(butir["schedule"])
 
 
-def _pasal_bertanda() -> set[str]:
-    """Arguments of every ``@pytest.mark.pasal("…")`` in the tree."""
-    return {
-        arg.value
-        for p in python("tests")
-        for n in ast.walk(pohon(p))
-        if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == "pasal"
-        for arg in n.args
-        if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
-    }
-
-
 @pytest.mark.parametrize("nomor", sorted(KEWAJIBAN))
 def test_kewajiban_punya_uji_bertanda_pasal(nomor: str) -> None:
     """A duty «P2 26(1)» is proved by a test marked ``pasal("26(1)")``."""
     tanda = {p.split(" ", 1)[-1] for p in KEWAJIBAN[nomor].pasal}
-    assert tanda & _pasal_bertanda(), tanda
+    assert tanda & pasal_bertanda(), tanda
