@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -13,6 +13,7 @@ from lpse.identitas import format_nik, format_nip, format_npwp
 from lpse.naskah import fon
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran.enums import BentukUsaha, JenisAkta, StatusKantor
+from registrasi.pendaftaran.models import Akta, IzinUsaha, Kontak, Pemilik, Pengurus
 from registrasi.persyaratan.enums import PENYEDIA, JenisFormulir, JenisPengguna
 from registrasi.persyaratan.selectors import versi_berlaku
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     )
     from registrasi.persyaratan.models import VersiFormulir
 
+_M = TypeVar("_M", IzinUsaha, Akta, Pemilik, Pengurus, Kontak)
 #: Empty rows on a blank form; a filled one has as many as were written.
 _BARIS_KOSONG = 3
 
@@ -173,37 +175,42 @@ def _spse(permohonan: Permohonan | None) -> list[tuple[str, str]]:
     ]
 
 
+def _baris(f: FormulirPendaftaran | None, model: type[_M], susun: Callable[[_M], list[str]]) -> list[list[str]] | None:
+    """The rows of one part as they stand on paper; None on a blank form."""
+    return None if f is None else [susun(b) for b in model._default_manager.filter(formulir=f)]  # noqa: SLF001 - Django's public manager
+
+
 def _baris_penyedia(f: FormulirPendaftaran | None) -> list[Bagian]:
     akta = dict(JenisAkta.choices)
-    izin = f and [[i.jenis, i.nomor, _tgl(i.tanggal), _tgl(i.berlaku_sampai) or "selama usaha berjalan", i.penerbit,
-                   i.kualifikasi, i.klasifikasi] for i in f.izin.all()]  # fmt: skip
     return [
         _tabel(
             "Izin usaha",
             [("Jenis", 16), ("Nomor", 17), ("Tanggal", 12), ("Berlaku s.d.", 13), ("Pemberi", 16), ("Kualifikasi", 11),
              ("Klasifikasi/KBLI", 15)],
-            izin,
+            _baris(f, IzinUsaha, lambda i: [i.jenis, i.nomor, _tgl(i.tanggal),
+                                            _tgl(i.berlaku_sampai) or "selama usaha berjalan", i.penerbit,
+                                            i.kualifikasi, i.klasifikasi]),
         ),
         _tabel(
             "Akta pendirian dan perubahan terakhir",
             [("Akta", 22), ("Nomor", 14), ("Tanggal", 16), ("Notaris", 24), ("Pengesahan", 24)],
-            f and [[akta[a.jenis], a.nomor, _tgl(a.tanggal), a.notaris, a.pengesahan] for a in f.akta.all()],
+            _baris(f, Akta, lambda a: [str(akta[a.jenis]), a.nomor, _tgl(a.tanggal), a.notaris, a.pengesahan]),
         ),
         _tabel(
             "Pemilik",
             [("Nama", 28), ("Nomor KTP", 22), ("Alamat", 34), ("Saham", 16)],
-            f and [[p.nama, format_nik(p.nik), p.alamat, p.saham] for p in f.pemilik.all()],
+            _baris(f, Pemilik, lambda p: [p.nama, format_nik(p.nik), p.alamat, p.saham]),
         ),
         _tabel(
             "Pengurus",
             [("Nama", 22), ("Nomor KTP", 20), ("Alamat", 22), ("Jabatan", 14), ("Sejak", 11), ("Sampai", 11)],
-            f and [[p.nama, format_nik(p.nik), p.alamat, p.jabatan, _tgl(p.menjabat_sejak), _tgl(p.menjabat_sampai)]
-                   for p in f.pengurus.all()],
+            _baris(f, Pengurus, lambda p: [p.nama, format_nik(p.nik), p.alamat, p.jabatan, _tgl(p.menjabat_sejak),
+                                           _tgl(p.menjabat_sampai)]),
         ),
         _tabel(
             "Kontak/admin yang ditunjuk",
             [("Nama", 30), ("Nomor KTP", 24), ("Telepon", 20), ("Alamat surel", 26)],
-            f and [[k.nama, format_nik(k.nik), k.telepon, k.surel] for k in f.kontak.all()],
+            _baris(f, Kontak, lambda k: [k.nama, format_nik(k.nik), k.telepon, k.surel]),
         ),
     ]  # fmt: skip
 

@@ -122,8 +122,10 @@ def kata(bidang: Field, nilai: Any) -> str:  # noqa: ANN401 - any answer
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, dt.date):
         return bahasa.tanggal(nilai)
-    pilihan = (
-        dict(bidang.choices) if isinstance(bidang, ChoiceField) and not isinstance(bidang, ModelChoiceField) else {}
+    pilihan: dict[Any, Any] = (
+        dict(list(bidang.choices))
+        if isinstance(bidang, ChoiceField) and not isinstance(bidang, ModelChoiceField)
+        else {}
     )
     return str(pilihan.get(nilai, nilai))
 

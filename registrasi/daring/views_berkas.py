@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
@@ -82,7 +82,7 @@ class IsiButir(DrafView):
         def terus(permintaan: HttpRequest) -> HttpResponseBase:
             return atas(permintaan, *args, **kwargs)
 
-        return cast("HttpResponseBase", csrf_protect(terus)(request))
+        return csrf_protect(terus)(request)
 
     def get(self, request: HttpRequest, kunci: uuid.UUID, butir: int) -> HttpResponse:  # noqa: ARG002 - Django's signature
         satu = self._butir(butir)
@@ -128,7 +128,7 @@ class IsiButir(DrafView):
 
     def _awal(self, butir: ButirPermohonan) -> dict[str, Any]:
         nama = ("tidak_ada", "nomor", "tanggal", "berlaku_sampai", "penerbit")
-        jawaban = butir.jawaban.filter(putaran=self.permohonan.putaran + 1).first() if self.diperbaiki else None  # type: ignore[attr-defined] # the reverse side of JawabanPerbaikan
+        jawaban = butir.jawaban.filter(putaran=self.permohonan.putaran + 1).first() if self.diperbaiki else None
         return {**{n: getattr(butir, n) for n in nama}, "jawaban": jawaban.jawaban if jawaban else ""}
 
     def _simpan(self, butir: ButirPermohonan, data: dict[str, Any]) -> tuple[int, list[str]]:

@@ -60,7 +60,7 @@ class DrafView(PemohonView):
 
     @property
     def diperbaiki(self) -> bool:
-        return self.permohonan.status == StatusPermohonan.PERLU_PERBAIKAN
+        return bool(self.permohonan.status == StatusPermohonan.PERLU_PERBAIKAN)
 
     @property
     def pusat(self) -> str:

@@ -51,13 +51,14 @@ def test_milik_objek_dan_bukan_siapa_siapa(objek: Model, asep: Pengguna, bu_kepa
 
 
 def test_tepat_satu_pemilik(objek: Model, asep: Pengguna) -> None:
-    for keliru in (
-        lambda: _terima(None),
-        lambda: _terima(objek, oleh=asep),
-        lambda: _terima(objek, kegunaan=UJI.kode),  # a use that is not public
-    ):
+    keliru: list[dict[str, Any]] = [
+        {"objek": None},
+        {"objek": objek, "oleh": asep},
+        {"objek": objek, "kegunaan": UJI.kode},
+    ]
+    for satu in keliru:  # nobody's, two owners, a use that is not public
         with pytest.raises(ValueError, match="harus milik satu orang"):
-            keliru()
+            _terima(**satu)
     berkas = _terima(objek)
     with pytest.raises(IntegrityError), transaction.atomic():
         Berkas.objects.create(

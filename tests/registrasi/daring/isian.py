@@ -50,8 +50,8 @@ def isi_semua(klien: Client, permohonan: Permohonan) -> None:
 
 
 def unggah(
-    klien: Client, butir: ButirPermohonan, nama: str = "pindaian.pdf", isi: bytes | None = None, **lain: Any
-) -> Any:  # noqa: ANN401 - more fields; a response
+    klien: Client, butir: ButirPermohonan, nama: str = "pindaian.pdf", isi: bytes | None = None, **lain: str
+) -> Any:  # noqa: ANN401 - a response
     return klien.post(alamat("butir", butir.permohonan.uuid, butir.pk), {"berkas": unggahan(nama, isi), **lain})
 
 

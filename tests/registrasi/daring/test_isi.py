@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from lpse.galat import AturanDilanggar
 from lpse.jejak.models import Jejak
 from registrasi.daring import selectors, services
 from registrasi.daring.models import DrafDaring
@@ -164,7 +165,7 @@ def test_batal_oleh_pemohon(pemohon: Pemohon) -> None:
     permohonan.refresh_from_db()
     assert (permohonan.status, permohonan.alasan_akhir) == ("dibatalkan", "Oleh pemohon: salah jenis")
     assert klien.get(tujuan).status_code == 404
-    with pytest.raises(services.AturanDilanggar):
+    with pytest.raises(AturanDilanggar):
         services.batalkan(permohonan_id=permohonan.pk, alasan=" ")
     services.tutup_draf(permohonan=PabrikPermohonan())  # one that never was a draft from home
 

@@ -53,7 +53,7 @@ def test_sesi_yang_ditanam_tidak_ikut_masuk(client: Client) -> None:
     sesi = client.session
     sesi["penanda"] = "penyerang"
     sesi.save()
-    ditanam = sesi.session_key
+    ditanam = str(sesi.session_key)
     client.cookies["lpse-sesi"] = ditanam
     draf = minta_tautan(surel="a@contoh.test", jenis="ppk")
     client.post(alamat("lanjut", token(draf)))

@@ -21,7 +21,7 @@ from registrasi.daring.models import JawabanPerbaikan
 from registrasi.daring.tautan import tautan_draf, tautan_perbaikan
 from registrasi.pendaftaran.enums import StatusPermohonan
 from registrasi.pendaftaran.models import BerkasButir, ButirPermohonan, Permohonan
-from registrasi.pendaftaran.services import kode_akses
+from registrasi.pendaftaran.services import kode_akses, kode_cocok
 from registrasi.verifikasi.services import Pemeriksaan, kembalikan, tandai
 from tests.pabrik_pendaftaran import PabrikPermohonan
 from tests.registrasi.daring.conftest import alamat
@@ -63,7 +63,7 @@ def masuk(klien: Client, permohonan: Permohonan) -> Any:  # noqa: ANN401 - a res
 def test_salah_selalu_sama(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     ada = PabrikPermohonan()
     hitung = []
-    asli = selectors_status.kode_cocok
+    asli = kode_cocok
 
     def catat(permohonan: Permohonan, kode: str) -> bool:
         hitung.append(permohonan.pk)
@@ -88,7 +88,7 @@ def test_salah_selalu_sama(client: Client, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize("status", StatusPermohonan.values)
 def test_halaman_status_tidak_membocorkan_orangnya(client: Client, status: str) -> None:
-    permohonan = PabrikPermohonan(lengkap=True, status=status, nomor=f"REG/S{status[:3]}/XI/2026")
+    permohonan = PabrikPermohonan(lengkap=True, status=status, nomor=f"REG/S{status[:3].upper()}/XI/2026")
     assert masuk(client, permohonan).headers["Location"] == alamat("status_lihat", permohonan.uuid)
     jawaban = client.get(alamat("status_lihat", permohonan.uuid))
     isi = jawaban.content.decode()

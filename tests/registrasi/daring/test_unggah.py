@@ -42,7 +42,7 @@ def test_diterima_dilihat_dihapus(pemohon: Pemohon, client: Client) -> None:
     )  # fmt: skip
     lihat = alamat("berkas_lihat", permohonan.uuid, lampiran.pk)
     jawaban = klien.get(lihat)
-    assert b"".join(jawaban.streaming_content) == pdf()
+    assert b"".join(jawaban) == pdf()
     assert jawaban.headers["Content-Disposition"].startswith("attachment")
     assert jawaban.headers["Cache-Control"] == "no-store, private"
     orang, lain = pemohon(surel="lain@contoh.test")
@@ -125,8 +125,7 @@ def test_tidak_ada_dan_klik_dua_kali(pemohon: Pemohon) -> None:
     dua = {"berkas": unggahan(), "tidak_ada": "on"}
     assert "pilih salah satu" in klien.post(tujuan, dua).content.decode() or BerkasButir.objects.exists()
     wajib = _butir(permohonan)
-    kunci = {"kunci_kirim": "c" * 43}
-    hasil = [unggah(klien, wajib, **kunci) for _ in range(2)]
+    hasil = [unggah(klien, wajib, kunci_kirim="c" * 43) for _ in range(2)]
     assert [h.status_code for h in hasil] == [302, 302]
     assert BerkasButir.objects.filter(butir=wajib).count() == 1
 
