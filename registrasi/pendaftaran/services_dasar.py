@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from lpse.galat import TransisiBasi
+from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.identitas import kontak
 from lpse.jejak.services import catat
 from lpse.naskah.kode import ABJAD
@@ -105,9 +105,12 @@ def jejak(
 
 def batas_layanan(*, dari: dt.date | None = None) -> dt.datetime:
     """When the office should have answered: the close of office, so many working days on (LPSE's service standard)."""
-    kal = kalender()
-    hari = kal.tambah_hari_kerja(dari or bahasa.hari_ini(), settings.REGISTRASI_LAYANAN_HARI_KERJA)
-    return kal.jam_buka(hari)[-1][1]
+    kal, mulai, lama = kalender(), dari or bahasa.hari_ini(), settings.REGISTRASI_LAYANAN_HARI_KERJA
+    try:
+        return kal.jam_buka(kal.tambah_hari_kerja(mulai, lama))[-1][1]
+    except AturanDilanggar:
+        # An office that has not written its hours yet still takes applications: then days are just days.
+        return dt.datetime.combine(mulai + dt.timedelta(days=lama), dt.time(16), tzinfo=bahasa.zona())
 
 
 def tenggat_awal(*, hari: dt.date) -> dt.date:
