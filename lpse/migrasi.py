@@ -100,3 +100,45 @@ class TambahPemicu(Operation):
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return (self.__class__.__name__, [], {"pemicu": self.pemicu})
+
+
+class Sekaligus(Operation):
+    """Changes of tables that already stand, none of which builds on another: one new rendering for all of them."""
+
+    def __init__(self, langkah: Sequence[Operation]) -> None:
+        self.langkah = list(langkah)
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        apps = state.__dict__.pop("apps", None)
+        for satu in self.langkah:
+            satu.state_forwards(app_label, state)
+        if apps is not None:
+            state.__dict__["apps"] = apps
+            nama = {str(getattr(satu, "model_name", "")).lower() for satu in self.langkah}
+            state.reload_models(sorted((app_label, model) for model in nama if model), delay=True)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for satu in self.langkah:
+            satu.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for satu in reversed(self.langkah):
+            satu.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"{len(self.langkah)} perubahan tabel"
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (self.__class__.__name__, [], {"langkah": self.langkah})
