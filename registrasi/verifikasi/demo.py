@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,17 +56,17 @@ class Contoh:
 
 CONTOH = (
     Contoh("CV Sinar Masamba Jaya", "sinarmasamba", _J.PENYEDIA_BADAN_USAHA, "Muhammad Arfan", "7322011407850003",
-           "024187739803000", "0211260034871", "Jalan Trans Sulawesi Nomor 41, Masamba", 4, "kurang"),
+           "024187734803000", "0211260034871", "Jalan Trans Sulawesi Nomor 41, Masamba", 4, "kurang"),
     Contoh("CV Tirta Sabbang", "tirtasabbang", _J.PENYEDIA_BADAN_USAHA, "Hasnah Daud", "7322025109880002",
-           "031187745803000", "0220360047712", "Jalan Poros Sabbang Nomor 8, Sabbang", 1, "setengah"),
+           "031187743803000", "0220360047712", "Jalan Poros Sabbang Nomor 8, Sabbang", 1, "setengah"),
     Contoh("UD Sumber Malangke", "sumbermalangke", _J.PENYEDIA_PERSEORANGAN, "Abdul Latif", "7322030303790001",
-           "467718829803000", "0230460058823", "Dusun Pute, Malangke", 5, "kembali"),
+           "467718821803000", "0230460058823", "Dusun Pute, Malangke", 5, "kembali"),
     Contoh("CV Limbong Teknik", "limbongteknik", _J.PENYEDIA_BADAN_USAHA, "Irwan Sakti", "7322041212820004",
-           "045528837803000", "0240560069934", "Jalan Pendidikan Nomor 3, Limbong", 6, "diperbaiki"),
+           "045528833803000", "0240560069934", "Jalan Pendidikan Nomor 3, Limbong", 6, "diperbaiki"),
     Contoh("PT Bumi Rongkong Konstruksi", "bumirongkong", _J.PENYEDIA_BADAN_USAHA, "Andi Baso", "7322051008750005",
-           "058839948803000", "0250660071045", "Jalan Andi Djemma Nomor 77, Masamba", 7, "setuju"),
+           "058839945803000", "0250660071045", "Jalan Andi Djemma Nomor 77, Masamba", 7, "setuju"),
     Contoh("CV Anugerah Bone-Bone", "anugerahbone", _J.PENYEDIA_BADAN_USAHA, "Rosmini", "7322064404860006",
-           "062240059803000", "0260760082156", "Jalan Veteran Nomor 15, Bone-Bone", 8, "tolak"),
+           "062240056803000", "0260760082156", "Jalan Veteran Nomor 15, Bone-Bone", 8, "tolak"),
     Contoh("Nurul Fadillah, S.T.", "nurul.fadillah", _J.PPK, "Nurul Fadillah, S.T.", "7322075505900007", "", "",
            "Jalan Simpurusiang Nomor 27, Masamba", 1, "menunggu"),
     Contoh("Syamsul Bahri, S.E., Ak.", "syamsul.bahri", _J.AUDITOR, "Syamsul Bahri, S.E., Ak.", "7322081708840008", "",
@@ -79,7 +80,8 @@ def _halaman(judul: str, baris: list[str]) -> bytes:
     pena = ImageDraw.Draw(kertas)
     pena.rectangle((36, 36, _LEBAR - 36, _TINGGI - 36), outline=170)
     pena.text((64, 80), judul.upper(), fill=15, font=ImageFont.load_default(size=22))
-    for nomor, teks in enumerate(baris):
+    pendek = [potong for teks in baris for potong in textwrap.wrap(teks, 54)]
+    for nomor, teks in enumerate(pendek):
         pena.text((64, 140 + 38 * nomor), teks, fill=40, font=ImageFont.load_default(size=17))
     keluar = io.BytesIO()
     kertas.save(keluar, "PDF", resolution=75)
@@ -148,7 +150,8 @@ def _formulir(p: Permohonan, c: Contoh, hari: dt.date, surel: str) -> None:
 def _butir(p: Permohonan, c: Contoh) -> None:
     """The closed checklist with one little scan per paper."""
     formulir = isi_formulir(p)
-    for n, syarat in enumerate(butir_untuk(p.jenis_pengguna), start=1):
+    diminta = [s for s in butir_untuk(p.jenis_pengguna) if s.sifat != Sifat.BILA_DIWAKILKAN]
+    for n, syarat in enumerate(diminta, start=1):
         ada = syarat.sifat == Sifat.WAJIB
         butir = ButirPermohonan.objects.create(
             permohonan=p, persyaratan=syarat, urutan=n * 10, tidak_ada=syarat.sifat == Sifat.BILA_ADA,
@@ -170,7 +173,7 @@ def _tandai(p: Permohonan, oleh: Pengguna, *, sampai: int = 99, kurang: dict[str
     for butir in list(p.butir.select_related("persyaratan"))[:sampai]:
         kode, fakta = butir.persyaratan.kode, {u: formulir.get(u, "") for u in butir.persyaratan.unsur}
         if kurang and kode in kurang:
-            fakta = {"alamat": "Jalan Trans Sulawesi Nomor 114, Masamba"} if kode == "izin_usaha" else {}
+            fakta = {**fakta, "alamat": "Jalan Trans Sulawesi Nomor 114, Masamba"} if kode == "izin_usaha" else {}
             temuan = services.Pemeriksaan(HasilButir.KURANG, AlasanKurang.DATA_BERBEDA, kurang[kode], fakta=fakta)
         elif butir.salinan_diterima:
             temuan = services.Pemeriksaan(HasilButir.SESUAI, fakta=fakta)

@@ -57,9 +57,7 @@ def semua_dokumen_diverifikasi() -> Bukti:
     ]
     if masalah:
         return Bukti(Status.PERHATIAN, kata, f"{'; '.join(masalah).capitalize()}.", _tautan())
-    rincian = (
-        f"{angka(a.menunggu)} menunggu, tidak ada yang lewat tenggat; pemeriksa orang lain dari pencatatnya."
-    )
+    rincian = f"{angka(a.menunggu)} menunggu, tidak ada yang lewat tenggat; pemeriksa orang lain dari pencatatnya."
     return Bukti(Status.TERPENUHI, kata, rincian, _tautan())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -118,10 +119,11 @@ class Baris:
         b = self.butir
         if b.hasil == HasilButir.KURANG:
             return ": ".join(filter(None, (b.get_alasan_display(), b.keterangan)))
+        if b.tidak_ada:
+            return "Pemohon menyatakan tidak ada"
         bagian = [
             b.nomor,
             f"berlaku s.d. {bahasa.tanggal(b.berlaku_sampai)}" if b.berlaku_sampai else "",
-            "tidak ada" if b.tidak_ada else "",
             "asli ditunjukkan" if b.asli_ditunjukkan else "asli belum ditunjukkan" if b.persyaratan.perlu_asli else "",
             f"{len(self.berkas)} berkas" if len(self.berkas) > 1 else "",
         ]
@@ -223,20 +225,22 @@ def jalan(permohonan: Permohonan, klaim: Klaim | None) -> list[Tahap]:
     kembali = p.status == StatusPermohonan.PERLU_PERBAIKAN
     periksa = klaim.pemeriksa.get_short_name() if klaim else ("menunggu pemohon" if kembali else "")
     isi = [
-        Tahap("Berkas diterima", bahasa.tanggal(_hari(p.diajukan_pada)), "lewat"),
+        Tahap("Berkas diterima", _hari(p.diajukan_pada), "lewat"),
         Tahap("Perlu perbaikan" if kembali else "Diperiksa", periksa, "lewat" if putus else "kini"),
         Tahap(
-            p.get_status_display() if putus else "Keputusan", bahasa.tanggal(_hari(p.diputus_pada)),
+            p.get_status_display() if putus else "Keputusan", _hari(p.diputus_pada),
             "lewat" if putus else "nanti",
         ),
     ]  # fmt: skip
     if p.penyedia:
-        isi.insert(0, Tahap("Terdaftar daring", bahasa.tanggal(p.spse_tanggal_daftar), "lewat"))
+        isi.insert(0, Tahap("Terdaftar daring", _hari(p.spse_tanggal_daftar), "lewat"))
     return isi
 
 
-def _hari(saat: Any) -> Any:  # noqa: ANN401 - a moment or nothing
-    return saat.astimezone(bahasa.zona()).date() if saat else None
+def _hari(saat: dt.date | dt.datetime | None) -> str:
+    """«15 November»: the stops of the road have little room."""
+    hari = saat.astimezone(bahasa.zona()).date() if isinstance(saat, dt.datetime) else saat
+    return bahasa.tanggal(hari).rsplit(" ", 1)[0]
 
 
 def konteks_layar(

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
@@ -39,3 +41,12 @@ def pita_tenggat(p: Permohonan) -> Pita:
     kata = f"Sisa {sisa} hari" if sisa > 0 else "Hari ini" if sisa == 0 else f"Lewat {-sisa} hari"
     nada = "kritis" if sisa < 0 else "perhatian" if sisa <= MENDESAK else "jalan"
     return Pita(min(max((hari_ini - mulai).days, 0), total), total, nada, kata)
+
+
+def kata_lewat(p: Permohonan) -> str:
+    """«Lewat 2 hari dari tenggat 20 November 2026», once the office's own promise is broken; else empty."""
+    if p.tenggat_layanan is None or p.tenggat_layanan > timezone.now():
+        return ""
+    hari = (bahasa.hari_ini() - p.tenggat_layanan.astimezone(bahasa.zona()).date()).days
+    lama = f"{hari} hari" if hari else "hari ini"
+    return f"Lewat {lama} dari tenggat {bahasa.waktu(p.tenggat_layanan)}"

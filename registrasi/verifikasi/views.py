@@ -24,7 +24,7 @@ from registrasi.verifikasi.fakta import isi_formulir
 from registrasi.verifikasi.filters import SaringanMeja
 from registrasi.verifikasi.models import LIHAT, PERIKSA, Keputusan
 from registrasi.verifikasi.tables import TabelMeja
-from registrasi.verifikasi.tenggat import pita_tenggat
+from registrasi.verifikasi.tenggat import kata_lewat, pita_tenggat
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -110,6 +110,7 @@ class Pemeriksaan(_Satu):
             "padanan": padanan,
             "jalan": layar.jalan(p, konteks["klaim"]),
             "pita": pita_tenggat(p),
+            "lewat_layanan": kata_lewat(p),
             "permintaan": selectors.permintaan_terbuka(p),
             "keputusan": Keputusan.objects.select_related("oleh", "naskah").filter(permohonan=p).first(),
             "boleh_sandi": orang.has_perm("registrasi.kelola_pengguna"),

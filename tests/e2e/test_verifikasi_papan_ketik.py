@@ -22,6 +22,8 @@ from tests.pabrik import PabrikJamLayanan, PabrikProfilLPSE
 from tests.pabrik_pendaftaran import PabrikPermohonan
 
 _MEJA = reverse("registrasi:verifikasi")
+#: A letter is rendered, and every paper of the applicant filed.
+_SURAT = 30_000
 
 
 @pytest.fixture(autouse=True)
@@ -84,7 +86,7 @@ def test_penyedia_biasa_disetujui_paling_banyak_25_tombol(kunjungan: Callable[..
     expect(orang.page.get_by_role("heading", level=1)).to_have_text("Setujui pendaftaran")
     orang.periksa()
     tangan.tekan("Control+Enter")
-    expect(orang.page.get_by_role("main")).to_contain_text("disetujui; surat nomor")
+    expect(orang.page.get_by_role("main")).to_contain_text("disetujui; surat nomor", timeout=_SURAT)
     orang.periksa()
     assert tangan.tombol <= 25, tangan.tombol
     p.refresh_from_db()
@@ -151,7 +153,7 @@ def test_pagi_petugas_seratus_baris_dengan_papan_ketik(kunjungan: Callable[..., 
         tangan.tekan("Control+Enter")
         orang.page.wait_for_url("**/setujui/")
         tangan.tekan("Control+Enter")
-        expect(orang.page.get_by_role("main")).to_contain_text("disetujui; surat nomor")
+        expect(orang.page.get_by_role("main")).to_contain_text("disetujui; surat nomor", timeout=_SURAT)
         tangan.tekan("n")
         orang.page.wait_for_url(f"**{_MEJA}")
     orang.diperiksa |= orang.dilihat  # the same pages as above, which axe has seen
@@ -175,6 +177,6 @@ def test_ppk_dengan_sk_disetujui_tanpa_javascript(kunjungan: Callable[..., Pengu
         orang.page.locator(".terbuka").get_by_role("button", name="Simpan butir").click()
     orang.tekan("Setujui", peran="link")
     orang.tekan("Setujui")
-    expect(orang.page.get_by_role("main")).to_contain_text("Nurul Fadillah disetujui; surat nomor")
+    expect(orang.page.get_by_role("main")).to_contain_text("Nurul Fadillah disetujui; surat nomor", timeout=_SURAT)
     satu = PenggunaSPSE.objects.get()
     assert (satu.sk_nomor, satu.jenis) == ("800/12/SK/2026", "ppk")
