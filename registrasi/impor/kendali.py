@@ -1,4 +1,4 @@
-"""What a run holds beside its transaction: a session of its own, with its locks, its beat, and the news of a cancellation.
+"""What a run holds beside its transaction: a session of its own, its locks, its beat, news of a cancellation.
 
 The figures of progress must be seen while the transaction that imports is still open, and the locks must fall the
 moment the process dies; both need a second connection, outside the pool.

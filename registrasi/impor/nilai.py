@@ -45,7 +45,7 @@ Bacaan = tuple[str | None, str, str]
 Pembaca = Callable[[Any], Bacaan]
 
 
-class NilaiBuruk(ValueError):
+class NilaiBuruk(ValueError):  # noqa: N818 - the field's own words
     """The cell cannot be read; the message ends the sentence «<kolom> …»."""
 
 

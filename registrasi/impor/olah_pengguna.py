@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from django.db import connection
+
 from lpse.akun.models import Instansi
 from lpse.identitas import nama, nib, nik, nip, nitku, npwp
 from lpse.tampilan import bahasa
 from registrasi.impor import saring
 from registrasi.impor.bidang import PENGGUNA, rapikan_judul
-from registrasi.pengguna.enums import AsalPengguna, JenisKejadian, StatusPengguna
+from registrasi.pengguna.enums import AsalPengguna, JenisKejadian, StatusBenturan, StatusPengguna
 from registrasi.persyaratan.enums import JenisPengguna
 
 if TYPE_CHECKING:
@@ -229,6 +231,16 @@ class OlahPengguna:
         return f"""INSERT INTO registrasi_kejadianpengguna
                           (pengguna_id, jenis, waktu, oleh_id, keterangan, kepada, cara_periksa)
                    SELECT id, '{jenis}', now(), %s, %s, '', '' FROM {sumber}"""  # noqa: S608 - our own names
+
+    def benturan(self) -> int:
+        """Open conflicts of interest (Pasal 13(3)) of the users of this file, found by PostgreSQL as it wrote."""
+        with connection.cursor() as kursor:
+            kursor.execute(
+                f"""SELECT count(DISTINCT b.id) FROM registrasi_benturankepentingan b
+                      JOIN {_T} t ON t.id = b.pengguna_id JOIN impor_saring s ON lower(s.user_id) = lower(t.user_id)
+                     WHERE b.status = '{StatusBenturan.TERBUKA}'"""  # noqa: S608 - our own names
+            )
+            return int(kursor.fetchone()[0])
 
     def _isi_kejadian(self) -> list[object]:
         return [self.oleh_id, f"Impor {self.impor_id}: {self.nama_berkas}"]

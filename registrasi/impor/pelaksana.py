@@ -29,7 +29,6 @@ from registrasi.impor.olah_pengguna import OlahPengguna
 from registrasi.impor.olah_sikap import OlahSikap
 from registrasi.impor.services import jalur, kirim
 from registrasi.impor.services_jalan import akhiri, klaim, usaikan
-from registrasi.pengguna.models import BenturanKepentingan
 
 if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
@@ -133,7 +132,7 @@ def _satu_transaksi(impor: ImporMassal, kendali: Kendali) -> None:
             tertulis = _tulis(kursor, olahan, terpetakan, kendali)
             if tertulis != hasil["baru"] + hasil["berubah"]:
                 raise AturanDilanggar("Daftar berubah selagi impor berjalan. Jalankan lagi; tidak ada yang tertulis.")
-            hasil["hasil"] |= _sesudah(impor, olahan)
+            hasil["hasil"] |= _sesudah(olahan)
     if isi:
         nama = f"galat-{impor.nama.rpartition('.')[0]}.csv"
         hasil["berkas_galat"] = simpan(isi=isi, nama=nama, tipe="text/csv", kegunaan=GALAT)
@@ -170,15 +169,14 @@ def _tulis(kursor: CursorWrapper, olahan: Olahan, terpetakan: list[str], kendali
     return tertulis
 
 
-def _sesudah(impor: ImporMassal, olahan: Olahan) -> dict[str, Any]:
+def _sesudah(olahan: Olahan) -> dict[str, Any]:
     """What follows from the write: conflicts that PostgreSQL found, matches that are looked for after the commit."""
     if isinstance(olahan, OlahDaftarHitam):
         tersentuh = list(olahan.tersentuh)
         transaction.on_commit(lambda: cocokkan_lagi(tersentuh), robust=True)
         return {"entri": len(tersentuh)}
     if isinstance(olahan, OlahPengguna):
-        benturan = BenturanKepentingan.objects.filter(sumber="impor", ditemukan_pada__gte=impor.mulai)
-        return {"benturan": benturan.count()}
+        return {"benturan": olahan.benturan()}
     return {}
 
 

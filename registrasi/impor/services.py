@@ -61,7 +61,7 @@ def unggah(*, jenis: str, berkas: Berkas, oleh: Pengguna) -> ImporMassal:
 
 
 def periksa_pemetaan(definisi: Definisi, pemetaan: Mapping[str, int | str], banyak_kolom: int) -> dict[str, int | str]:
-    """The mapping as it is kept.  Raises: AturanDilanggar (required field left out, column named twice or absent)."""
+    """The mapping as it is kept.  Raises: AturanDilanggar (required field left out, column twice or absent)."""
     bidang = definisi.menurut_nama()
     hasil: dict[str, int | str] = {}
     dipakai: dict[int, str] = {}
@@ -86,7 +86,7 @@ def periksa_pemetaan(definisi: Definisi, pemetaan: Mapping[str, int | str], bany
 
 @transaction.atomic
 def periksa(*, impor_id: int, pemetaan: Mapping[str, int | str], oleh: Pengguna) -> ImporMassal:
-    """Order the dry run with these columns.  Raises: AturanDilanggar, TransisiBasi (it is under way, or was written)."""
+    """Order the dry run with these columns.  Raises: AturanDilanggar, TransisiBasi (under way, or written)."""
     impor = _kunci(impor_id)
     if impor.status not in {_S.DISIAPKAN, _S.DIPERIKSA, _S.GAGAL, _S.TERPUTUS}:
         raise TransisiBasi(_basi(impor))
@@ -97,7 +97,7 @@ def periksa(*, impor_id: int, pemetaan: Mapping[str, int | str], oleh: Pengguna)
 
 @transaction.atomic
 def tulis(*, impor_id: int, oleh: Pengguna) -> ImporMassal:
-    """Order the writing of what was checked; the file is read and checked once more, as the register may have moved.
+    """Order the writing of what was checked; it is checked once more then, as the register may have moved.
 
     Raises: AturanDilanggar (nothing to write), TransisiBasi.
     """
@@ -116,8 +116,8 @@ def _antrekan(impor: ImporMassal, mode: str, oleh: Pengguna, kata: str) -> Impor
     impor.batal_diminta, impor.dibatalkan_oleh = False, None
     impor.save(
         update_fields=[
-            "status", "mode", "pesan", "langkah", "kemajuan", "mulai", "detak", "selesai", "dikirim_pada", "diantre_pada",
-            "pemetaan", "ditulis_oleh", "batal_diminta", "dibatalkan_oleh",
+            "status", "mode", "pesan", "langkah", "kemajuan", "mulai", "detak", "selesai", "dikirim_pada",
+            "diantre_pada", "pemetaan", "ditulis_oleh", "batal_diminta", "dibatalkan_oleh",
         ]
     )  # fmt: skip
     catat(pelaku=oleh, kata=kata, objek=impor)

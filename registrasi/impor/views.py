@@ -236,9 +236,7 @@ class TulisImpor(KonfirmasiView):
             kalimat.append(
                 f"{bahasa.angka(o.ditolak)} baris yang ditolak tidak ditulis; perbaiki dari berkas galatnya."
             )
-        kalimat.append(
-            "Semua ditulis sekaligus atau tidak sama sekali. Diimpor dua kali, yang kedua tidak mengubah apa pun."
-        )
+        kalimat.append("Semua ditulis sekaligus atau tidak sama sekali; diimpor lagi, tidak ada yang berubah.")
         return kalimat
 
     def jalankan(self, form: BaseForm) -> str:  # noqa: ARG002 - asks for the decision only
@@ -261,7 +259,7 @@ class BatalkanImpor(KonfirmasiView):
 
     def akibat(self) -> list[str]:
         return [
-            "Yang sedang berjalan berhenti dalam beberapa detik dan semuanya dikembalikan: tidak ada baris yang tertulis.",
+            "Yang sedang berjalan berhenti dalam beberapa detik dan semuanya dikembalikan; tidak ada yang tertulis.",
             "Berkasnya dapat diunggah lagi kapan saja.",
         ]
 

@@ -53,8 +53,12 @@ class FormPeriode(forms.Form):
 
 
 def _kirim(
-    request: HttpRequest, nama: str, kepala: Sequence[str], baris: Iterable[Sequence[Any]], saringan: Any
-) -> HttpResponseBase | None:  # noqa: ANN401 - pairs of words
+    request: HttpRequest,
+    nama: str,
+    kepala: Sequence[str],
+    baris: Iterable[Sequence[Any]],
+    saringan: list[tuple[str, str]],
+) -> HttpResponseBase | None:
     kirim = PENGIRIM.get(request.GET.get("unduh", ""))
     return kirim(nama, kepala, baris, saringan) if kirim else None
 
@@ -89,7 +93,7 @@ class LaporanHarian(TemplateView):
         return super().get_context_data(
             **kwargs, judul="Lembar harian loket", tanggal=self.tanggal, lembar=self.lembar, naskah=naskah,
             kemarin=self.tanggal - hari, besok=self.tanggal + hari if self.tanggal < bahasa.hari_ini() else None,
-            kelompok=[(j, self.lembar.jumlah(n)) for n, j in (("petugas", "Petugas"), ("kanal", "Kanal"), ("jenis", "Jenis"))],
+            kelompok=[(n.capitalize(), self.lembar.jumlah(n)) for n in ("petugas", "kanal", "jenis")],
         )  # fmt: skip
 
 

@@ -125,7 +125,7 @@ def _potret(k: KesiapanSIKAP) -> dict[str, Any]:
 
 @transaction.atomic
 def catat_kontak(*, kesiapan_id: Sequence[int], cara: str, keterangan: str = "", oleh: Pengguna) -> int:
-    """Note that these providers were reached (telephone, at the counter, by letter); how many.  Raises: AturanDilanggar."""
+    """Note that these providers were reached, other than by a batch; how many.  Raises: AturanDilanggar."""
     kini = timezone.now()
     semua = list(KesiapanSIKAP.objects.select_for_update(of=("self",)).filter(pk__in=kesiapan_id).order_by("pk"))
     if not semua:

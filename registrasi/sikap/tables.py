@@ -43,7 +43,7 @@ class TabelKesiapan(Tabel):
             reverse("registrasi:sikap_rinci", args=[record.pk]), record.pengguna.nama, record.pengguna.user_id,
         )  # fmt: skip
 
-    def render_kelengkapan(self, record: KesiapanSIKAP, value: int) -> SafeString:
+    def render_kelengkapan(self, value: int) -> SafeString:
         if value == PENUH:
             return kata("100 %", "selesai")
         return format_html(
