@@ -43,7 +43,8 @@ class Ukuran:
 def _orang() -> Pengguna:
     orang, _ = Pengguna.objects.get_or_create(email="regver@bench.example", defaults={"nama": "Regver Bench"})
     PenugasanPeran.objects.get_or_create(pengguna=orang, peran=Group.objects.get(name="regver"))
-    return Pengguna.objects.get(pk=orang.pk)
+    segar: Pengguna = Pengguna.objects.get(pk=orang.pk)
+    return segar
 
 
 def _permintaan(orang: Pengguna, isi: dict[str, str]) -> Any:  # noqa: ANN401 - a request with what middleware adds
@@ -130,7 +131,7 @@ def ukur(orang: Pengguna, banyak: int) -> dict[str, Ukuran]:
         mentah = _ukur(lambda k=kueri: sql(k))  # type: ignore[misc] # bound at once
         hasil[nama] = Ukuran(_ukur(lambda i=isi: _halaman(orang, i)), mentah)  # type: ignore[misc] # as above
     contoh = sql("SELECT npwp, nib, surel, telepon, nama FROM registrasi_penggunaspse WHERE npwp <> '' LIMIT 1")[0]
-    kunci = dict(zip(("npwp", "nib", "surel", "telepon", "nama"), map(str, contoh), strict=True))
+    kunci: dict[str, Any] = dict(zip(("npwp", "nib", "surel", "telepon", "nama"), map(str, contoh), strict=True))
     hasil["cari kembar (nomor, surel, nama)"] = Ukuran(_ukur(lambda: cari_kembar(**kunci)), [])
     return hasil
 

@@ -89,8 +89,17 @@ def isi_register(banyak: int) -> None:
         )  # fmt: skip
     ada = int(sql("SELECT count(*) FROM registrasi_penggunaspse WHERE user_id LIKE 'BENCH%'")[0][0])
     isi = {"dari": ada + 1, "sampai": banyak, "depan": _DEPAN, "tengah": _TENGAH, "belakang": _BELAKANG}
+    indeks = sql(
+        "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'registrasi_penggunaspse'"
+        " AND indexname LIKE 'pspse%' AND indexdef LIKE 'CREATE INDEX%'"
+    )
+    for nama, _ in indeks:
+        sql(f"DROP INDEX {nama}")
     sql("SET session_replication_role = replica")
     sql(_PENGGUNA, isi)
+    sql("SET maintenance_work_mem = '512MB'")
+    for _, buat in indeks:
+        sql(str(buat))
     sql(_AKUN.replace("%%", "%"))
     sql("SET session_replication_role = origin")
     sql("VACUUM ANALYZE registrasi_penggunaspse")

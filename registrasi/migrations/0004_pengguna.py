@@ -138,8 +138,8 @@ class Migration(migrations.Migration):
             name='AkunSistem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='akun_sistem', to='registrasi.penggunaspse', verbose_name='pengguna')),
-                ('sistem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='akun', to='registrasi.sistem', verbose_name='sistem')),
+                ('pengguna', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='akun_sistem', to='registrasi.penggunaspse', verbose_name='pengguna')),
+                ('sistem', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='akun', to='registrasi.sistem', verbose_name='sistem')),
                 ('nama_akun', models.CharField(blank=True, default='', max_length=60, verbose_name='nama akun')),
                 ('sejak', models.DateField(blank=True, null=True, verbose_name='sejak')),
                 ('berakhir', models.DateField(blank=True, null=True, verbose_name='berakhir')),

@@ -16,6 +16,7 @@ from lpse.identitas import digit
 from lpse.tampilan import bahasa
 from lpse.tampilan.saringan import SaringanDaftar
 from registrasi.pengguna.enums import JenisPerubahan, StatusBenturan, StatusPengguna, StatusPerubahan
+from registrasi.pengguna.halaman import menyempit
 from registrasi.pengguna.models import AkunSistem, BenturanKepentingan, PenggunaSPSE, PermintaanPerubahan, Sistem
 from registrasi.persyaratan.enums import NON_PENYEDIA, PENYEDIA, JenisPengguna
 
@@ -42,7 +43,7 @@ def cari_pengguna(kueri: QuerySet[Any], teks: str) -> QuerySet[Any]:
     if not kata:
         return kueri.none()
     tanya = SearchQuery(" & ".join(f"{k}:*" for k in kata), config="simple", search_type="raw")
-    return kueri.filter(cari=tanya)
+    return menyempit(kueri, PenggunaSPSE.objects.filter(cari=tanya).values_list("pk", flat=True), cari=tanya)
 
 
 def _bernomor(angka: str) -> Q:
@@ -100,8 +101,9 @@ class SaringanPengguna(SaringanDaftar):
         return kueri.filter(sk_berlaku_sampai__range=(hari_ini, hari_ini + dt.timedelta(days=int(nilai))))
 
     def menurut_sistem(self, kueri: QuerySet[Any], _nama: str, nilai: Sistem) -> QuerySet[Any]:
-        akun = AkunSistem.objects.filter(pengguna=OuterRef("pk"), sistem=nilai, berakhir__isnull=True)
-        return kueri.filter(Exists(akun))
+        punya = AkunSistem.objects.filter(sistem=nilai, berakhir__isnull=True)
+        satu = Exists(punya.filter(pengguna=OuterRef("pk")))
+        return menyempit(kueri, punya.values_list("pengguna_id", flat=True), satu)
 
 
 class SaringanPerubahan(SaringanDaftar):

@@ -194,7 +194,7 @@ class PenggunaSPSE(FSMModelMixin, models.Model):
 
     @property
     def aktif(self) -> bool:
-        return self.status == _S.AKTIF
+        return bool(self.status == _S.AKTIF)
 
     @property
     def nada(self) -> tuple[str, str]:
@@ -274,8 +274,11 @@ class AkunSistemQuerySet(models.QuerySet["AkunSistem"]):
 class AkunSistem(models.Model):
     """That a user has an account in a system, since when, by whom recorded; an ended one keeps its row."""
 
-    pengguna = models.ForeignKey(PenggunaSPSE, models.PROTECT, related_name="akun_sistem", verbose_name="pengguna")
-    sistem = models.ForeignKey(Sistem, models.PROTECT, related_name="akun", verbose_name="sistem")
+    # Both keys lead an index of two columns below.
+    pengguna = models.ForeignKey(
+        PenggunaSPSE, models.PROTECT, related_name="akun_sistem", verbose_name="pengguna", db_index=False
+    )
+    sistem = models.ForeignKey(Sistem, models.PROTECT, related_name="akun", verbose_name="sistem", db_index=False)
     nama_akun = models.CharField("nama akun", max_length=60, blank=True, default="")
     sejak = models.DateField("sejak", null=True, blank=True)
     berakhir = models.DateField("berakhir", null=True, blank=True)

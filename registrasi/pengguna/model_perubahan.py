@@ -141,7 +141,7 @@ class PermintaanPerubahan(FSMModelMixin, models.Model):
 
     @property
     def terbuka(self) -> bool:
-        return self.status == _S.DIAJUKAN
+        return bool(self.status == _S.DIAJUKAN)
 
     def _putus(self, oleh: Pengguna, alasan: str) -> None:
         self.diputus_oleh, self.diputus_pada, self.alasan_putusan = oleh, timezone.now(), alasan

@@ -130,7 +130,8 @@ def pegawai_sama(*, nik: str, nip: str) -> QuerySet[Pengguna]:
         syarat |= Q(nik=nik)
     if nip:
         syarat |= Q(nip=nip)
-    return Pengguna.objects.filter(syarat).berperan(*sorted(PEGAWAI_LPSE))
+    hasil: QuerySet[Pengguna] = Pengguna.objects.filter(syarat).berperan(*sorted(PEGAWAI_LPSE))
+    return hasil
 
 
 def pemegang(*izin: str) -> QuerySet[Pengguna]:

@@ -14,6 +14,7 @@ from lpse.identitas import digit, kontak, nama, npwp
 from lpse.jejak.services import catat
 from lpse.tampilan import bahasa
 from registrasi.pengguna.enums import AsalPengguna, JenisKejadian, StatusPengguna
+from registrasi.pengguna.kolom import label, terpanjang
 from registrasi.pengguna.models import AkunSistem, KejadianPengguna, PenggunaSPSE, Sistem
 from registrasi.pengguna.pemicu import KALIMAT, NAMA_ATURAN, TERPISAH
 from registrasi.pengguna.selectors import pegawai_sama
@@ -81,18 +82,13 @@ def _isian(data: DataPengguna) -> dict[str, Any]:
     isi = {k: v.strip() if isinstance(v, str) else v for k, v in isi.items()}
     for kolom in NOMOR:
         isi[kolom] = digit(isi[kolom])
-        maks = PenggunaSPSE._meta.get_field(kolom).max_length or 0  # noqa: SLF001 - Django's public _meta
-        if len(isi[kolom]) > maks:
-            raise AturanDilanggar(f"{_label(kolom)} paling banyak {maks} angka.")
+        if len(isi[kolom]) > terpanjang(kolom):
+            raise AturanDilanggar(f"{label(kolom)} paling banyak {terpanjang(kolom)} angka.")
     isi["npwp16"] = isi["npwp16"] or npwp.enambelas(isi["npwp"])
     isi["surel"] = kontak.surel(isi["surel"])
     isi["telepon"] = kontak.telepon(isi["telepon"]) or isi["telepon"]
     isi["nama_normal"] = nama.normal(isi["nama"])[:200]
     return isi
-
-
-def _label(kolom: str) -> str:
-    return str(PenggunaSPSE._meta.get_field(kolom).verbose_name)  # noqa: SLF001 - as above
 
 
 def pastikan_terpisah(*, jenis: str, nik: str, nip: str) -> None:
@@ -118,7 +114,8 @@ def daftarkan(*, data: DataPengguna, oleh: Pengguna | None, disetujui_pada: dt.d
         raise AturanDilanggar("User ID dan nama pengguna harus ada.")
     if data.asal == AsalPengguna.VERIFIKASI and disetujui_pada is None:
         raise AturanDilanggar("Pengguna hasil verifikasi harus memiliki waktu persetujuan.")
-    pastikan_terpisah(jenis=data.jenis, nik=isi["nik"], nip=isi["nip"])
+    if data.asal != AsalPengguna.IMPOR:  # what is imported exists in SPSE already; PostgreSQL lists it as a conflict
+        pastikan_terpisah(jenis=data.jenis, nik=isi["nik"], nip=isi["nip"])
     try:
         with transaction.atomic():
             pengguna = PenggunaSPSE.objects.create(**isi, disetujui_pada=disetujui_pada)

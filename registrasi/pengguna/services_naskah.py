@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lpse.identitas import samar
 from lpse.naskah.services import Penandatangan, terbitkan
 from registrasi.pengguna.aturan import KOLOM
-from registrasi.pengguna.models import PenggunaSPSE
+from registrasi.pengguna.kolom import label
 from registrasi.pengguna.selectors import kepala
 from registrasi.pengguna.services import NOMOR
 
@@ -24,11 +24,10 @@ def _perubahan(permintaan: PermintaanPerubahan) -> list[dict[str, str]]:
     """Before → after by field, numbers masked: the paper goes home with somebody."""
     baris = []
     for kolom in KOLOM[permintaan.jenis]:
-        label = str(PenggunaSPSE._meta.get_field(kolom).verbose_name)  # noqa: SLF001 - Django's public _meta
         lama, baru = (str(n.get(kolom, "")) for n in (permintaan.lama, permintaan.baru))
         if kolom in NOMOR:
             lama, baru = samar(lama), samar(baru)
-        baris.append({"label": label[:1].upper() + label[1:], "lama": lama or "–", "baru": baru or "–"})
+        baris.append({"label": label(kolom), "lama": lama or "–", "baru": baru or "–"})
     return baris
 
 

@@ -13,6 +13,7 @@ from lpse.identitas import digit, kontak, nama, nik, nitku, npwp
 from lpse.jejak.services import catat
 from registrasi.pengguna import aturan
 from registrasi.pengguna.enums import ArahPindah, JenisKejadian, JenisPerubahan
+from registrasi.pengguna.kolom import label, terpanjang
 from registrasi.pengguna.models import BuktiPerubahan, PenggunaSPSE, PermintaanPerubahan
 from registrasi.pengguna.services import NOMOR, catat_kejadian, kunci_pengguna
 from registrasi.pengguna.services_berkas import arsipkan_ke_pengguna
@@ -125,12 +126,10 @@ def _nilai_baru(pengguna: PenggunaSPSE, jenis: str, baru: Mapping[str, str], ara
         nilai["npwp16"] = npwp.enambelas(nilai["npwp"])
     nilai = {k: digit(v) if k in NOMOR else v for k, v in nilai.items()}
     for kolom, isi in nilai.items():
-        bidang = PenggunaSPSE._meta.get_field(kolom)  # noqa: SLF001 - Django's public _meta
-        label = str(bidang.verbose_name)
         if kolom in _MINIMAL[JenisPerubahan(jenis)] and not isi:
-            raise AturanDilanggar(f"{label[:1].upper()}{label[1:]} harus diisi.")
-        if len(isi) > (bidang.max_length or 0):
-            raise AturanDilanggar(f"{label[:1].upper()}{label[1:]} paling panjang {bidang.max_length}.")
+            raise AturanDilanggar(f"{label(kolom)} harus diisi.")
+        if len(isi) > terpanjang(kolom):
+            raise AturanDilanggar(f"{label(kolom)} paling panjang {terpanjang(kolom)}.")
     if "surel" in nilai:
         nilai["surel"] = kontak.surel(nilai["surel"])
         if not surel_sah(nilai["surel"]):
@@ -234,20 +233,19 @@ def _arsipkan_bukti(permintaan: PermintaanPerubahan, oleh: Pengguna) -> None:
 
 
 def _tulis_kejadian(permintaan: PermintaanPerubahan, oleh: Pengguna) -> None:
-    umum = {"pengguna": permintaan.pengguna, "oleh": oleh, "naskah": permintaan.naskah}
-    if permintaan.jenis == _J.RESET_SANDI:
-        catat_kejadian(
-            **umum, jenis=JenisKejadian.SANDI_DIRESET, kepada=permintaan.pemohon, cara_periksa=permintaan.cara_periksa,
-            keterangan=permintaan.alasan,
-        )  # fmt: skip
-    elif permintaan.arah == ArahPindah.KELUAR:
-        catat_kejadian(**umum, jenis=JenisKejadian.PINDAH_KELUAR, keterangan=permintaan.baru["lpse_pendaftaran"])
+    """The line of the history that belongs to this kind; only a reset of the password names who received it."""
+    jenis, keterangan = JenisKejadian.DIUBAH, str(permintaan.get_jenis_display())
+    if permintaan.arah == ArahPindah.KELUAR:
+        jenis, keterangan = JenisKejadian.PINDAH_KELUAR, f"Ke {permintaan.baru['lpse_pendaftaran']}"
     elif permintaan.arah == ArahPindah.MASUK:
-        catat_kejadian(
-            **umum, jenis=JenisKejadian.PINDAH_MASUK, keterangan=f"Dari {permintaan.lama['lpse_pendaftaran']}"
-        )
-    else:
-        catat_kejadian(**umum, jenis=JenisKejadian.DIUBAH, keterangan=permintaan.get_jenis_display())
+        jenis, keterangan = JenisKejadian.PINDAH_MASUK, f"Dari {permintaan.lama['lpse_pendaftaran']}"
+    sandi = permintaan.jenis == _J.RESET_SANDI
+    if sandi:
+        jenis, keterangan = JenisKejadian.SANDI_DIRESET, permintaan.alasan
+    catat_kejadian(
+        pengguna=permintaan.pengguna, jenis=jenis, oleh=oleh, keterangan=keterangan, naskah=permintaan.naskah,
+        kepada=permintaan.pemohon if sandi else "", cara_periksa=permintaan.cara_periksa if sandi else "",
+    )  # fmt: skip
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from lpse.akun.akses import Izin
+from lpse.akun.akses import Izin, pelaku
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.konfirmasi import KonfirmasiView
 from registrasi.pengguna import services_benturan
@@ -67,7 +67,7 @@ class TanganiBenturan(KonfirmasiView):
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         services_benturan.tangani_benturan(
-            benturan_id=self.objek.pk, oleh=self.request.user, tindakan=form.cleaned_data["tindakan"]
+            benturan_id=self.objek.pk, oleh=pelaku(self.request), tindakan=form.cleaned_data["tindakan"]
         )
         return "Tindakan tersimpan."
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
-from lpse.akun.akses import Izin
+from lpse.akun.akses import Izin, pelaku
 from lpse.identitas import samar
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
@@ -18,7 +18,8 @@ from registrasi.pengguna import aturan, services_perubahan
 from registrasi.pengguna.enums import JenisPerubahan, StatusPerubahan
 from registrasi.pengguna.filters import SaringanPerubahan
 from registrasi.pengguna.forms import FormAlasan, FormCatatan, FormPerubahan
-from registrasi.pengguna.models import PenggunaSPSE, PermintaanPerubahan
+from registrasi.pengguna.kolom import label
+from registrasi.pengguna.models import PermintaanPerubahan
 from registrasi.pengguna.services import NOMOR
 from registrasi.pengguna.tables import TabelPerubahan
 from registrasi.pengguna.views_rinci import IDENTITAS, KELOLA, _FormSatu
@@ -74,7 +75,7 @@ class BuatPerubahan(_FormSatu):
         return {**super().get_form_kwargs(), "pengguna": self.satu, "jenis": self.jenis, "oleh": self.orang}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        form = kwargs.get("form") or self.get_form()
+        form = cast("FormPerubahan", kwargs.get("form") or self.get_form())
         kelompok = [(judul, [form[n] for n in nama]) for judul, nama in form.kelompok]
         kini = [(str(form.fields[k].label), _baca(k, getattr(self.satu, k))) for k in form.kolom]
         return {**super().get_context_data(**{**kwargs, "form": form}), "kelompok": kelompok, "kini": kini}
@@ -126,11 +127,7 @@ class RinciPerubahan(TemplateView):
 
 def _nilai(p: PermintaanPerubahan) -> list[tuple[str, str, str]]:
     """Field, before, after; personal numbers show where they differ and stay masked otherwise."""
-    baris = []
-    for kolom in aturan.KOLOM[p.jenis]:
-        label = str(PenggunaSPSE._meta.get_field(kolom).verbose_name)  # noqa: SLF001 - Django's public _meta
-        baris.append((label[:1].upper() + label[1:], _baca(kolom, p.lama.get(kolom)), _baca(kolom, p.baru.get(kolom))))
-    return baris
+    return [(label(k), _baca(k, p.lama.get(k)), _baca(k, p.baru.get(k))) for k in aturan.KOLOM[p.jenis]]
 
 
 def _fakta(p: PermintaanPerubahan) -> list[tuple[str, str]]:
@@ -181,12 +178,12 @@ class SetujuiPerubahan(_Putusan):
     tombol = "Setujui"
 
     def akibat(self) -> list[str]:
-        ubah = [f"{label}: {lama} menjadi {baru}." for label, lama, baru in _nilai(self.objek) if lama != baru]
+        ubah = [f"{apa}: {lama} menjadi {baru}." for apa, lama, baru in _nilai(self.objek) if lama != baru]
         return [*ubah, "Buktinya masuk ke berkas arsip pengguna; pengguna dikabari lewat surel."]
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         services_perubahan.setujui_perubahan(
-            permintaan_id=self.objek.pk, oleh=self.request.user, catatan=form.cleaned_data["catatan"]
+            permintaan_id=self.objek.pk, oleh=pelaku(self.request), catatan=form.cleaned_data["catatan"]
         )
         return "Disetujui; data pengguna sudah berubah dan buktinya diarsipkan."
 
@@ -200,7 +197,7 @@ class TolakPerubahan(_Putusan):
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - as above
         services_perubahan.tolak_perubahan(
-            permintaan_id=self.objek.pk, oleh=self.request.user, alasan=form.cleaned_data["alasan"]
+            permintaan_id=self.objek.pk, oleh=pelaku(self.request), alasan=form.cleaned_data["alasan"]
         )
         return "Ditolak; pengguna membaca alasannya lewat surel."
 
@@ -215,6 +212,6 @@ class BatalkanPerubahan(_Putusan):
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - as above
         services_perubahan.batalkan_perubahan(
-            permintaan_id=self.objek.pk, oleh=self.request.user, alasan=form.cleaned_data["alasan"]
+            permintaan_id=self.objek.pk, oleh=pelaku(self.request), alasan=form.cleaned_data["alasan"]
         )
         return "Permintaan dibatalkan."

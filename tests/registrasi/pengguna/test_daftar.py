@@ -247,6 +247,6 @@ def test_yang_terlihat_per_peran() -> None:
 def test_hapus_ditolak_dan_riwayat_tertulis() -> None:
     satu = PabrikPenggunaSPSE()
     PenggunaSPSE.objects.filter(pk=satu.pk).update(alamat="Jalan Baru 2")
-    assert [e.pgh_label for e in satu.events.order_by("pgh_id")] == ["insert", "update"]  # type: ignore[attr-defined] # pghistory
+    assert [e.pgh_label for e in satu.events.order_by("pgh_id")] == ["insert", "update"]
     with pytest.raises(Exception, match="Cannot delete"), transaction.atomic():
         satu.delete()

@@ -178,7 +178,7 @@ def test_dua_orang(rina: Pengguna, lain: Pengguna) -> None:
     permintaan = ajukan(PabrikPenggunaSPSE(), rina)
     for putus in (setujui_perubahan, tolak_perubahan):
         with pytest.raises(AturanDilanggar, match="minta rekan lain"):
-            putus(permintaan_id=permintaan.pk, oleh=rina, **({} if putus is setujui_perubahan else {"alasan": "x"}))  # type: ignore[operator] # either of the two
+            putus(permintaan_id=permintaan.pk, oleh=rina, **({} if putus is setujui_perubahan else {"alasan": "x"}))
     sendiri = PermintaanPerubahan.objects.get(pk=permintaan.pk)
     sendiri.setujui(oleh=rina, alasan="")
     with pytest.raises(IntegrityError, match="perubahan_dua_orang"), transaction.atomic():

@@ -21,7 +21,7 @@ from lpse.tampilan import bahasa
 from registrasi.pengguna import services, services_benturan, services_sk, tasks
 from registrasi.pengguna.enums import PERPINDAHAN_BENTURAN, StatusBenturan
 from registrasi.pengguna.kewajiban import arsip_pengguna, pengguna_terdaftar
-from registrasi.pengguna.models import BenturanKepentingan, PenggunaSPSE
+from registrasi.pengguna.models import BenturanKepentingan, PenggunaSPSE, Sistem
 from registrasi.pengguna.services import DataPengguna, daftarkan
 from tests.pabrik import PabrikPengguna
 from tests.pabrik_berkas import PabrikBerkas
@@ -63,7 +63,8 @@ def test_kabar_30_7_0_lalu_masa_jabatan_habis(rina: Pengguna) -> None:
     assert sum("hari ini" in j for j in judul) == 1
     assert sum("dalam 30 hari" in j for j in judul) == 2
     assert Kiriman.objects.filter(kunci__startswith="luar:").count() == 5
-    for satu in (*semua.values(), penyedia):
+    penyedia.refresh_from_db()
+    for satu in semua.values():
         satu.refresh_from_db()
     assert {n: s.status for n, s in semua.items() if not s.aktif} == {-1: "nonaktif_masa_jabatan_habis"}
     assert penyedia.aktif
@@ -103,7 +104,7 @@ def test_sk_baru_mengaktifkan_lagi(rina: Pengguna) -> None:
 @pytest.mark.pasal("13(3)")
 @pytest.mark.parametrize("jenis", ["ppk", "pokja", "pp"])
 @pytest.mark.parametrize("bukti", [{"nik": NIK}, {"nip": "198001012005011001"}])
-def test_pegawai_ditolak_jadi_pelaku(jenis: str, bukti: dict[str, str]) -> None:
+def test_pegawai_ditolak_jadi_pelaku(jenis: str, bukti: dict[str, Any]) -> None:
     pegawai = PabrikPengguna(peran=("regver",), **bukti)
     data = DataPengguna(user_id="PPK1", jenis=jenis, nama="Andi", **bukti)
     with pytest.raises(AturanDilanggar, match=pegawai.nama):
@@ -142,7 +143,8 @@ def test_pelaku_ditolak_jadi_pegawai() -> None:
 @pytest.mark.pasal("13(3)")
 def test_yang_terbawa_impor_masuk_daftar_benturan(bu_kepala: Pengguna, sari: Pengguna) -> None:
     pegawai = PabrikPengguna(peran=("layanan",), nik=NIK)
-    satu = PabrikPenggunaSPSE(non_penyedia=True, nik=NIK, asal="impor", disetujui_pada=None)
+    data = DataPengguna(user_id="PPK_LAMA", jenis="ppk", nama="Andi", nik=NIK, asal="impor")
+    satu = daftarkan(data=data, oleh=None, disetujui_pada=None)
     benturan = BenturanKepentingan.objects.get()
     assert (benturan.pegawai, benturan.pengguna, benturan.dasar, benturan.sumber) == (pegawai, satu, "nik", "impor")
     assert pisah_peran().status == "perhatian"
@@ -194,7 +196,7 @@ def test_perpindahan_benturan(dari: str, kata: str, ke: str, sari: Pengguna) -> 
 def test_dua_sisi_sekaligus_hanya_satu_menang(benang: Callable[..., Any]) -> None:
     """One session makes the person staff, another enters them as PPK: PostgreSQL lets one of the two through."""
     orang = PabrikPengguna(nik=NIK)
-    kerja = [
+    kerja: list[Callable[[], object]] = [
         lambda: PenugasanPeran.objects.create(pengguna=orang, peran=Group.objects.get(name="layanan")),
         lambda: PabrikPenggunaSPSE(non_penyedia=True, nik=NIK),
     ]
@@ -223,5 +225,5 @@ def test_kewajiban_menurut_keadaan(rina: Pengguna, monkeypatch: pytest.MonkeyPat
     PenggunaSPSE.objects.exclude(pk=satu.pk).update(asal="impor")
     monkeypatch.setattr("registrasi.pengguna.kewajiban.semua_sistem", lambda: True)
     assert "belum ada akun tercatat untuk SiRUP" in pengguna_terdaftar().penjelasan
-    satu.akun_sistem.model._meta.get_field("sistem").related_model.objects.exclude(kode="spse").update(aktif=False)
+    Sistem.objects.exclude(kode="spse").update(aktif=False)
     assert pengguna_terdaftar().status == "terpenuhi"
