@@ -223,7 +223,7 @@ def test_masa_habis_dan_pengingat(rina: Pengguna, bu_kepala: Pengguna) -> None:
     kabar = Kabar.objects.filter(jenis="registrasi.kerja_sama.menjelang")
     assert {rina.pk, bu_kepala.pk} <= set(kabar.values_list("penerima", flat=True))
     assert set(kabar.values_list("objek_id", flat=True)) == {str(dekat.pk)}
-    assert Kiriman.objects.filter(jenis="registrasi.kerja_sama.menjelang_luar", tujuan="a@b.example").count() == 1
+    assert Kiriman.objects.filter(jenis="registrasi.kerja_sama.menjelang_luar", surel="a@b.example").count() == 1
 
 
 def test_petugas(rina: Pengguna) -> None:
