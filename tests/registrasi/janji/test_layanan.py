@@ -224,7 +224,7 @@ def test_berita_acara_menandai_asli(rina: Pengguna, tanpa_cetak: list[dict[str, 
     )  # fmt: skip
     isi = {"janji_id": janji.pk, "oleh": rina}
     for nama, butir, pesan in (
-        (" ", [], "siapa yang hadir"), ("Budi", [], "Tandai butir"), ("Budi", [Ditunjukkan(asing.pk, True)], "Tandai butir")
+        (" ", [], "siapa yang hadir"), ("Budi", [], "Tandai butir"), ("Budi", [Ditunjukkan(asing.pk, True)], "Tandai")
     ):  # fmt: skip
         with pytest.raises(AturanDilanggar, match=pesan):
             services_hasil.catat_hadir(**isi, hadir_nama=nama, butir=butir)
