@@ -25,6 +25,8 @@ from lpse.naskah.models import Naskah
 from tests.meta.objek_akses_arsip import OBJEK_ARSIP, TIADA, Kwargs
 from tests.meta.objek_akses_reg_daring import OBJEK_DARING
 from tests.meta.objek_akses_reg_hitam import OBJEK_HITAM
+from tests.meta.objek_akses_reg_impor import OBJEK_IMPOR
+from tests.meta.objek_akses_reg_pendaftaran import OBJEK_PENDAFTARAN
 from tests.meta.objek_akses_reg_pengguna import OBJEK_PENGGUNA
 from tests.meta.objek_akses_reg_penonaktifan import OBJEK_PENONAKTIFAN
 from tests.meta.objek_akses_reg_verifikasi import OBJEK_VERIFIKASI
@@ -236,9 +238,11 @@ def _naskah_terbit(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
 
 OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     **OBJEK_ARSIP,
+    **OBJEK_PENDAFTARAN,
     **OBJEK_PENGGUNA,
     **OBJEK_PENONAKTIFAN,
     **OBJEK_HITAM,
+    **OBJEK_IMPOR,
     **OBJEK_VERIFIKASI,
     **OBJEK_DARING,
     "hari_khusus": _hari_khusus,
