@@ -213,7 +213,3 @@ def jumlah_daring() -> dict[str, int]:
         "terbuka": DrafDaring.objects.terbuka().count(),
         "diajukan": DrafDaring.objects.filter(permohonan__diajukan_pada__isnull=False).count(),
     }
-
-
-def jenis_bernama(jenis: str) -> str:
-    return str(JenisPengguna(jenis).label)

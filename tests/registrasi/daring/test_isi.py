@@ -189,4 +189,3 @@ def test_kata_jawaban() -> None:
     assert isi["usaha"]["NITKU"] == "–"
     assert selectors.surel_samar("rusak") == ""
     assert selectors.jumlah_daring() == {"terbuka": 0, "diajukan": 0}
-    assert selectors.jenis_bernama("ppk") == "PPK"
