@@ -47,6 +47,8 @@ class Kendali:
         self._sambungan: psycopg.Connection[Any] = psycopg.connect(
             **parameter, autocommit=True, application_name="lpse-impor", connect_timeout=10
         )
+        # Its own row is never held long by anybody; waiting for it for ever would only hide a mistake.
+        self._sambungan.execute("SET lock_timeout = '30s'")
         self.impor_id = impor_id
         self._terakhir = 0.0
 

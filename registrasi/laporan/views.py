@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
@@ -108,7 +108,10 @@ class TerbitkanLembar(FormulirView):
 
     @cached_property
     def tanggal(self) -> dt.date:
-        return bahasa.baca_tanggal(self.kwargs["tanggal"]) or bahasa.hari_ini()
+        tanggal = bahasa.baca_tanggal(self.kwargs["tanggal"])
+        if tanggal is None:
+            raise Http404
+        return tanggal
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         lembar = selectors.harian(self.tanggal)

@@ -32,7 +32,9 @@ def terkirim(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_satu_per_jenis_batal_dan_pekerja_mati(rina: Pengguna, terkirim: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_satu_per_jenis_batal_dan_pekerja_mati(
+    rina: Pengguna, terkirim: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(saring, "SETIAP", 1)
     satu = unggah(rina, csv(BAIK))
     services.periksa(impor_id=satu.pk, pemetaan=satu.pemetaan, oleh=rina)
@@ -52,7 +54,10 @@ def test_satu_per_jenis_batal_dan_pekerja_mati(rina: Pengguna, terkirim: list[di
 
     def batalkan(kendali: Kendali, langkah: str, kemajuan: int, *, segera: bool = False) -> None:
         if langkah == "Menutup penulisan":
-            services.minta_batal(impor_id=satu.pk, oleh=rina)
+            # As another session would; the test's own connection is inside the import's transaction.
+            kendali._sambungan.execute(
+                "UPDATE registrasi_impormassal SET batal_diminta = true WHERE id = %s", (satu.pk,)
+            )
         asli(kendali, langkah, kemajuan, segera=segera)
 
     monkeypatch.setattr(Kendali, "detak", batalkan)
@@ -83,7 +88,9 @@ def test_satu_per_jenis_batal_dan_pekerja_mati(rina: Pengguna, terkirim: list[di
 
 
 @pytest.mark.django_db
-def test_sapu_antrean(rina: Pengguna, terkirim: list[dict[str, object]], django_capture_on_commit_callbacks: object) -> None:
+def test_sapu_antrean(
+    rina: Pengguna, terkirim: list[dict[str, object]], django_capture_on_commit_callbacks: object
+) -> None:
     i = PabrikImporMassal(oleh=rina)
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         services._antrekan(i, "kering", rina, "menyuruh")
