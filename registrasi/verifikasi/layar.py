@@ -149,10 +149,11 @@ class Baris:
 
 
 def susun_baris(butir: Sequence[ButirPermohonan], *, formulir: dict[str, str], buka: int = 0) -> list[Baris]:
-    """The rows, one of them open: the asked one, else the first that waits, else the first."""
+    """The rows, one of them open: the asked one, else the first that waits, that falls short, or the first."""
     baris = [Baris(b, n, formulir=formulir) for n, b in enumerate(butir, start=1)]
     if baris:
-        menunggu = next((b for b in baris if b.butir.hasil == HasilButir.BELUM), baris[0])
+        menurut = {b.butir.hasil: b for b in reversed(baris)}
+        menunggu = menurut.get(HasilButir.BELUM) or menurut.get(HasilButir.KURANG) or baris[0]
         next((b for b in baris if b.pk == buka), menunggu).terbuka = True
     return baris
 

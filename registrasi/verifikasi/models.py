@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pghistory
 import pgtrigger
@@ -29,16 +29,35 @@ BASI = dt.timedelta(minutes=30)
 HADIR = dt.timedelta(seconds=75)
 
 
-class _QuerySet(models.QuerySet[models.Model]):
+M = TypeVar("M", bound=models.Model)
+
+
+class _QuerySet(models.QuerySet[M]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> Self:
         """Whoever reads applications reads what became of them."""
         return self if pengguna.has_perm(LIHAT) else self.none()
 
 
-class KlaimQuerySet(_QuerySet):
+class KlaimQuerySet(_QuerySet["Klaim"]):
     def hidup(self) -> Self:
         """Claims whose holder gave a sign of life lately."""
         return self.filter(detak__gt=timezone.now() - BASI)
+
+
+class KehadiranQuerySet(_QuerySet["Kehadiran"]):
+    """As above."""
+
+
+class PermintaanPerbaikanQuerySet(_QuerySet["PermintaanPerbaikan"]):
+    """As above."""
+
+
+class ButirPerbaikanQuerySet(_QuerySet["ButirPerbaikan"]):
+    """As above."""
+
+
+class KeputusanQuerySet(_QuerySet["Keputusan"]):
+    """As above."""
 
 
 class Klaim(models.Model):
@@ -78,7 +97,7 @@ class Kehadiran(models.Model):
     orang = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="orang")
     detak = models.DateTimeField("terakhir terlihat", default=timezone.now)
 
-    objects = _QuerySet.as_manager()
+    objects = KehadiranQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kehadiran"
@@ -110,7 +129,7 @@ class PermintaanPerbaikan(models.Model):
     diminta_pada = models.DateTimeField("diminta pada", default=timezone.now)
     dibalas_pada = models.DateTimeField("dibalas pada", null=True, blank=True)
 
-    objects = _QuerySet.as_manager()
+    objects = PermintaanPerbaikanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "permintaan perbaikan"
@@ -156,7 +175,7 @@ class ButirPerbaikan(models.Model):
     alasan = models.CharField("alasan", max_length=40)
     keterangan = models.TextField("keterangan", max_length=1000, blank=True)
 
-    objects = _QuerySet.as_manager()
+    objects = ButirPerbaikanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "butir perbaikan"
@@ -188,7 +207,7 @@ class Keputusan(models.Model):
         "lpse.Naskah", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="surat"
     )
 
-    objects = _QuerySet.as_manager()
+    objects = KeputusanQuerySet.as_manager()
 
     class Meta:
         verbose_name = "keputusan verifikasi"
@@ -222,3 +241,7 @@ class Keputusan(models.Model):
     @property
     def nada(self) -> tuple[str, str]:
         return NADA_KEPUTUSAN[self.hasil]
+
+    @property
+    def nomor_surat(self) -> str:
+        return self.naskah.nomor if self.naskah else ""

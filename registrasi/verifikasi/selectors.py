@@ -25,8 +25,6 @@ _S = StatusPermohonan
 #: What the verifiers' desk is about: waiting for them, or for the applicant's answer to them.
 DI_MEJA = (_S.MENUNGGU_VERIFIKASI, _S.PERLU_PERBAIKAN)
 _MENUNGGU = Q(status=_S.MENUNGGU_VERIFIKASI)
-#: Somebody examines it and gave a sign of life lately.
-KATA_BASI = f"{int(BASI.total_seconds() // 60)} menit"
 
 
 def meja(pengguna: Pengguna) -> QuerySet[Permohonan]:
@@ -130,10 +128,15 @@ def berkas_dalam_periksa(permohonan: Permohonan) -> bool:
     return BerkasButir.objects.filter(butir__permohonan=permohonan, berkas__status="karantina").exists()
 
 
+def bebas(pengguna: Pengguna) -> QuerySet[Permohonan]:
+    """What this person may examine now, the most urgent first: waiting, and not in a colleague's hands."""
+    boleh = Q(klaim=None) | Q(klaim__pemeriksa=pengguna) | Q(klaim__detak__lt=timezone.now() - BASI)
+    return meja(pengguna).filter(_MENUNGGU & boleh).order_by("batas", "pk")  # type: ignore[misc] # annotated in meja
+
+
 def berikutnya(pengguna: Pengguna, *, kecuali: int = 0) -> Permohonan | None:
     """The most urgent application this person may take now."""
-    bebas = Q(klaim=None) | Q(klaim__pemeriksa=pengguna) | Q(klaim__detak__lt=timezone.now() - BASI)
-    return meja(pengguna).filter(_MENUNGGU & bebas).exclude(pk=kecuali).order_by("batas", "pk").first()
+    return bebas(pengguna).exclude(pk=kecuali).first()
 
 
 @dataclass(frozen=True)

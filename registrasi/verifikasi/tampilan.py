@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 
 from lpse.tampilan.registri import ButirAntrean, ButirNavigasi, SumberAntrean, antrean, navigasi
-from registrasi.pendaftaran.enums import StatusPermohonan
-from registrasi.verifikasi.models import BASI, PERIKSA, Keputusan
-from registrasi.verifikasi.selectors import awal_bulan, jumlah_menunggu, meja
+from registrasi.pengguna.panel import Panel, panel_pengguna
+from registrasi.verifikasi.models import LIHAT, PERIKSA, Keputusan
+from registrasi.verifikasi.selectors import awal_bulan, bebas, jumlah_menunggu
 from registrasi.verifikasi.tables import keadaan, pekerjaan
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
+    from registrasi.pengguna.models import PenggunaSPSE
 
 UNIT = "Registrasi dan Verifikasi"
 #: The inbox of a person shows the nearest ones; all of them stand on the page of the desk.
@@ -25,9 +24,7 @@ BATAS = 200
 
 def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
     """What this person may take: waiting, and not in a colleague's hands; one query."""
-    bebas = Q(klaim=None) | Q(klaim__pemeriksa=pengguna) | Q(klaim__detak__lt=timezone.now() - BASI)
-    kueri = meja(pengguna).filter(bebas, status=StatusPermohonan.MENUNGGU_VERIFIKASI).order_by("batas", "pk")
-    for p in kueri[:BATAS]:
+    for p in bebas(pengguna)[:BATAS]:
         kata, nada, ikon = keadaan(p)
         apa, rincian = pekerjaan(p)
         yield ButirAntrean(
@@ -42,6 +39,16 @@ def selesai_bulan_ini(pengguna: Pengguna) -> int:
     return Keputusan.objects.filter(oleh=pengguna, pada__gte=awal_bulan()).count()
 
 
+def panel_pendaftaran(pengguna: Pengguna, satu: PenggunaSPSE) -> Mapping[str, Any] | None:
+    """The applications a user came from, with the letter of each decision; nothing for imported ones."""
+    kueri = Keputusan.objects.terlihat_oleh(pengguna).filter(permohonan__pengguna=satu)
+    putusan = list(kueri.select_related("permohonan", "naskah", "oleh"))
+    return {"putusan": putusan} if putusan else None
+
+
+panel_pengguna.daftarkan(
+    Panel("pendaftaran", "registrasi/verifikasi/panel.html", panel_pendaftaran, izin=LIHAT, urutan=20)
+)
 navigasi.daftarkan(
     ButirNavigasi(
         kode="verifikasi", unit=UNIT, label="Verifikasi", url_name="registrasi:verifikasi", ikon="user-check",

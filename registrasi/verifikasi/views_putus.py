@@ -69,7 +69,7 @@ class Setujui(_Putus):
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - asks for the decision only
         keputusan = services_putus.setujui(permohonan_id=self.objek.pk, oleh=pelaku(self.request))
-        return f"{self.objek.nama} disetujui; surat nomor {keputusan.naskah.nomor} terbit."
+        return f"{self.objek.nama} disetujui; surat nomor {keputusan.nomor_surat} terbit."
 
 
 class Tolak(_Putus):
@@ -87,7 +87,7 @@ class Tolak(_Putus):
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         keputusan = services_putus.tolak(permohonan_id=self.objek.pk, oleh=pelaku(self.request), **form.cleaned_data)
-        return f"{self.objek.nama} ditolak; surat nomor {keputusan.naskah.nomor} terbit."
+        return f"{self.objek.nama} ditolak; surat nomor {keputusan.nomor_surat} terbit."
 
 
 class Kembalikan(_Putus):

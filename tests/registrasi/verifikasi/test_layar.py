@@ -77,8 +77,8 @@ def test_meja_menurut_tenggat_dan_pencacahnya(
     }.items():  # fmt: skip
         isi = klien.get(_MEJA, {"keadaan": keadaan}).content.decode()
         assert {n for n in ("CV Lewat", "CV Nanti", "CV Saya", "CV Lain", "CV Kurang") if f"{n}</a>" in isi} == ada
-    for jenis, ada in {"penyedia": 4, "non_penyedia": 1, "ppk": 1}.items():
-        assert klien.get(_MEJA, {"jenis": jenis}).content.decode().count('class="baris-meja ') == ada
+    for jenis, n in {"penyedia": 4, "non_penyedia": 1, "ppk": 1}.items():
+        assert klien.get(_MEJA, {"jenis": jenis}).content.decode().count('class="baris-meja ') == n
     Klaim.objects.filter(permohonan=lain).update(sejak=kini - 2 * BASI, detak=kini - BASI)
     assert angka_meja(rina).diperiksa == 1
     csv = b"".join(klien.get(_MEJA, {"unduh": "csv"}).streaming_content).decode()  # type: ignore[attr-defined] # a stream
@@ -96,7 +96,7 @@ def test_halaman_pemeriksaan_mencatat_siapa_membaca_nomor_utuh(
     assert isi.count("data-form-butir") == permohonan.butir.count()
     ktp = _butir(permohonan)
     isi = klien.get(
-        alamat, {"butir": ktp.pk, "berkas": "0", "hal": "1", "skala": "150", "putar": "90"}
+        alamat, {"butir": str(ktp.pk), "berkas": "0", "hal": "1", "skala": "150", "putar": "90"}
     ).content.decode()
     assert 'data-skala="150" data-putar="90"' in isi
     assert Jejak.objects.tentang(permohonan).filter(kata="membuka dokumen dan nomor identitas").count() == 1
@@ -133,7 +133,7 @@ def test_isi_formulir_hanya_jadi_fakta_bila_sesuai(
     klien, b = masuk_sebagai(rina), _butir(permohonan)
     sama, lain = permohonan.formulir.nik_penanggung_jawab, "Andi Rahmad"
     kurang = {"hasil": "kurang", "alasan": AlasanKurang.TIDAK_TERBACA}
-    _kirim(klien, b, **kurang, fakta_nik=sama, fakta_penanggung_jawab=lain)
+    _kirim(klien, b, **kurang, fakta_nik=sama, fakta_penanggung_jawab=lain)  # type: ignore[arg-type] # fields of the form
     b.refresh_from_db()
     assert "nik" not in b.fakta
     assert (b.hasil, b.fakta.get("penanggung_jawab")) == (HasilButir.KURANG, lain)

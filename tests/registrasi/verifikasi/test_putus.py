@@ -57,6 +57,12 @@ def _surat(permohonan: Permohonan) -> Kiriman:
     return satu
 
 
+def _isi_surat(permohonan: Permohonan) -> str:
+    muatan = _surat(permohonan).muatan
+    assert muatan is not None
+    return str(muatan["isi"])
+
+
 def _siap(pintu: str, status: str, oleh: Pengguna) -> Permohonan:
     """An application in this state in which nothing but the state can stand in the way."""
     p: Permohonan = PabrikPermohonan(status=status)
@@ -105,7 +111,9 @@ def test_disetujui_menjadi_pengguna_bersurat_dan_berarsip(
     )  # fmt: skip
     assert KejadianPengguna.objects.filter(pengguna=pengguna, jenis=JenisKejadian.DISETUJUI).count() == 1
     assert not Klaim.objects.exists()
-    naskah = Naskah.objects.get(pk=keputusan.naskah_id)
+    naskah = keputusan.naskah
+    assert naskah is not None
+    assert naskah.snapshot is not None
     assert (naskah.jenis, naskah.objek_id) == ("registrasi.surat_persetujuan", str(pengguna.pk))
     kalimat = " ".join(naskah.snapshot["isi"]["penafian"])
     assert "tidak menggantikan penilaian kualifikasi" in kalimat
@@ -137,12 +145,13 @@ def test_ditolak_beralasan_bersurat_dan_dapat_mendaftar_lagi(permohonan: Permoho
     type(berkas.berkas).objects.filter(pk=berkas.berkas_id).update(status="rusak", alasan="Isi rusak.")
     keputusan = services_putus.tolak(permohonan_id=permohonan.pk, oleh=rina, **TOLAK)
     assert keputusan.naskah is not None
+    assert keputusan.naskah.snapshot is not None
     assert keputusan.naskah.snapshot["isi"]["sebab"] == "Dokumen terbukti tidak benar"
     (wadah,) = BerkasArsip.objects.filter(objek_jenis="registrasi.permohonan", objek_id=str(permohonan.pk))
     uraian = Dokumen.objects.filter(berkas_arsip=wadah, jenis=JenisDokumen.BERKAS_REGISTRASI)
     assert uraian.count() == BerkasButir.objects.filter(butir__permohonan=permohonan).count() - 1
     assert uraian.filter(uraian__endswith="perbaikan ke-1").count() == 1
-    assert "NIB tidak terdaftar" in _surat(permohonan).muatan["isi"]
+    assert "NIB tidak terdaftar" in _isi_surat(permohonan)
     assert not PenggunaSPSE.objects.exists()
     baru = PabrikPermohonan(lengkap=True, nama=permohonan.nama, spse_user_id=permohonan.spse_user_id)
     tandai_semua(baru, rina)
@@ -206,8 +215,7 @@ def test_perbaikan_hanya_butir_yang_kurang(permohonan: Permohonan, rina: Penggun
     assert {i.butir_permohonan for i in permintaan.isi.all()} == set(kurang) == set(permintaan.butir.all())
     assert (permintaan.terbuka, str(permintaan)) == (True, "Permintaan perbaikan putaran 1")
     assert permintaan.tenggat >= bahasa.hari_ini() + dt.timedelta(days=services.HARI_PERBAIKAN)
-    surat = _surat(permohonan)
-    assert surat.muatan["isi"].count("Foto buram.") == 2
+    assert _isi_surat(permohonan).count("Foto buram.") == 2
     permohonan.refresh_from_db()
     with pytest.raises(IntegrityError), transaction.atomic():  # one open request, whoever writes it
         PabrikPermintaanPerbaikan(permohonan=permohonan, putaran=2)
