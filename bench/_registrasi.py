@@ -63,11 +63,11 @@ def _halaman(orang: Pengguna, isi: dict[str, str]) -> None:
 
 
 def _kueri(orang: Pengguna, isi: dict[str, str]) -> str:
-    """The statement that brings the rows of this page, exactly as the page sends it."""
+    """The statement that brings the rows of this page, exactly as the page sends it; none for what nobody bears."""
     with CaptureQueriesContext(connection) as semua:
         _halaman(orang, isi)
     baris = [q["sql"] for q in semua if 'FROM "registrasi_penggunaspse"' in q["sql"] and "LIMIT 26" in q["sql"]]
-    return str(baris[0])
+    return str(baris[0]) if baris else ""
 
 
 def _ukur(kerja: Callable[[], Any], ulang: int = ULANG) -> list[float]:
@@ -128,7 +128,7 @@ def ukur(orang: Pengguna, banyak: int) -> dict[str, Ukuran]:
     hasil = {}
     for nama, isi in adegan(banyak).items():
         kueri = _kueri(orang, isi)
-        mentah = _ukur(lambda k=kueri: sql(k))  # type: ignore[misc] # bound at once
+        mentah = _ukur(lambda k=kueri: sql(k)) if kueri else []  # type: ignore[misc] # bound at once
         hasil[nama] = Ukuran(_ukur(lambda i=isi: _halaman(orang, i)), mentah)  # type: ignore[misc] # as above
     contoh = sql("SELECT npwp, nib, surel, telepon, nama FROM registrasi_penggunaspse WHERE npwp <> '' LIMIT 1")[0]
     kunci: dict[str, Any] = dict(zip(("npwp", "nib", "surel", "telepon", "nama"), map(str, contoh), strict=True))

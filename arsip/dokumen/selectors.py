@@ -69,9 +69,9 @@ def tertutup(*, berkas: BerkasArsip, pengguna: Pengguna) -> int:
     return semua.count() - semua.terlihat_oleh(pengguna).count()
 
 
-def objek_berberkas(*, jenis: str) -> int:
-    """How many things of this kind have a file of the archive."""
-    return BerkasArsip.objects.filter(objek_jenis=jenis).values("objek_id").distinct().count()
+def objek_berberkas(*, jenis: str) -> QuerySet[BerkasArsip, str]:
+    """Keys (as text) of the things of this kind that have a file of the archive."""
+    return BerkasArsip.objects.filter(objek_jenis=jenis).values_list("objek_id", flat=True)
 
 
 def berkas_lepas(*, awalan: str) -> QuerySet[BerkasArsip]:

@@ -89,6 +89,13 @@ class JenisPerubahan(models.TextChoices):
     RESET_SANDI = "reset_sandi", "Reset kata sandi"
 
 
+#: Inside a sentence; abbreviations keep their capitals.
+SEBUTAN_PERUBAHAN: dict[str, str] = {
+    JenisPerubahan.NPWP: "NPWP",
+    JenisPerubahan.PINDAH_LPSE: "pindah LPSE",
+}
+
+
 class StatusPerubahan(models.TextChoices):
     DIAJUKAN = "diajukan", "Menunggu persetujuan"
     DISETUJUI = "disetujui", "Disetujui"

@@ -56,7 +56,7 @@ def _bernomor(angka: str) -> Q:
 
 class SaringanPengguna(SaringanDaftar):
     kolom_cari = ("cari",)
-    petunjuk_cari = "Nama, NPWP, NIB, NIK, NIP, User ID, penanggung jawab"
+    petunjuk_cari = "Nama, nomor, User ID"
 
     jenis = django_filters.ChoiceFilter(
         choices=(("penyedia", "Semua penyedia"), ("non_penyedia", "Semua selain penyedia"), *JenisPengguna.choices),
@@ -72,7 +72,7 @@ class SaringanPengguna(SaringanDaftar):
     sk = django_filters.ChoiceFilter(
         choices=(("lewat", "Sudah lewat"), ("7", "Berakhir dalam 7 hari"), ("30", "Berakhir dalam 30 hari")),
         method="menurut_sk",
-        label="Masa SK",
+        label="Masa berlaku SK",
     )
     sistem = django_filters.ModelChoiceFilter(
         queryset=Sistem.objects.all(), to_field_name="kode", method="menurut_sistem", label="Sistem"

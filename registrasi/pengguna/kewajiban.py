@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import CharField, Count, Exists, OuterRef, Q
+from django.db.models.functions import Cast
 from django.urls import reverse
 
 from arsip.dokumen.selectors import angka_pengguna, objek_berberkas
@@ -43,14 +44,16 @@ def pengguna_terdaftar() -> Bukti:
 def arsip_pengguna() -> Bukti:
     """One file per user verified here, classified, with its content or its place, and a trail of who touched it."""
     tautan = reverse("registrasi:daftar_pengguna")
-    wajib = PenggunaSPSE.objects.exclude(asal=AsalPengguna.IMPOR).count()
+    verifikasi = PenggunaSPSE.objects.exclude(asal=AsalPengguna.IMPOR)
+    wajib = verifikasi.count()
     angka = angka_pengguna()
     if not wajib and not angka.berkas:
         return Bukti(Status.BELUM, "0 berkas pengguna", "Belum ada pengguna yang diverifikasi di portal ini.", tautan)
     berberkas = objek_berberkas(jenis=PenggunaSPSE._meta.label_lower)  # noqa: SLF001 - Django's public _meta
+    tanpa = verifikasi.annotate(kunci=Cast("pk", CharField())).exclude(kunci__in=berberkas).count()
     ringkas = f"{bahasa.angka(angka.berkas)} berkas, {bahasa.angka(angka.dokumen)} dokumen"
     kurang = [
-        (wajib - berberkas, "pengguna hasil verifikasi belum memiliki berkas arsip"),
+        (tanpa, "pengguna hasil verifikasi belum memiliki berkas arsip"),
         (angka.berkas - angka.terkait, "berkas belum terkait ke penggunanya"),
         (angka.dokumen - angka.tersedia, "dokumen belum ada isinya atau lokasi aslinya"),
     ]
@@ -60,7 +63,7 @@ def arsip_pengguna() -> Bukti:
     return Bukti(
         Status.TERPENUHI,
         ringkas,
-        f"Setiap pengguna hasil verifikasi memiliki satu berkas {bahasa.angka(berberkas)} dari {bahasa.angka(wajib)}; "
+        f"{bahasa.angka(wajib)} pengguna hasil verifikasi masing-masing memiliki satu berkas; "
         f"semua dokumennya ada isinya atau lokasinya; {bahasa.angka(angka.jejak)} catatan jejak.",
         tautan,
     )

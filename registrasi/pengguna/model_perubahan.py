@@ -15,6 +15,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from registrasi.pengguna.enums import (
     NADA_PERUBAHAN,
     PERPINDAHAN_PERUBAHAN,
+    SEBUTAN_PERUBAHAN,
     ArahPindah,
     CaraPeriksa,
     JenisPerubahan,
@@ -138,6 +139,11 @@ class PermintaanPerubahan(FSMModelMixin, models.Model):
     @property
     def nada(self) -> tuple[str, str]:
         return NADA_PERUBAHAN[self.status]
+
+    @property
+    def sebutan(self) -> str:
+        """The kind inside a sentence: «alamat surel», «NPWP»."""
+        return SEBUTAN_PERUBAHAN.get(self.jenis, str(self.get_jenis_display()).lower())
 
     @property
     def terbuka(self) -> bool:

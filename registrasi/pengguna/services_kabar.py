@@ -36,7 +36,7 @@ def kabari_pemutus(*, permintaan: PermintaanPerubahan) -> None:
     """Whoever may decide, without the one who wrote it down."""
     kabari(
         penerima=pemegang(PUTUSKAN).exclude(pk=permintaan.diajukan_oleh_id), jenis=MENUNGGU, objek=permintaan,
-        konteks={"apa": permintaan.get_jenis_display().lower(), "siapa": permintaan.pengguna.nama},
+        konteks={"apa": permintaan.sebutan, "siapa": permintaan.pengguna.nama},
     )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def kabari_hasil(*, permintaan: PermintaanPerubahan) -> None:
     """The clerk on the bell; the user by mail, at the old address too when the address itself changed."""
     pengguna = permintaan.pengguna
     konteks = {
-        "apa": permintaan.get_jenis_display().lower(), "siapa": pengguna.nama,
+        "apa": permintaan.sebutan, "siapa": pengguna.nama,
         "putusan": permintaan.get_status_display().lower(), "alasan": permintaan.alasan_putusan,
         "ditolak": permintaan.status == StatusPerubahan.DITOLAK,
         "sandi": permintaan.jenis == JenisPerubahan.RESET_SANDI,

@@ -55,7 +55,7 @@ def tanda_terima(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
             Penandatangan.dari(oleh, sebagai="Yang menerima,"),
         ],
         oleh=oleh,
-        perihal=f"Perubahan {permintaan.get_jenis_display().lower()} {pengguna.nama}",
+        perihal=f"Permintaan perubahan data {pengguna.nama}: {permintaan.sebutan}",
     )
 
 

@@ -90,7 +90,7 @@ def ajukan_perubahan(
                 diajukan_oleh=oleh,
             )  # fmt: skip
     except IntegrityError as galat:
-        raise TransisiBasi(f"Perubahan {_J(jenis).label.lower()} pengguna ini sudah menunggu putusan.") from galat
+        raise TransisiBasi(f"{_J(jenis).label}: permintaan pengguna ini sudah menunggu putusan.") from galat
     for satu, syarat in lengkap:
         BuktiPerubahan.objects.create(
             permintaan=permintaan, kode=satu.kode, nama=syarat.nama, asli_ditunjukkan=satu.asli_ditunjukkan,
@@ -112,7 +112,7 @@ def _periksa_boleh(pengguna: PenggunaSPSE, jenis: str) -> None:
     if not pengguna.aktif:
         raise TransisiBasi(f"{pengguna} sedang {pengguna.get_status_display().lower()}; aktifkan dahulu.")
     if PermintaanPerubahan.objects.terbuka().filter(pengguna=pengguna, jenis=jenis).exists():
-        raise TransisiBasi(f"Perubahan {_J(jenis).label.lower()} pengguna ini sudah menunggu putusan.")
+        raise TransisiBasi(f"{_J(jenis).label}: permintaan pengguna ini sudah menunggu putusan.")
 
 
 def _nilai_baru(pengguna: PenggunaSPSE, jenis: str, baru: Mapping[str, str], arah: str) -> dict[str, str]:
@@ -228,7 +228,7 @@ def _arsipkan_bukti(permintaan: PermintaanPerubahan, oleh: Pengguna) -> None:
     for bukti in permintaan.bukti.select_related("berkas"):
         arsipkan_ke_pengguna(
             pengguna=permintaan.pengguna, berkas=bukti.berkas, oleh=oleh, objek=permintaan,
-            uraian=f"{bukti.nama}, perubahan {permintaan.get_jenis_display().lower()} {permintaan.pengguna.nama}",
+            uraian=f"{bukti.nama}, {permintaan.sebutan} {permintaan.pengguna.nama}",
         )  # fmt: skip
 
 

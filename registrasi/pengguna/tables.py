@@ -23,8 +23,8 @@ _SEGERA = 30
 
 
 class TabelPengguna(Tabel):
-    nama = tables.Column("Nama", linkify=True)
-    user_id = tables.Column("User ID")
+    nama = tables.Column("Nama")
+    user_id = tables.Column("User ID", visible=False)
     jenis = tables.Column("Jenis", orderable=False)
     nomor = tables.Column("NPWP/NIP/NIK", accessor="nomor_utama", orderable=False)
     instansi = tables.Column("Instansi/penanggung jawab", accessor="pk", orderable=False)
@@ -48,8 +48,16 @@ class TabelPengguna(Tabel):
 
     class Meta(Tabel.Meta):
         model = PenggunaSPSE
-        fields = ("nama", "user_id", "jenis", "nomor", "instansi", "sk_berlaku_sampai", "status", "dibuat_pada")
+        fields = ("nama", "jenis", "nomor", "instansi", "sk_berlaku_sampai", "status", "dibuat_pada")
         order_by = ("nama",)
+
+    def render_nama(self, record: PenggunaSPSE) -> SafeString:
+        """Two lines: the name leads to the page, the User ID below it."""
+        alamat = record.get_absolute_url()
+        return format_html('<a href="{}">{}</a><small>{}</small>', alamat, record.nama, record.user_id)
+
+    def value_nama(self, record: PenggunaSPSE) -> str:
+        return record.nama
 
     def render_jenis(self, record: PenggunaSPSE) -> str:
         return str(record.get_jenis_display())

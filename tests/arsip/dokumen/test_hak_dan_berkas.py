@@ -218,7 +218,7 @@ def test_angka_berkas_pengguna_dan_mengikatkannya(rina: Pengguna) -> None:
     services_berkas.ikat_objek(berkas_arsip_id=arsip.pk, objek=rina, oleh=rina)
     assert selectors.berkas_tentang(objek=rina, pengguna=rina) == arsip
     assert list(selectors.isi_terlihat(berkas=arsip, pengguna=rina)) == [dokumen]
-    assert selectors.objek_berberkas(jenis=rina._meta.label_lower) == 1
+    assert list(selectors.objek_berberkas(jenis=rina._meta.label_lower)) == [str(rina.pk)]
     assert (selectors.angka_pengguna().terkait, selectors.angka_pengguna().berkas) == (1, 1)
     with pytest.raises(AturanDilanggar, match="bukan berkas lepas"):
         services_berkas.ikat_objek(berkas_arsip_id=arsip.pk, objek=rina, oleh=rina)

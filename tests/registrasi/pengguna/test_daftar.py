@@ -89,7 +89,7 @@ def test_daftarkan_menulis_semuanya(rina: Pengguna) -> None:
         ({"npwp": "1" * 17}, "NPWP paling banyak 16 angka"),
     ],
 )
-def test_daftarkan_menolak_yang_tidak_lengkap(isi: dict[str, str], kata: str) -> None:
+def test_daftarkan_menolak_yang_tidak_lengkap(isi: dict[str, Any], kata: str) -> None:
     with pytest.raises(AturanDilanggar, match=kata):
         _daftarkan(**isi)
 
