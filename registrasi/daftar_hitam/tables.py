@@ -21,7 +21,7 @@ class TabelDaftarHitam(Tabel):
     npwp = KolomSamar(verbose_name="NPWP", orderable=False)
     nib = tables.Column("NIB", orderable=False)
     nomor_sk = tables.Column("Nomor SK")
-    penerbit = tables.Column("Penerbit")
+    penerbit = tables.Column("Penerbit", visible=False)
     tanggal_sk = KolomTanggal(verbose_name="Tanggal SK")
     berlaku_sampai = tables.Column("Masa berlaku")
     jenis_pelanggaran = tables.Column("Pelanggaran", visible=False)

@@ -135,7 +135,7 @@ def _pemohon(petugas: _Petugas) -> None:
         permohonan_id=satu.pk, tanggal_daftar=petugas.hari - 4 * _HARI, surel="kantor@rongkongabadi.example",
         user_id="RONGKONGABADI", kode_registrasi="SPSE-77120", oleh=petugas.rina,
     )  # fmt: skip
-    pendaftaran.simpan_formulir(
+    satu = pendaftaran.simpan_formulir(
         permohonan_id=satu.pk, oleh=petugas.rina,
         isi={
             **TERCANTUM, "bentuk_usaha": "cv", "alamat": "Jalan Poros Limbong Nomor 8", "kabupaten": "Luwu Utara",
@@ -144,3 +144,4 @@ def _pemohon(petugas: _Petugas) -> None:
             "status_kantor": "pusat",
         },
     )  # fmt: skip
+    services.cocokkan_permohonan(permohonan=satu)
