@@ -42,7 +42,7 @@ _KOSONG: Final = ("nitku", "nik", "nip", "sk_nomor", "lpse_pendaftaran")
 
 
 def _baris(n: int, awalan: str) -> list[list[str]]:
-    acak = random.Random(n)  # noqa: S311 - made-up providers
+    acak = random.Random(n)
     hasil = []
     for i in range(n):
         depan = f"{acak.randrange(10**7, 10**8)}"
@@ -125,9 +125,9 @@ def _pustaka(n: int, awalan: str, oleh: Pengguna, *, massal: bool) -> float:
 
 
 def _cetak(judul: str, baris: list[tuple[str, int, float, float]]) -> None:
-    print(f"\n{judul}\n{'':<58}{'baris':>9}{'detik':>9}{'baris/s':>10}{'banding':>9}")  # noqa: T201 - its purpose
+    print(f"\n{judul}\n{'':<58}{'baris':>9}{'detik':>9}{'baris/s':>10}{'banding':>9}")
     for nama, n, detik, dasar in baris:
-        print(f"{nama:<58}{n:>9}{detik:>9.1f}{n / detik:>10.0f}{detik / dasar:>8.2f}×")  # noqa: T201 - its purpose
+        print(f"{nama:<58}{n:>9}{detik:>9.1f}{n / detik:>10.0f}{detik / dasar:>8.2f}×")
 
 
 def main(n: int) -> None:

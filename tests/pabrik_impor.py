@@ -25,7 +25,14 @@ class PabrikImporMassal(DjangoModelFactory[ImporMassal]):
     nama = factory.Sequence(lambda n: f"pengguna-{n}.csv")
     oleh = factory.SubFactory("tests.pabrik.PabrikPengguna")
     bentuk = factory.LazyFunction(
-        lambda: {"jenis": "csv", "sandi": "utf-8", "pemisah": ";", "lembar": "", "baris_kepala": 1, "kepala": ["User ID"]}
+        lambda: {
+            "jenis": "csv",
+            "sandi": "utf-8",
+            "pemisah": ";",
+            "lembar": "",
+            "baris_kepala": 1,
+            "kepala": ["User ID"],
+        }
     )
     pemetaan = factory.LazyFunction(lambda: {"user_id": 0})
 

@@ -63,7 +63,9 @@ class _Dasar(resources.ModelResource):  # type: ignore[misc] # the library publi
 
     def do_instance_save(self, instance: Any, is_create: bool) -> None:  # noqa: ANN401, FBT001, ARG002 - as the library
         """Through the same door as the form, so that each line stands in the trail."""
-        simpan_dengan_jejak(objek=instance, oleh=self.oleh, bidang=list(self._meta.fields), kata="mengubah lewat berkas")
+        simpan_dengan_jejak(
+            objek=instance, oleh=self.oleh, bidang=list(self._meta.fields), kata="mengubah lewat berkas"
+        )
 
 
 class PenggunaSPSEResource(_Dasar):

@@ -110,7 +110,7 @@ def test_sapu_antrean(
 def test_akhir_yang_kalah_cepat(rina: Pengguna, terkirim: list[dict[str, object]]) -> None:
     i = PabrikImporMassal(oleh=rina)
     services._antrekan(i, "kering", rina, "menyuruh")
-    hasil = {k: 0 for k in services_jalan._HASIL} | {"hasil": {}, "contoh": [], "berkas_galat": None}
+    hasil = dict.fromkeys(services_jalan._HASIL, 0) | {"hasil": {}, "contoh": [], "berkas_galat": None}
     with pytest.raises(HilangKendali):
         services_jalan.usaikan(impor_id=i.pk, hasil=hasil, pesan="x")
     services_jalan.klaim(impor_id=i.pk)
