@@ -177,7 +177,10 @@ def _spse(permohonan: Permohonan | None) -> list[tuple[str, str]]:
 
 def _baris(f: FormulirPendaftaran | None, model: type[_M], susun: Callable[[_M], list[str]]) -> list[list[str]] | None:
     """The rows of one part as they stand on paper; None on a blank form."""
-    return None if f is None else [susun(b) for b in model._default_manager.filter(formulir=f)]  # noqa: SLF001 - Django's public manager
+    if f is None:
+        return None
+    baris: Any = model._default_manager.filter(formulir=f)  # noqa: SLF001 - Django's public manager
+    return [susun(b) for b in baris]
 
 
 def _baris_penyedia(f: FormulirPendaftaran | None) -> list[Bagian]:

@@ -122,12 +122,11 @@ def kata(bidang: Field, nilai: Any) -> str:  # noqa: ANN401 - any answer
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, dt.date):
         return bahasa.tanggal(nilai)
-    pilihan: dict[Any, Any] = (
-        dict(list(bidang.choices))
-        if isinstance(bidang, ChoiceField) and not isinstance(bidang, ModelChoiceField)
-        else {}
+    # The choices of a foreign key are the records themselves, which know their own names.
+    pilihan: Any = (
+        bidang.choices if isinstance(bidang, ChoiceField) and not isinstance(bidang, ModelChoiceField) else ()
     )
-    return str(pilihan.get(nilai, nilai))
+    return str(dict(pilihan).get(nilai, nilai))
 
 
 def formulir_tersedia(jenis: str) -> list[tuple[str, str]]:
