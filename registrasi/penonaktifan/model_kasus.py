@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _S = StatusKasus
 LIHAT = "registrasi.view_penonaktifanakun"
-_PEGAWAI = {"to": settings.AUTH_USER_MODEL, "on_delete": models.PROTECT, "related_name": "+"}
-_KOSONG = {"null": True, "blank": True}
 #: Everything from the proposal on knows who proposed it, when, and for which period.
 _DIUSULKAN = (_S.DIUSULKAN, _S.KLARIFIKASI_LKPP, _S.DITOLAK, *NONAKTIF, _S.DIAKTIFKAN)
 
@@ -54,7 +52,12 @@ class PenonaktifanAkun(FSMModelMixin, models.Model):
     )
     alasan = models.CharField("alasan", max_length=12, choices=AlasanKasus.choices)
     daftar_hitam = models.ForeignKey(
-        "registrasi.DaftarHitam", models.PROTECT, related_name="kasus", verbose_name="entri daftar hitam", **_KOSONG
+        "registrasi.DaftarHitam",
+        models.PROTECT,
+        related_name="kasus",
+        verbose_name="entri daftar hitam",
+        null=True,
+        blank=True,
     )
     # 1. Laporan
     pelapor = models.CharField("pelapor atau pemohon", max_length=160)
@@ -66,44 +69,56 @@ class PenonaktifanAkun(FSMModelMixin, models.Model):
     uraian = models.TextField("uraian", max_length=4000)
     status = FSMField("keadaan", max_length=16, choices=_S.choices, default=_S.DILAPORKAN, protected=True)
     dicatat_pada = models.DateTimeField("dicatat pada", default=timezone.now)
-    dicatat_oleh = models.ForeignKey(verbose_name="dicatat oleh", **_PEGAWAI)
+    dicatat_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="dicatat oleh"
+    )
     # 2. Telaah
     telaah = models.TextField("hasil telaah", max_length=4000, blank=True)
-    ditelaah_pada = models.DateTimeField("ditelaah pada", **_KOSONG)
-    ditelaah_oleh = models.ForeignKey(verbose_name="penelaah", **_PEGAWAI, **_KOSONG)
+    ditelaah_pada = models.DateTimeField("ditelaah pada", null=True, blank=True)
+    ditelaah_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="penelaah", null=True, blank=True
+    )
     # 3. Surat jawaban
     jawaban = models.ForeignKey(
-        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat jawaban", **_KOSONG
+        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat jawaban", null=True, blank=True
     )
     # 4. Pernyataan pelanggaran
     ketentuan = models.CharField("ketentuan yang dilanggar", max_length=500, blank=True)
     pernyataan = models.ForeignKey(
-        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="pernyataan pelanggaran", **_KOSONG
+        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="pernyataan pelanggaran", null=True, blank=True
     )
     hasil_pernyataan = models.CharField("hasil pernyataan", max_length=14, choices=HasilPernyataan.choices, blank=True)
     catatan_pernyataan = models.TextField("catatan pernyataan", max_length=1000, blank=True)
     # 5. Usulan
-    usulan = models.ForeignKey("lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat usulan", **_KOSONG)
+    usulan = models.ForeignKey(
+        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat usulan", null=True, blank=True
+    )
     pertimbangan = models.TextField("pertimbangan usulan", max_length=2000, blank=True)
-    mulai = models.DateField("nonaktif mulai", **_KOSONG)
+    mulai = models.DateField("nonaktif mulai", null=True, blank=True)
     #: Empty: until the matter is settled.
-    sampai = models.DateField("nonaktif sampai", **_KOSONG)
-    diusulkan_pada = models.DateTimeField("diusulkan pada", **_KOSONG)
-    diusulkan_oleh = models.ForeignKey(verbose_name="pengusul", **_PEGAWAI, **_KOSONG)
+    sampai = models.DateField("nonaktif sampai", null=True, blank=True)
+    diusulkan_pada = models.DateTimeField("diusulkan pada", null=True, blank=True)
+    diusulkan_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="pengusul", null=True, blank=True
+    )
     # 6. Klarifikasi LKPP
     nomor_lkpp = models.CharField("nomor tiket atau surat LKPP", max_length=100, blank=True)
     pertanyaan_lkpp = models.TextField("pertanyaan LKPP", max_length=2000, blank=True)
     jawaban_lkpp = models.TextField("hasil klarifikasi LKPP", max_length=2000, blank=True)
-    lkpp_pada = models.DateTimeField("klarifikasi LKPP selesai pada", **_KOSONG)
+    lkpp_pada = models.DateTimeField("klarifikasi LKPP selesai pada", null=True, blank=True)
     # 7. Keputusan
-    diputus_pada = models.DateTimeField("diputus pada", **_KOSONG)
-    diputus_oleh = models.ForeignKey(verbose_name="pemutus", **_PEGAWAI, **_KOSONG)
+    diputus_pada = models.DateTimeField("diputus pada", null=True, blank=True)
+    diputus_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="pemutus", null=True, blank=True
+    )
     catatan_putusan = models.TextField("catatan keputusan", max_length=1000, blank=True)
-    keputusan = models.ForeignKey("lpse.Naskah", models.PROTECT, related_name="+", verbose_name="keputusan", **_KOSONG)
+    keputusan = models.ForeignKey(
+        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="keputusan", null=True, blank=True
+    )
     # 8 dan 9
-    diberitahukan_pada = models.DateTimeField("surat dikirim pada", **_KOSONG)
-    diarsipkan_pada = models.DateTimeField("diarsipkan pada", **_KOSONG)
-    dibatalkan_pada = models.DateTimeField("dibatalkan pada", **_KOSONG)
+    diberitahukan_pada = models.DateTimeField("surat dikirim pada", null=True, blank=True)
+    diarsipkan_pada = models.DateTimeField("diarsipkan pada", null=True, blank=True)
+    dibatalkan_pada = models.DateTimeField("dibatalkan pada", null=True, blank=True)
     alasan_batal = models.TextField("alasan dibatalkan", max_length=1000, blank=True)
 
     objects = PenonaktifanAkunQuerySet.as_manager()

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _A = StatusAktif
-_PEGAWAI = {"to": settings.AUTH_USER_MODEL, "on_delete": models.PROTECT, "related_name": "+"}
-_KOSONG = {"null": True, "blank": True}
 
 
 class KlarifikasiQuerySet(models.QuerySet["Klarifikasi"]):
@@ -46,11 +44,20 @@ class Klarifikasi(models.Model):
     tenggat = models.DateField("tenggat jawaban")
     naskah = models.ForeignKey("lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat permintaan")
     diminta_pada = models.DateTimeField("diminta pada", default=timezone.now)
-    diminta_oleh = models.ForeignKey(verbose_name="diminta oleh", **_PEGAWAI)
+    diminta_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="diminta oleh"
+    )
     jawaban = models.TextField("jawaban", max_length=8000, blank=True)
     tanpa_jawaban = models.BooleanField("tidak dijawab", default=False)
-    dicatat_pada = models.DateTimeField("jawaban dicatat pada", **_KOSONG)
-    dicatat_oleh = models.ForeignKey(verbose_name="jawaban dicatat oleh", **_PEGAWAI, **_KOSONG)
+    dicatat_pada = models.DateTimeField("jawaban dicatat pada", null=True, blank=True)
+    dicatat_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name="jawaban dicatat oleh",
+        null=True,
+        blank=True,
+    )
 
     objects = KlarifikasiQuerySet.as_manager()
 
@@ -96,7 +103,9 @@ class LampiranKasus(models.Model):
     jenis = models.CharField("jenis", max_length=12, choices=JenisLampiran.choices)
     berkas = models.ForeignKey("lpse.Berkas", models.PROTECT, related_name="+", verbose_name="berkas")
     ditambah_pada = models.DateTimeField("ditambah pada", default=timezone.now)
-    ditambah_oleh = models.ForeignKey(verbose_name="ditambah oleh", **_PEGAWAI)
+    ditambah_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="ditambah oleh"
+    )
 
     objects = LampiranKasusQuerySet.as_manager()
 
@@ -161,15 +170,23 @@ class PermintaanAktif(FSMModelMixin, models.Model):
     penyelesaian = models.TextField("penyelesaian", max_length=2000)
     status = FSMField("keadaan", max_length=10, choices=_A.choices, default=_A.DIAJUKAN, protected=True)
     dicatat_pada = models.DateTimeField("dicatat pada", default=timezone.now)
-    dicatat_oleh = models.ForeignKey(verbose_name="dicatat oleh", **_PEGAWAI)
+    dicatat_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="dicatat oleh"
+    )
     hasil = models.TextField("hasil pemeriksaan", max_length=2000, blank=True)
-    layak = models.BooleanField("layak diaktifkan", **_KOSONG)
-    diperiksa_pada = models.DateTimeField("diperiksa pada", **_KOSONG)
-    diperiksa_oleh = models.ForeignKey(verbose_name="pemeriksa", **_PEGAWAI, **_KOSONG)
-    diputus_pada = models.DateTimeField("diputus pada", **_KOSONG)
-    diputus_oleh = models.ForeignKey(verbose_name="pemutus", **_PEGAWAI, **_KOSONG)
+    layak = models.BooleanField("layak diaktifkan", null=True, blank=True)
+    diperiksa_pada = models.DateTimeField("diperiksa pada", null=True, blank=True)
+    diperiksa_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="pemeriksa", null=True, blank=True
+    )
+    diputus_pada = models.DateTimeField("diputus pada", null=True, blank=True)
+    diputus_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="pemutus", null=True, blank=True
+    )
     catatan_putusan = models.TextField("catatan keputusan", max_length=1000, blank=True)
-    naskah = models.ForeignKey("lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat", **_KOSONG)
+    naskah = models.ForeignKey(
+        "lpse.Naskah", models.PROTECT, related_name="+", verbose_name="surat", null=True, blank=True
+    )
 
     objects = PermintaanAktifQuerySet.as_manager()
 
