@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 #: double their time.
 _TANPA_CAKUPAN = (
     "tests/meta/test_akses.py",
-    "tests/meta/test_akses_admin.py",
+    "tests/meta/test_akses_admin.py::test_admin_tertutup",
     "tests/meta/test_potret.py",
     "tests/meta/test_sumber.py",
     "tests/meta/test_tugas.py",
