@@ -24,10 +24,8 @@ _HARI = dt.timedelta(days=1)
 _J = JenisInstansi
 #: Institution, kind, days from today to its end, how far it came.
 _ISI = (
-    ("BUMD-LU-01", "Perumda Air Minum Tirta Simpurusiang", _J.BUMD, 210, "perjanjian"),
     ("BUMD-LU-02", "Perumda Pasar Sentral Masamba", _J.BUMD, 42, "perjanjian"),
     ("BUMN-09", "PT Pelabuhan Nusantara Cabang Palopo", _J.BUMN, 330, "disetujui"),
-    ("INST-7304", "Kantor Kementerian Agama Kabupaten Luwu Utara", _J.KEMENTERIAN, 150, "perjanjian"),
     ("INST-7305", "Komisi Pemilihan Umum Kabupaten Luwu Utara", _J.LEMBAGA, 365, "ditelaah"),
     ("ORG-11", "Palang Merah Indonesia Kabupaten Luwu Utara", _J.ORGANISASI, 300, "diajukan"),
     ("ORG-12", "Yayasan Pesisir Lestari", _J.ORGANISASI, 200, "ditolak"),

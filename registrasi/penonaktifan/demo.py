@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
 from registrasi.kerja_sama.demo_lembar import lembar
 from registrasi.pengguna.models import PenggunaSPSE
-from registrasi.penonaktifan import services, services_aktif, services_lkpp, services_putus
+from registrasi.penonaktifan import services, services_aktif, services_lkpp, services_putus, surat
 from registrasi.penonaktifan.berkas import LAMPIRAN
 from registrasi.penonaktifan.enums import AlasanKasus, HasilPernyataan, PeranPelapor
 from registrasi.penonaktifan.models import PenonaktifanAkun
@@ -121,5 +122,6 @@ def isi(konteks: KonteksDemo) -> None:
     pengguna = list(PenggunaSPSE.objects.aktif().penyedia().order_by("-pk")[: len(_SAMPAI)])
     jalan = _Jalan(orang["regver"], orang["kepala"], konteks.sekarang.date())
     for n, (satu, akhir) in enumerate(zip(pengguna, _SAMPAI, strict=False), start=1):
-        jalan.sampai(satu, n, akhir)
+        with nullcontext() if akhir == "diusulkan" else surat.hanya_draf():
+            jalan.sampai(satu, n, akhir)
     konteks.lapor(f"{PenonaktifanAkun.objects.count()} kasus penonaktifan")
