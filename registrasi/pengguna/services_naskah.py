@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lpse.identitas import samar
 from lpse.naskah.services import Penandatangan, terbitkan
+from lpse.tampilan import bahasa
 from registrasi.pengguna.aturan import KOLOM
 from registrasi.pengguna.kolom import label
 from registrasi.pengguna.selectors import kepala
@@ -73,7 +74,9 @@ def surat_pindah(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
             "npwp": samar(pengguna.npwp),
             "penanggung_jawab": pengguna.penanggung_jawab or pengguna.nama,
             "alamat": pengguna.alamat,
-            "sejak": pengguna.disetujui_pada.date().isoformat() if pengguna.disetujui_pada else "",
+            "sejak": pengguna.disetujui_pada.astimezone(bahasa.zona()).date().isoformat()
+            if pengguna.disetujui_pada
+            else "",
         },
         penandatangan=[Penandatangan.dari(kepala(cadangan=oleh))],
         oleh=oleh,
