@@ -55,7 +55,7 @@ def _usaha(
     isi = {
         "bentuk_usaha": bentuk, "npwp": npwp, "nib": nib, "alamat": jalan or "Jalan Simpurusiang 12, Masamba",
         "kode_pos": "92961", "kabupaten": "Kabupaten Luwu Utara", "provinsi": "Sulawesi Selatan",
-        "hp": "0812400" + nik[-5:], "status_kantor": "pusat", "penanggung_jawab": pj,
+        "hp": "08124" + nib[3:10], "status_kantor": "pusat", "penanggung_jawab": pj,
         "jabatan": "Pemilik" if bentuk == "ud" else "Direktur", "nik_penanggung_jawab": nik,
     }  # fmt: skip
     baris = {
@@ -84,20 +84,20 @@ def _usaha(
 _M = _S.MENUNGGU_VERIFIKASI
 PENYEDIA_CONTOH: tuple[Contoh, ...] = (
     _usaha("CV Sinar Rampi", "SINARRAMPI", "Andi Rahmat", "7322011203850001", "012345674801000", "9120101234567", _M, hari_lalu=2),
-    _usaha("PT Baebunta Karya Utama", "BAEBUNTAKU", "Muh. Arsyad", "7322021407790002", "023456786801000", "9120202345678", _M,
+    _usaha("PT Baebunta Karya Utama", "BAEBUNTAKU", "Muh. Arsyad", "7322021407790002", "023456783801000", "9120202345678", _M,
            bentuk="pt", wakil="Sitti Aminah", hari_lalu=1),
-    _usaha("CV Tirta Malangke", "TIRTAMLK", "Hj. Ratna Dewi", "7322055508820003", "034567898801000", "9120303456789", _M,
+    _usaha("CV Tirta Malangke", "TIRTAMLK", "Hj. Ratna Dewi", "7322055508820003", "034567891801000", "9120303456789", _M,
            kanal="online", hari_lalu=0),
-    _usaha("UD Harapan Masamba", "HARAPANMSB", "Baso Amir", "7322012001760004", "045678900801000", "9120404567890", _M, bentuk="ud"),
-    _usaha("CV Rongkong Jaya", "RONGKONGJY", "Yusuf Palinrungi", "7322033103880005", "056789012801000", "9120505678901",
+    _usaha("UD Harapan Masamba", "HARAPANMSB", "Baso Amir", "7322012001760004", "045678901801000", "9120404567890", _M, bentuk="ud"),
+    _usaha("CV Rongkong Jaya", "RONGKONGJY", "Yusuf Palinrungi", "7322033103880005", "056789019801000", "9120505678901",
            _S.TERDAFTAR_ONLINE, hari_lalu=16, sisa_hari=6),
-    _usaha("PT Seko Energi Mandiri", "SEKOENERGI", "Daniel Tandi", "7322041112750006", "067890124801000", "9120606789012",
+    _usaha("PT Seko Energi Mandiri", "SEKOENERGI", "Daniel Tandi", "7322041112750006", "067890129801000", "9120606789012",
            _S.TERDAFTAR_ONLINE, bentuk="pt", hari_lalu=28, sisa_hari=2),
-    _usaha("CV Bone-Bone Abadi", "BONEABADI", "Rahmawati", "7322064404900007", "078901236801000", "9120707890123", _S.DRAF,
+    _usaha("CV Bone-Bone Abadi", "BONEABADI", "Rahmawati", "7322064404900007", "078901238801000", "9120707890123", _S.DRAF,
            hari_lalu=3),
     _usaha("CV Sabbang Makmur", "SABBANGMKR", "Hasan Basri", "7322070905830008", "089012348801000", "9120808901234",
            _S.KEDALUWARSA, hari_lalu=29),
-    _usaha("CV Limbong Sejati", "LIMBONGSJT", "Marten Lino", "7322081706810009", "090123450801000", "9120909012345",
+    _usaha("CV Limbong Sejati", "LIMBONGSJT", "Marten Lino", "7322081706810009", "090123456801000", "9120909012345",
            _S.DIBATALKAN, hari_lalu=9),
     Contoh(
         _PO, "Ir. Syamsul Bahri, M.T.", "SYAMSULB", "syamsul.bahri@konsultan.example", "081342110987", _M,

@@ -86,6 +86,11 @@ class ButirPermohonan(models.Model):
         return NADA_HASIL[self.hasil]
 
     @property
+    def bernomor_pribadi(self) -> bool:
+        """Its number is a personal one (KTP, NPWP), masked where it need not be read."""
+        return bool({"nik", "npwp"} & set(self.persyaratan.unsur))
+
+    @property
     def diminta(self) -> bool:
         """Whether this application cannot be handed in without it."""
         sifat = self.persyaratan.sifat
