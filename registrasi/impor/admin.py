@@ -1,15 +1,23 @@
-"""Imports in the Kepala's room: read only; the work is done in the portal."""
+"""Imports in the Kepala's room: the big ones as they went, read only; small files on the pages of the registers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from import_export.admin import ImportExportMixin
+from import_export.formats.base_formats import CSV, XLSX
+from unfold.contrib.import_export.forms import ExportForm, ImportForm
 from unfold.decorators import display
 
 from lpse.admin_situs.dasar import AdminBaca
 from lpse.tampilan.bahasa import angka, waktu
+from registrasi.daftar_hitam.admin import DaftarHitamAdmin
+from registrasi.daftar_hitam.models import DaftarHitam
 from registrasi.impor.models import ImporMassal
+from registrasi.impor.resources import DaftarHitamResource, PenggunaSPSEResource
+from registrasi.pengguna.admin import PenggunaSPSEAdmin
+from registrasi.pengguna.models import PenggunaSPSE
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -40,3 +48,33 @@ class ImporMassalAdmin(AdminBaca):
     @display(description="baru / berubah / ditolak")
     def hasil_baris(self, obj: ImporMassal) -> str:
         return f"{angka(obj.baru)} / {angka(obj.berubah)} / {angka(obj.ditolak)}"
+
+
+class _LewatBerkas(ImportExportMixin):  # type: ignore[misc] # the library publishes no types
+    """Small files row by row, with the library's preview; what is long goes by «Impor massal» in the portal."""
+
+    formats = (XLSX, CSV)
+    import_form_class = ImportForm
+    export_form_class = ExportForm
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("registrasi.impor_data")
+
+    def get_import_resource_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - library
+        """Whoever imports stands in the trail, line by line."""
+        return {"oleh": request.user}
+
+
+# The registers lie below this package and know nothing of files; their screens get the two buttons here.
+admin.site.unregister(PenggunaSPSE)
+admin.site.unregister(DaftarHitam)
+
+
+@admin.register(PenggunaSPSE)
+class PenggunaSPSEBerkasAdmin(_LewatBerkas, PenggunaSPSEAdmin):
+    resource_classes = (PenggunaSPSEResource,)
+
+
+@admin.register(DaftarHitam)
+class DaftarHitamBerkasAdmin(_LewatBerkas, DaftarHitamAdmin):
+    resource_classes = (DaftarHitamResource,)

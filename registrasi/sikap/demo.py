@@ -1,4 +1,4 @@
-"""The demo office's readiness: every provider has a row, some are ready, some were called, one batch of mails stands."""
+"""The demo office's readiness: every provider has a row, some are ready, some were called."""
 
 from __future__ import annotations
 

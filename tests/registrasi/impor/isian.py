@@ -17,7 +17,8 @@ from registrasi.impor.services_jalan import klaim
 
 KEPALA = ("User ID", "Jenis", "Nama Penyedia", "npwp_16_penyedia", "NIB", "Email", "Tanggal Daftar")
 BAIK = (
-    "maju01", "Penyedia badan usaha", "CV. Maju Jaya", "0013078803803000", "1234567890123", "a@maju.example", "2025-02-11",
+    "maju01", "Penyedia badan usaha", "CV. Maju Jaya", "0013078803803000", "1234567890123", "a@maju.example",
+    "2025-02-11",
 )  # fmt: skip
 
 
