@@ -52,6 +52,11 @@ def test_diterima_dilihat_dihapus(pemohon: Pemohon, client: Client) -> None:
     )} == {404}  # fmt: skip
     assert orang.post(alamat("berkas_hapus", lain.uuid, lampiran.pk)).status_code == 404
     assert klien.get(alamat("berkas_hapus", permohonan.uuid, lampiran.pk)).status_code == 405
+    assert unggah(klien, butir, "kedua.pdf").status_code == 302
+    kedua = BerkasButir.objects.get(berkas__nama="kedua.pdf")
+    assert klien.post(alamat("berkas_hapus", permohonan.uuid, kedua.pk)).status_code == 302
+    butir.refresh_from_db()
+    assert butir.salinan_diterima  # another scan is still there
     assert klien.post(alamat("berkas_hapus", permohonan.uuid, lampiran.pk)).status_code == 302
     butir.refresh_from_db()
     assert (butir.salinan_diterima, Berkas.objects.filter(pk=berkas.pk).exists()) == (False, False)
