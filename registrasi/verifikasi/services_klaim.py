@@ -13,7 +13,7 @@ from lpse.tampilan import bahasa
 from registrasi.pendaftaran.enums import StatusPermohonan
 from registrasi.pendaftaran.models import Permohonan
 from registrasi.verifikasi.aturan import pastikan_empat_mata
-from registrasi.verifikasi.models import BASI, HADIR, Kehadiran, Klaim
+from registrasi.verifikasi.models import BASI, Kehadiran, Klaim
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -79,6 +79,7 @@ def lepas(*, permohonan_id: int, oleh: Pengguna) -> None:
 def hadir(*, permohonan_id: int, oleh: Pengguna, giat: bool) -> None:
     """The page is open; with ``giat`` the person is at it, too, and a claim of theirs lives on."""
     kini = timezone.now()
+    Kehadiran.objects.filter(detak__lt=kini - BASI).delete()  # pages closed long ago
     Kehadiran.objects.bulk_create(
         [Kehadiran(permohonan_id=permohonan_id, orang=oleh, detak=kini)],
         update_conflicts=True, unique_fields=["permohonan", "orang"], update_fields=["detak"],
@@ -91,9 +92,3 @@ def bubarkan(permohonan: Permohonan) -> None:
     """The application left the verifiers' desk: nobody holds it, nobody is said to look."""
     Klaim.objects.filter(permohonan=permohonan).delete()
     Kehadiran.objects.filter(permohonan=permohonan).delete()
-
-
-def sapu() -> int:
-    """Presence of pages closed long ago."""
-    banyak, _ = Kehadiran.objects.filter(detak__lt=timezone.now() - max(BASI, HADIR)).delete()
-    return banyak

@@ -14,6 +14,8 @@ from registrasi.verifikasi.aturan import PENAFIAN, PENAFIAN_BATAS
 from registrasi.verifikasi.naskah import PENOLAKAN, PERSETUJUAN
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from arsip.dokumen.models import BerkasArsip
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
@@ -97,7 +99,7 @@ def _konteks(permohonan: Permohonan, keputusan: Keputusan, pengguna: PenggunaSPS
         "nama": permohonan.nama,
         "jenis": permohonan.get_jenis_pengguna_display(),
         "nomor_permohonan": permohonan.nomor,
-        "diajukan": permohonan.diajukan_pada.date().isoformat() if permohonan.diajukan_pada else "",
+        "diajukan": _hari(permohonan.diajukan_pada),
         "penafian": [PENAFIAN, PENAFIAN_BATAS],
         "butir": [
             {"nama": b.persyaratan.nama, "hasil": b.get_hasil_display(), "kata": _kata_kurang(b)} for b in butir
@@ -112,6 +114,11 @@ def _konteks(permohonan: Permohonan, keputusan: Keputusan, pengguna: PenggunaSPS
         }  # fmt: skip
         return isi
     return isi | {"sebab": keputusan.get_alasan_kode_display(), "alasan": keputusan.alasan}
+
+
+def _hari(saat: dt.datetime | None) -> str:
+    """The day by the office's clock."""
+    return saat.astimezone(bahasa.zona()).date().isoformat() if saat else ""
 
 
 def _kata_kurang(butir: Any) -> str:  # noqa: ANN401 - a row with its labels
