@@ -13,6 +13,8 @@ from registrasi.penonaktifan.enums import StatusAktif, StatusKasus
 from registrasi.penonaktifan.services import PROSES, PUTUSKAN
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from lpse.akun.models import Pengguna
     from registrasi.penonaktifan.models import PenonaktifanAkun, PermintaanAktif
 
@@ -68,18 +70,22 @@ def jalan(k: PenonaktifanAkun) -> list[Tahap]:
     return hasil
 
 
+def _hari(saat: dt.datetime | None) -> dt.date | None:
+    return saat.astimezone(bahasa.zona()).date() if saat else None
+
+
 def _rincian_langkah(k: PenonaktifanAkun) -> dict[int, str]:
     lewati = "dilewati"
     return {
         1: bahasa.tanggal(k.tanggal_surat),
-        2: "dibatalkan" if k.status == _S.DIBATALKAN else bahasa.waktu(k.ditelaah_pada),
+        2: "dibatalkan" if k.status == _S.DIBATALKAN else bahasa.tanggal(_hari(k.ditelaah_pada)),
         3: "terkirim" if k.jawaban_id else (lewati if k.usulan_id or k.pernyataan_id else ""),
         4: k.get_hasil_pernyataan_display() if k.hasil_pernyataan else (lewati if k.daftar_hitam_alasannya else ""),
-        5: bahasa.waktu(k.diusulkan_pada),
-        6: bahasa.waktu(k.lkpp_pada) if k.lkpp_pada else ("tidak ada" if k.diputus_pada else ""),
-        7: "ditolak" if k.status == _S.DITOLAK else bahasa.waktu(k.diputus_pada),
-        8: bahasa.waktu(k.diberitahukan_pada),
-        9: bahasa.waktu(k.diarsipkan_pada),
+        5: bahasa.tanggal(_hari(k.diusulkan_pada)),
+        6: bahasa.tanggal(_hari(k.lkpp_pada)) if k.lkpp_pada else ("tidak ada" if k.diputus_pada else ""),
+        7: "ditolak" if k.status == _S.DITOLAK else bahasa.tanggal(_hari(k.diputus_pada)),
+        8: bahasa.tanggal(_hari(k.diberitahukan_pada)),
+        9: bahasa.tanggal(_hari(k.diarsipkan_pada)),
     }
 
 
