@@ -16,7 +16,7 @@ from lpse.identitas import digit
 from lpse.tampilan import bahasa
 from lpse.tampilan.saringan import SaringanDaftar
 from registrasi.pengguna.enums import JenisPerubahan, StatusBenturan, StatusPengguna, StatusPerubahan
-from registrasi.pengguna.halaman import menyempit
+from registrasi.pengguna.halaman import PADAT, kerap, menyempit
 from registrasi.pengguna.models import AkunSistem, BenturanKepentingan, PenggunaSPSE, PermintaanPerubahan, Sistem
 from registrasi.persyaratan.enums import NON_PENYEDIA, PENYEDIA, JenisPengguna
 
@@ -43,6 +43,8 @@ def cari_pengguna(kueri: QuerySet[Any], teks: str) -> QuerySet[Any]:
     if not kata:
         return kueri.none()
     tanya = SearchQuery(" & ".join(f"{k}:*" for k in kata), config="simple", search_type="raw")
+    if kerap(PenggunaSPSE._meta.db_table, "cari", kata) >= PADAT:  # noqa: SLF001 - Django's public _meta
+        return kueri.filter(cari=tanya)
     return menyempit(kueri, PenggunaSPSE.objects.filter(cari=tanya).values_list("pk", flat=True), cari=tanya)
 
 

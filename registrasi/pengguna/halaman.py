@@ -8,6 +8,7 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import prod
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection, transaction
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Up to here rows are counted; beyond, PostgreSQL's own estimate is good enough for people.
 HITUNG_TERBANYAK: Final = 2_000
+#: From this share of the rows on, a condition is met often enough on the way along the order.
+PADAT: Final = 0.005
 #: Up to so many keys are sorted; more are dense enough to be met on the way.
 JARANG: Final = 3_000
 _TEKS_TERPANJANG = 300
@@ -87,6 +90,23 @@ def baca_tanda(urutan: Urutan, teks: str) -> tuple[int, bool, tuple[Any, ...]] |
         return max(1, int(nomor)), bool(mundur), tuple(k.pahami(n) for k, n in pasangan)
     except (ValueError, TypeError, binascii.Error, RecursionError):
         return None
+
+
+#: How often lexemes with these beginnings occur, by the statistics that ANALYZE keeps of a column of words.
+_KERAP = """
+    SELECT least(coalesce(sum(m.kerap), 0), 1) FROM unnest(%s::text[]) WITH ORDINALITY k(awal, n)
+      LEFT JOIN pg_stats s ON s.schemaname = current_schema() AND s.tablename = %s AND s.attname = %s
+      LEFT JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) m(kata, kerap)
+             ON starts_with(m.kata, lower(k.awal))
+     GROUP BY k.n
+"""
+
+
+def kerap(tabel: str, kolom: str, awalan: list[str]) -> float:
+    """Which share of the rows has words beginning so, all of them; 0 when one of them is not among the common ones."""
+    with connection.cursor() as kursor:
+        kursor.execute(_KERAP, [awalan, tabel, kolom])
+        return prod(float(satu) for (satu,) in kursor.fetchall())
 
 
 def menyempit(kueri: QuerySet[Any], kunci: QuerySet[Any, Any], *syarat: Any, **sama: Any) -> QuerySet[Any]:  # noqa: ANN401 - as QuerySet.filter

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import connection
 from django.db.models import F
 from django.urls import reverse
 
@@ -99,6 +100,21 @@ def test_jumlah_pasti_atau_taksiran(monkeypatch: pytest.MonkeyPatch) -> None:
     assert halaman.jumlah(semua).kira
     monkeypatch.setattr(halaman, "_taksir", lambda _kueri: 900_000)
     assert halaman.jumlah(semua) == halaman.Jumlah(900_000, kira=True)
+
+
+def test_kata_kerap_dan_jarang_menemukan_yang_sama(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way to the rows differs, the rows do not."""
+    PabrikPenggunaSPSE.create_batch(40, nama="CV Kerap Sekali")
+    jarang = PabrikPenggunaSPSE(nama="CV Langka")
+    with connection.cursor() as kursor:
+        kursor.execute("ANALYZE registrasi_penggunaspse")
+    tabel = "registrasi_penggunaspse"
+    assert halaman.kerap(tabel, "cari", ["KER"]) > 0.9
+    assert halaman.kerap(tabel, "cari", ["ker", "langk"]) == halaman.kerap(tabel, "cari", ["tiada"]) == 0
+    semua = PenggunaSPSE.objects.all()
+    assert (cari_pengguna(semua, "kerap").count(), list(cari_pengguna(semua, "langka"))) == (40, [jarang])
+    monkeypatch.setattr(halaman, "JARANG", 0)
+    assert list(cari_pengguna(semua, "langka")) == [jarang]
 
 
 def test_saringan_dan_pencarian(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
