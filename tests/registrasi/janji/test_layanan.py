@@ -25,6 +25,7 @@ from registrasi.janji.services_hasil import Ditunjukkan
 from registrasi.janji.tasks import ingatkan
 from registrasi.pendaftaran.services import kode_akses
 from registrasi.pendaftaran.services_asli import tunjukkan_asli
+from registrasi.persyaratan.selectors import butir_untuk
 from tests.pabrik import PabrikHariKhusus, PabrikJamLayanan, PabrikNaskah
 from tests.pabrik_janji import PabrikButirDitunjukkan, PabrikJanjiVideo, PabrikSlotVideo
 from tests.pabrik_pendaftaran import PabrikButirPermohonan, PabrikPermohonan
@@ -55,7 +56,7 @@ def tanpa_cetak(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     def terbit(**isi: Any) -> Any:  # noqa: ANN401 - as the door takes them
         minta.append(isi)
-        return PabrikNaskah(nomor="1/BAVD")
+        return PabrikNaskah()
 
     monkeypatch.setattr(services_hasil, "terbitkan", terbit)
     return minta
@@ -193,35 +194,38 @@ def test_basis_data_menjaga_kapasitas(rina: Pengguna) -> None:
         PabrikJanjiVideo(status=_S.HADIR, naskah=None)
 
 
+def _pindah(janji: JanjiVideo, butir: int, ke: str, rina: Pengguna) -> object:
+    if ke == _S.HADIR:
+        return services_hasil.catat_hadir(
+            janji_id=janji.pk, hadir_nama="Budi", butir=[Ditunjukkan(butir, True)], oleh=rina
+        )
+    if ke == _S.TIDAK_HADIR:
+        return services_hasil.catat_tidak_hadir(janji_id=janji.pk, catatan="", oleh=rina)
+    return services.batalkan(janji_id=janji.pk, alasan="x", oleh=rina)
+
+
 @pytest.mark.usefixtures("tanpa_cetak")
 def test_semua_perpindahan(rina: Pengguna) -> None:
     for dari in _S.values:
         for ke in (_S.HADIR, _S.TIDAK_HADIR, _S.BATAL):
             janji = PabrikJanjiVideo(status=dari, slot__mulai=timezone.now() - _JAM)
             butir = PabrikButirPermohonan(permohonan=janji.permohonan)
-            pintu: dict[str, Callable[[], object]] = {
-                _S.HADIR: lambda j=janji, b=butir: services_hasil.catat_hadir(  # type: ignore[misc] # mypy cannot infer a default
-                    janji_id=j.pk, hadir_nama="Budi", butir=[Ditunjukkan(b.pk, True)], oleh=rina
-                ),
-                _S.TIDAK_HADIR: lambda j=janji: services_hasil.catat_tidak_hadir(janji_id=j.pk, catatan="", oleh=rina),  # type: ignore[misc] # as above
-                _S.BATAL: lambda j=janji: services.batalkan(janji_id=j.pk, alasan="x", oleh=rina),  # type: ignore[misc] # as above
-            }
             if (dari, ke) in PERPINDAHAN:
-                pintu[ke]()
+                _pindah(janji, butir.pk, ke, rina)
                 janji.refresh_from_db()
                 assert janji.status == ke
             else:
                 with pytest.raises(TransisiBasi, match="Muat ulang"):
-                    pintu[ke]()
+                    _pindah(janji, butir.pk, ke, rina)
 
 
 @pytest.mark.pasal("22(1)")
 def test_berita_acara_menandai_asli(rina: Pengguna, tanpa_cetak: list[dict[str, Any]]) -> None:
     janji = PabrikJanjiVideo(slot__mulai=timezone.now() - _JAM)
     p = janji.permohonan
-    satu, dua, asing = (
-        PabrikButirPermohonan(permohonan=p), PabrikButirPermohonan(permohonan=p), PabrikButirPermohonan()
-    )  # fmt: skip
+    syarat = butir_untuk(p.jenis_pengguna)
+    satu, asing = PabrikButirPermohonan(permohonan=p), PabrikButirPermohonan()
+    dua = PabrikButirPermohonan(permohonan=p, persyaratan=syarat[1], urutan=20)
     isi = {"janji_id": janji.pk, "oleh": rina}
     for nama, butir, pesan in (
         (" ", [], "siapa yang hadir"), ("Budi", [], "Tandai butir"), ("Budi", [Ditunjukkan(asing.pk, True)], "Tandai")
