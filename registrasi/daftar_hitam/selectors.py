@@ -79,7 +79,8 @@ def cari_pihak(pihak: Iterable[Pihak], *, hari: dt.date | None = None) -> list[T
         syarat |= _syarat(satu)
     if not syarat:
         return []
-    entri = list(DaftarHitam.objects.berlaku(hari or bahasa.hari_ini()).filter(syarat)[:TERBANYAK])
+    # Without an order: sorted by date, the planner would walk the dates instead of the indexes of what is looked for.
+    entri = list(DaftarHitam.objects.berlaku(hari or bahasa.hari_ini()).filter(syarat).order_by()[:TERBANYAK])
     temuan = [t for p in semua for e in entri if (t := nilai(e, p)) is not None]
     urutan = list(Dasar)
     return sorted(temuan, key=lambda t: (not t.pihak.utama, urutan.index(t.dasar), -t.kemiripan, t.entri.pk))
