@@ -165,11 +165,11 @@ def main(banyak: int) -> None:
     for ukuran in sorted({min(KECIL, banyak), banyak}):
         mulai = time.perf_counter()
         isi_register(ukuran)
-        isi_permohonan(ukuran // 10)
+        isi_permohonan(ukuran // 20)
         muat = sql("SELECT pg_size_pretty(pg_total_relation_size('registrasi_penggunaspse'))")[0][0]
         print(f"{angka(ukuran)} pengguna dalam {angka(time.perf_counter() - mulai)} detik, {muat}.", flush=True)
         semua[ukuran] = ukur(orang, ukuran)
         lama_antre = ukur_antrean(orang)
-        antre.append((angka(ukuran // 10), angka(statistics.median(lama_antre), 1), angka(_p95(lama_antre), 1)))
+        antre.append((angka(ukuran // 20), angka(statistics.median(lama_antre), 1), angka(_p95(lama_antre), 1)))
     _cetak(semua)
     tabel("Antrean verifikasi (milidetik)", ("permohonan", "median", "p95"), antre)

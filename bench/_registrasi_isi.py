@@ -61,13 +61,14 @@ SELECT p.id, s.id, p.user_id, date '2026-01-01' FROM registrasi_penggunaspse p
 #: Copies of one application; a few hundred of them wait, as many as a unit ever has on its desk.
 _PERMOHONAN = """
 INSERT INTO registrasi_permohonan
-SELECT (jsonb_populate_record(p, jsonb_build_object(
+SELECT baru.* FROM registrasi_permohonan p, generate_series(%s::bigint, %s::bigint) n,
+       LATERAL jsonb_populate_record(p, jsonb_build_object(
            'id', nextval(pg_get_serial_sequence('registrasi_permohonan', 'id')), 'uuid', gen_random_uuid(),
            'nomor', 'REG/B' || n || '/XI/2026', 'nama', 'CV Bench ' || n, 'nama_normal', 'BENCH ' || n,
            'status', CASE WHEN n <= 200 THEN 'menunggu_verifikasi' ELSE 'kedaluwarsa' END,
            'diputus_pada', CASE WHEN n > 200 THEN now() END, 'diajukan_pada', now() - n * interval '1 minute',
-           'tenggat_layanan', now() + n * interval '1 minute'))).*
-  FROM registrasi_permohonan p, generate_series(%s::bigint, %s::bigint) n WHERE p.pk_asal
+           'tenggat_layanan', now() + n * interval '1 minute')) baru
+ WHERE p.pk_asal
 """
 
 
