@@ -105,7 +105,8 @@ def _petugas(petugas_id: int) -> Pengguna:
 
 def petugas_janji() -> QuerySet[Pengguna]:
     """Active members of the staff who hold calls."""
-    return Pengguna.objects.aktif().berperan("regver").order_by("nama")
+    orang: QuerySet[Pengguna] = Pengguna.objects.aktif().berperan("regver").order_by("nama")
+    return orang
 
 
 def _buat(

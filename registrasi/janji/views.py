@@ -94,7 +94,7 @@ class _Formulir(FormulirView):
 
 
 class BuatSlotPola(_Formulir):
-    form_class = forms.FormPola  # type: ignore[assignment] # a plain form, as FormulirView wants
+    form_class = forms.FormPola
     judul = "Buat slot menurut pola"
     tombol = "Buat slot"
 
@@ -114,7 +114,7 @@ class BuatSlotPola(_Formulir):
 
 
 class BuatSlot(_Formulir):
-    form_class = forms.FormSlot  # type: ignore[assignment] # as above
+    form_class = forms.FormSlot
     judul = "Buat satu slot"
     keterangan = "Di luar pola, selama kantor buka."
     tombol = "Buat slot"

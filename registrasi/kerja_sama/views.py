@@ -175,7 +175,7 @@ def _pita(k: KerjaSama) -> dict[str, Any] | None:
 class CatatKerjaSama(FormulirView):
     akses = Izin(services.KELOLA)
     template_name = "registrasi/kerja_sama/formulir.html"
-    form_class = FormPermohonan  # type: ignore[assignment] # a plain form, as FormulirView wants
+    form_class = FormPermohonan
     judul = "Catat permohonan penggunaan LPSE"
     keterangan = "Surat instansi yang akan memakai LPSE ini; Kepala LPSE memutusnya sesudah Anda telaah."
     tombol = "Simpan permohonan"

@@ -95,7 +95,7 @@ class RinciPenonaktifan(TemplateView):
 class CatatLaporan(FormulirView):
     akses = Izin(services.PROSES)
     template_name = "registrasi/penonaktifan/formulir.html"
-    form_class = forms.FormLaporan  # type: ignore[assignment] # a plain form, as FormulirView wants
+    form_class = forms.FormLaporan
     judul = "Catat laporan penonaktifan"
     keterangan = "Laporan pelanggaran, atau permintaan karena daftar hitam, dengan surat dan buktinya."
     tombol = "Simpan laporan"
