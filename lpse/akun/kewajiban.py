@@ -10,7 +10,6 @@ from lpse.akun.models import PenugasanPeran
 from lpse.akun.peran import PEGAWAI_LPSE, PELAKU_PENGADAAN
 from lpse.kepatuhan.registri import Bukti, Status, kewajiban
 
-
 #: Units that know of other double roles (the register of SPSE users) add a function that answers with the staff's keys.
 RANGKAP_LAIN: list[Callable[[], set[int]]] = []
 
