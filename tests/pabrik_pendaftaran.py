@@ -95,10 +95,11 @@ class PabrikPermohonan(DjangoModelFactory[Permohonan]):
         akhir = kwargs["status"]
         jalan = _JALAN[akhir]
         if not jalan:
-            return super()._create(model_class, *args, **kwargs)
+            baru: Permohonan = super()._create(model_class, *args, **kwargs)
+            return baru
         tetap = {k: kwargs.pop(k) for k in ("diputus_pada", "pengguna", "alasan_akhir")}
-        permohonan = super()._create(model_class, *args, **{**kwargs, "status": jalan[0]})
-        permohonan.akhir_uji = (jalan[1], tetap)
+        permohonan: Permohonan = super()._create(model_class, *args, **{**kwargs, "status": jalan[0]})
+        permohonan.__dict__["akhir_uji"] = (jalan[1], tetap)
         return permohonan
 
     @factory.post_generation

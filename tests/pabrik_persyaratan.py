@@ -33,7 +33,8 @@ class PabrikButirPersyaratan(DjangoModelFactory[ButirPersyaratan]):
         with connection.cursor() as kursor:
             kursor.execute("SELECT set_config(%s, 'ya', false)", [PENANDA_MUAT])
             try:
-                return super()._create(model_class, *args, **kwargs)
+                butir: ButirPersyaratan = super()._create(model_class, *args, **kwargs)
+                return butir
             finally:
                 kursor.execute("SELECT set_config(%s, '', false)", [PENANDA_MUAT])
 

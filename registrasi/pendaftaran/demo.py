@@ -93,7 +93,8 @@ def _terima(p: Permohonan, c: Contoh, oleh: Pengguna | None) -> None:
                  "nomor": c.nomor(syarat.kode), "fakta": fakta},
         )  # fmt: skip
         berkas = simpan(
-            isi=kertas(syarat.nama, list(_baris_kertas(c, syarat.kode, fakta))), nama=f"{syarat.kode.replace('_', '-')}.pdf",
+            isi=kertas(syarat.nama, list(_baris_kertas(c, syarat.kode, fakta))),
+            nama=f"{syarat.kode.replace('_', '-')}.pdf",
             tipe="application/pdf", kegunaan=BERKAS_BUTIR, oleh=oleh,
         )  # fmt: skip
         BerkasButir.objects.create(butir=butir, berkas=berkas, urutan=1)

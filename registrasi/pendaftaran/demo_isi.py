@@ -47,8 +47,8 @@ class Contoh:
         return str(milik.get(kode) or "")
 
 
-def _usaha(
-    nama: str, user_id: str, pj: str, nik: str, npwp: str, nib: str, status: str, *, bentuk: str = "cv", jalan: str = "",
+def _usaha(  # noqa: PLR0917 - a table of examples reads by its columns
+    nama: str, user_id: str, pj: str, nik: str, npwp: str, nib: str, status: str, *, bentuk: str = "cv", jalan: str = "",  # noqa: E501 - one applicant a line
     **lain: Any,  # noqa: ANN401 - fields of the example
 ) -> Contoh:  # fmt: skip
     kecil = user_id.lower()
@@ -58,8 +58,8 @@ def _usaha(
         "hp": "08124" + nib[3:10], "status_kantor": "pusat", "penanggung_jawab": pj,
         "jabatan": "Pemilik" if bentuk == "ud" else "Direktur", "nik_penanggung_jawab": nik,
     }  # fmt: skip
-    baris = {
-        "izin": [{"jenis": "NIB", "nomor": nib, "tanggal": dt.date(2023, 4, 3), "penerbit": "OSS", "kualifikasi": "Kecil"}],
+    baris: dict[str, Sequence[Mapping[str, Any]]] = {
+        "izin": [{"jenis": "NIB", "nomor": nib, "tanggal": dt.date(2023, 4, 3), "penerbit": "OSS", "kualifikasi": "Kecil"}],  # noqa: E501 - one applicant a line
         "pemilik": [{"nama": pj, "nik": nik, "alamat": "Masamba", "saham": "60%" if bentuk != "ud" else "100%"}],
         "kontak": [{"nama": "Nurhayati", "telepon": "081354000112", "surel": f"admin@{kecil}.example"}],
     }  # fmt: skip
@@ -83,17 +83,17 @@ def _usaha(
 
 _M = _S.MENUNGGU_VERIFIKASI
 PENYEDIA_CONTOH: tuple[Contoh, ...] = (
-    _usaha("CV Sinar Rampi", "SINARRAMPI", "Andi Rahmat", "7322011203850001", "012345674801000", "9120101234567", _M, hari_lalu=2),
-    _usaha("PT Baebunta Karya Utama", "BAEBUNTAKU", "Muh. Arsyad", "7322021407790002", "023456783801000", "9120202345678", _M,
+    _usaha("CV Sinar Rampi", "SINARRAMPI", "Andi Rahmat", "7322011203850001", "012345674801000", "9120101234567", _M, hari_lalu=2),  # noqa: E501 - one applicant a line
+    _usaha("PT Baebunta Karya Utama", "BAEBUNTAKU", "Muh. Arsyad", "7322021407790002", "023456783801000", "9120202345678", _M,  # noqa: E501 - one applicant a line
            bentuk="pt", wakil="Sitti Aminah", hari_lalu=1),
-    _usaha("CV Tirta Malangke", "TIRTAMLK", "Hj. Ratna Dewi", "7322055508820003", "034567891801000", "9120303456789", _M,
+    _usaha("CV Tirta Malangke", "TIRTAMLK", "Hj. Ratna Dewi", "7322055508820003", "034567891801000", "9120303456789", _M,  # noqa: E501 - one applicant a line
            kanal="online", hari_lalu=0),
-    _usaha("UD Harapan Masamba", "HARAPANMSB", "Baso Amir", "7322012001760004", "045678901801000", "9120404567890", _M, bentuk="ud"),
+    _usaha("UD Harapan Masamba", "HARAPANMSB", "Baso Amir", "7322012001760004", "045678901801000", "9120404567890", _M, bentuk="ud"),  # noqa: E501 - one applicant a line
     _usaha("CV Rongkong Jaya", "RONGKONGJY", "Yusuf Palinrungi", "7322033103880005", "056789019801000", "9120505678901",
            _S.TERDAFTAR_ONLINE, hari_lalu=16, sisa_hari=6),
-    _usaha("PT Seko Energi Mandiri", "SEKOENERGI", "Daniel Tandi", "7322041112750006", "067890129801000", "9120606789012",
+    _usaha("PT Seko Energi Mandiri", "SEKOENERGI", "Daniel Tandi", "7322041112750006", "067890129801000", "9120606789012",  # noqa: E501 - one applicant a line
            _S.TERDAFTAR_ONLINE, bentuk="pt", hari_lalu=28, sisa_hari=2),
-    _usaha("CV Bone-Bone Abadi", "BONEABADI", "Rahmawati", "7322064404900007", "078901238801000", "9120707890123", _S.DRAF,
+    _usaha("CV Bone-Bone Abadi", "BONEABADI", "Rahmawati", "7322064404900007", "078901238801000", "9120707890123", _S.DRAF,  # noqa: E501 - one applicant a line
            hari_lalu=3),
     _usaha("CV Sabbang Makmur", "SABBANGMKR", "Hasan Basri", "7322070905830008", "089012348801000", "9120808901234",
            _S.KEDALUWARSA, hari_lalu=29),
@@ -108,12 +108,12 @@ PENYEDIA_CONTOH: tuple[Contoh, ...] = (
 )  # fmt: skip
 
 
-def _pejabat(
+def _pejabat(  # noqa: PLR0917 - as above
     jenis: str, nama: str, nip: str, jabatan: str, satker: str, user_id: str, status: str = _M, **lain: Any,  # noqa: ANN401 - as above
 ) -> Contoh:  # fmt: skip
     isi = {
         "nip": nip, "jabatan": jabatan, "satuan_kerja": satker, "sk_nomor": f"800/{nip[-3:]}/SK/2026",
-        "sk_tanggal": dt.date(2026, 1, 5), "sk_berlaku_sampai": dt.date(2026, 12, 31), "sk_penerbit": "Bupati Luwu Utara",
+        "sk_tanggal": dt.date(2026, 1, 5), "sk_berlaku_sampai": dt.date(2026, 12, 31), "sk_penerbit": "Bupati Luwu Utara",  # noqa: E501 - one applicant a line
         **lain.pop("isi", {}),
     }  # fmt: skip
     surel = f"{user_id.lower()}@luwuutara.example"
@@ -129,6 +129,6 @@ PEJABAT: tuple[Contoh, ...] = (
     _pejabat(_J.AUDITOR, "Muh. Akbar, S.E., Ak.", "198312012008011003", "Auditor Madya", "Inspektorat", "AUDAKBAR",
              isi={"satker_diperiksa": "Dinas Pekerjaan Umum", "tahun_anggaran": 2025,
                   "paket": "Peningkatan Jalan Masamba-Baebunta"}),
-    _pejabat(_J.ENTITAS_LAIN, "Hj. Enny Mappasomba, S.Sos.", "197411232001122005", "Kepala UKPBJ", "UKPBJ", "KUPPBJENNY",
+    _pejabat(_J.ENTITAS_LAIN, "Hj. Enny Mappasomba, S.Sos.", "197411232001122005", "Kepala UKPBJ", "UKPBJ", "KUPPBJENNY",  # noqa: E501 - one applicant a line
              entitas="kuppbj", status=_S.DRAF),
 )  # fmt: skip

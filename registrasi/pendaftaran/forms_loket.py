@@ -43,7 +43,7 @@ class FormButir(forms.Form):
 
     def __init__(self, *args: Any, butir: ButirPermohonan, oleh: Pengguna, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         awal = {n: getattr(butir, n) for n in _ISI} | {f"fakta_{k}": v for k, v in butir.fakta.items()}
-        super().__init__(*args, initial=awal, prefix=f"b{butir.pk}", **kwargs)
+        super().__init__(*args, **{**kwargs, "initial": awal, "prefix": f"b{butir.pk}"})
         self.butir = butir
         syarat = butir.persyaratan
         berkas: Any = self.fields["berkas"]
@@ -97,4 +97,5 @@ class FormLoket:
         self.baris = [FormButir(data, files, butir=b, oleh=oleh) for b in butir]
 
     def is_valid(self) -> bool:
-        return all([f.is_valid() for f in self.baris])  # every row says what is wrong with it
+        hasil = [f.is_valid() for f in self.baris]  # every row says what is wrong with it
+        return all(hasil)

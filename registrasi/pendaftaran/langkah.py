@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django import forms
-
 from registrasi.pendaftaran import services
 from registrasi.pendaftaran.forms import (
     BarisAkta,
@@ -33,6 +31,8 @@ from registrasi.persyaratan.enums import JenisPengguna
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from django import forms
 
     from lpse.akun.models import Pengguna
     from registrasi.pendaftaran.models import Permohonan

@@ -63,7 +63,7 @@ class Permohonan(FSMModelMixin, models.Model):
     uuid = models.UUIDField("kunci", default=uuid.uuid4, unique=True, editable=False)
     #: «REG/0412/XI/2026», given once, at the first submission.
     nomor = models.CharField("nomor", max_length=40, blank=True, default="")
-    #: The access code is an HMAC of uuid and this number: nothing secret is stored, and a new number voids the old code.
+    #: The access code is an HMAC of uuid and this number: nothing secret is stored, a new number voids the old code.
     generasi_kode = models.PositiveSmallIntegerField("generasi kode akses", default=1)
     jenis_pengguna = models.CharField("jenis pengguna", max_length=24, choices=JenisPengguna.choices)
     kanal = models.CharField("kanal", max_length=12, choices=Kanal.choices, default=Kanal.TATAP_MUKA)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from registrasi.pendaftaran.selectors import Kekurangan
 
 _S = StatusPermohonan
+_SEMINGGU = 7
 _RAHASIA = frozenset({"nik", "npwp", "nip", "nik_penanggung_jawab", "nitku"})
 _TAK_TAMPIL = frozenset({"id", "permohonan", "formulir", "urutan", "versi_formulir", "pernyataan"})
 
@@ -78,9 +79,11 @@ def isian(p: Permohonan, *, lengkap: bool) -> list[tuple[str, list[list[tuple[st
     if not p.penyedia:
         return [("Data pengguna", [_jawab(p.non_penyedia, lengkap=lengkap)])]
     hasil = [("Formulir Pendaftaran", [_jawab(p.formulir, lengkap=lengkap)])]
-    for langkah in langkah_untuk(p):
-        if langkah.baris is not None and (baris := list(getattr(p.formulir, langkah.kode).all())):
-            hasil.append((langkah.judul, [_jawab(b, lengkap=lengkap) for b in baris]))
+    hasil += [
+        (langkah.judul, [_jawab(b, lengkap=lengkap) for b in baris])
+        for langkah in langkah_untuk(p)
+        if langkah.baris is not None and (baris := list(getattr(p.formulir, langkah.kode).all()))
+    ]
     hasil.append(("Formulir Keikutsertaan", [_jawab(p.keikutsertaan, lengkap=lengkap)]))
     return hasil
 
@@ -116,8 +119,8 @@ def pita_tenggat(p: Permohonan) -> dict[str, Any] | None:
         "pakai": max(0, min(total, total - sisa)),
         "total": total,
         "kata": kata,
-        "nada": "perhatian" if sisa <= 7 else "jalan",
-    }  # noqa: PLR2004 - a week
+        "nada": "perhatian" if sisa <= _SEMINGGU else "jalan",
+    }
 
 
 def tugas(p: Permohonan, kurang: Iterable[Kekurangan]) -> list[Tugas]:

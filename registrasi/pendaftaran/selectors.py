@@ -68,11 +68,8 @@ def kekurangan(permohonan: Permohonan) -> list[Kekurangan]:
 
 
 def _kosong(objek: FormulirPendaftaran | DataNonPenyedia, wajib: Iterable[str]) -> list[str]:
-    return [
-        str(objek._meta.get_field(b).verbose_name)  # noqa: SLF001 - Django's public _meta
-        for b in wajib
-        if getattr(objek, b) in {"", None}
-    ]
+    nama = {f.name: str(f.verbose_name) for f in objek._meta.concrete_fields}  # noqa: SLF001 - Django's public _meta
+    return [nama[b] for b in wajib if getattr(objek, b) in {"", None}]
 
 
 def _kurang_penyedia(permohonan: Permohonan) -> list[Kekurangan]:
@@ -143,7 +140,7 @@ def kembar_permohonan(
     """
     dasar: dict[int, list[str]] = {}
     kueri = Permohonan.objects.exclude(status__in=[StatusPermohonan.DIBATALKAN, StatusPermohonan.KEDALUWARSA]).exclude(
-        pk=kecuali
+        pk=kecuali or 0
     )
     for kata, syarat in _syarat_kembar(nik=nik, npwp=npwp, nib=nib, surel=surel, telepon=telepon):
         for pk in kueri.filter(syarat).values_list("pk", flat=True)[:_CALON_NAMA]:

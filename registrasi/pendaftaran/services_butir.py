@@ -36,7 +36,7 @@ def _kunci_butir(permohonan: Permohonan, butir_id: int) -> ButirPermohonan:
 
 def _putaran(permohonan: Permohonan) -> int:
     """The round that what comes now belongs to: the answer to a request for repair is the next one."""
-    return permohonan.putaran + (permohonan.status == StatusPermohonan.PERLU_PERBAIKAN)
+    return int(permohonan.putaran) + int(permohonan.status == StatusPermohonan.PERLU_PERBAIKAN)
 
 
 @transaction.atomic
@@ -145,4 +145,4 @@ def terima_banyak(
     for butir_id, (data, berkas) in isi.items():
         terima_butir(permohonan_id=permohonan_id, butir_id=butir_id, isi=data, berkas=berkas, oleh=oleh)
     permohonan.refresh_from_db(fields=["versi"])
-    return permohonan.versi - semula
+    return int(permohonan.versi - semula)

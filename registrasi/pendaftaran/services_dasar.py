@@ -93,7 +93,8 @@ def tulis(*, permohonan: Permohonan, bidang: Mapping[str, Any] | None = None) ->
 
 
 def jejak(
-    *, permohonan: Permohonan, oleh: Pengguna | None, kata: str, sebelum: str = "", alasan: str = "", **sesudah: Any
+    *, permohonan: Permohonan, oleh: Pengguna | None, kata: str, sebelum: str = "", alasan: str = "",
+    **sesudah: Any,  # noqa: ANN401 - JSON values of the trail
 ) -> None:  # fmt: skip
     """The trail's line; ``sebelum`` is the state it left. Without a person it is the applicant or the schedule."""
     catat(

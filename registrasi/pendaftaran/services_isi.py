@@ -140,8 +140,8 @@ def _periksa_spse(permohonan: Permohonan, tanggal: dt.date, isi: Sequence[str]) 
         raise AturanDilanggar("Tanggal daftar di SPSE belum terjadi.")
     if tenggat_awal(hari=tanggal) < hari:
         raise AturanDilanggar(
-            f"Pendaftaran online {bahasa.tanggal(tanggal)} sudah lewat {settings.REGISTRASI_HARI} hari. Pemohon mendaftar "
-            "lagi di SPSE, lalu datang dengan kode registrasi yang baru."
+            f"Pendaftaran online {bahasa.tanggal(tanggal)} sudah lewat {settings.REGISTRASI_HARI} hari. Pemohon "
+            "mendaftar lagi di SPSE, lalu datang dengan kode registrasi yang baru."
         )
 
 

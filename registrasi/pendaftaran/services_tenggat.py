@@ -36,7 +36,9 @@ def kedaluwarsakan(*, permohonan_id: int, hari: dt.date | None = None) -> Permoh
     )  # fmt: skip
     kabari_luar(
         surel=permohonan.surel, nama=permohonan.nama, jenis="registrasi.pendaftaran.kedaluwarsa", objek=permohonan,
-        konteks={"apa": permohonan.sebutan, "tenggat": bahasa.tanggal(permohonan.tenggat), "penyedia": permohonan.penyedia},
+        konteks={
+            "apa": permohonan.sebutan, "tenggat": bahasa.tanggal(permohonan.tenggat), "penyedia": permohonan.penyedia,
+        },
         kunci=f"pendaftaran:{permohonan.pk}:kedaluwarsa",
     )  # fmt: skip
     transaction.on_commit(partial(sinyal.permohonan_kedaluwarsa.send, Permohonan, permohonan=permohonan))

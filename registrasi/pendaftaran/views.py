@@ -100,8 +100,9 @@ class RinciPermohonan(TemplateView):
         )  # fmt: skip
         butir = p.butir.select_related("persyaratan", "diperiksa_oleh").prefetch_related("berkas__berkas__isi")
         return super().get_context_data(
-            **kwargs, judul=p.nama or "Permohonan tanpa nama", permohonan=p, jalan=jalan(p), fakta=fakta(p, lengkap=lengkap),
-            lengkap=lengkap, isian=isian(p, lengkap=lengkap), butir=butir, kembar=kembar, pita=pita_tenggat(p),
+            **kwargs, judul=p.nama or "Permohonan tanpa nama", permohonan=p, jalan=jalan(p),
+            fakta=fakta(p, lengkap=lengkap), lengkap=lengkap, isian=isian(p, lengkap=lengkap), butir=butir,
+            kembar=kembar, pita=pita_tenggat(p),
             tugas=tugas(p, kekurangan(p)) if p.dapat_diisi else [],
             boleh_kelola=orang.has_perm(services.KELOLA),
             boleh_batal=p.terbuka and orang.has_perm("registrasi.batalkan_permohonan"),

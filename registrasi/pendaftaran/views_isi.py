@@ -36,7 +36,7 @@ TAMBAH = "tambah"
 def buat_form(permohonan: Permohonan, langkah: LangkahIsi, data: QueryDict | None = None) -> forms.Form:
     """The form of a step, filled with what is kept."""
     assert langkah.form is not None  # noqa: S101 - a step has a form or rows
-    lain = {"jenis": permohonan.jenis_pengguna} if langkah.form is FormPejabat else {}
+    lain: dict[str, Any] = {"jenis": permohonan.jenis_pengguna} if langkah.form is FormPejabat else {}
     return langkah.form(data, initial=isi_awal(permohonan, langkah), **lain)
 
 
@@ -163,7 +163,8 @@ class PeriksaJawaban(Isi):
         kurang = [k for k in kekurangan(p) if k.butir is None]
         return TemplateView.get_context_data(
             self, **kwargs, judul="Periksa jawaban", permohonan=p, kurang=kurang, panel_peringatan=PANEL_PERINGATAN,
-            bagian=[(s, self.alamat(s.kode), *_jawaban(p, s)) for s in self.semua], mundur=self.alamat(self.semua[-1].kode),
+            bagian=[(s, self.alamat(s.kode), *_jawaban(p, s)) for s in self.semua],
+            mundur=self.alamat(self.semua[-1].kode),
         )  # fmt: skip
 
 

@@ -205,7 +205,7 @@ class UsulPersyaratanQuerySet(models.QuerySet["UsulPersyaratan"]):
 
 @pghistory.track(append_only=True)
 class UsulPersyaratan(FSMModelMixin, models.Model):
-    """An extra requirement that a rule of LKPP asks for, on its way to the Kepala (Perbup Konkep 14/2018 Pasal 23(5))."""
+    """An extra requirement that a rule of LKPP asks for, on its way to the Kepala (Konkep Pasal 23(5))."""
 
     jenis_pengguna = models.CharField("jenis pengguna", max_length=24, choices=JenisPengguna.choices)
     nama = models.CharField("nama dokumen", max_length=160)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def siap(rina: Pengguna) -> Callable[..., Permohonan]:
     """``siap()``: a CV with everything written and shown; ``siap(jenis_pengguna=…)`` another kind."""
 
-    def buat(**isi: Any) -> Permohonan:
+    def buat(**isi: Any) -> Permohonan:  # noqa: ANN401 - fields of the factory
         jenis = isi.get("jenis_pengguna", "penyedia_badan_usaha")
         awal = StatusPermohonan.TERDAFTAR_ONLINE if jenis.startswith("penyedia") else StatusPermohonan.DRAF
         dasar: dict[str, Any] = {"status": awal, "petugas": rina, "lengkap": True}

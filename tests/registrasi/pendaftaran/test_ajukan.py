@@ -18,10 +18,11 @@ from registrasi.pendaftaran import penjaga, services
 from registrasi.pendaftaran.enums import PERPINDAHAN_PERMOHONAN, Kanal, StatusPermohonan
 from registrasi.pendaftaran.models import Permohonan
 from registrasi.pendaftaran.selectors import kekurangan
-from registrasi.pendaftaran.sinyal import permohonan_dibatalkan, permohonan_diajukan
+from registrasi.pendaftaran.sinyal import permohonan_diajukan, permohonan_dibatalkan
 from registrasi.persyaratan.enums import JenisPengguna
-from tests.pabrik_pendaftaran import PabrikPermohonan
 from tests.pabrik import PabrikPengguna
+from tests.pabrik_naskah import PabrikNaskah
+from tests.pabrik_pendaftaran import PabrikPermohonan
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -34,11 +35,9 @@ Siap = Callable[..., Permohonan]
 @pytest.fixture
 def tanpa_cetak(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the paper itself is not the point."""
-    from tests.pabrik_naskah import PabrikNaskah
 
-    def palsu(*, oleh: Any, **_lain: Any) -> Naskah:
+    def palsu(**_isi: object) -> Naskah:
         naskah: Naskah = PabrikNaskah()
-        Naskah.objects.filter(pk=naskah.pk).update()
         naskah.nomor = f"REG/{naskah.pk:04}/XI/2026"
         return naskah
 
@@ -144,7 +143,7 @@ def test_ajukan_ditolak_sesudah_tenggat_dan_oleh_penjaga(
 
     penjaga.daftarkan(tercantum)
     penjaga.daftarkan(tercantum)
-    assert penjaga.PENJAGA == [tercantum]
+    assert [tercantum] == penjaga.PENJAGA
     with pytest.raises(AturanDilanggar, match="daftar hitam"):
         services.ajukan(permohonan_id=siap().pk, oleh=rina)
 

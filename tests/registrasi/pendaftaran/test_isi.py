@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -58,7 +58,12 @@ def test_buat_menolak_jenis_dan_daftar_kosong(rina: Pengguna, monkeypatch: pytes
 def test_catat_spse_memindahkan_draf_dan_menghitung_tenggat(rina: Pengguna) -> None:
     p = _buat(rina)
     tanggal = bahasa.hari_ini() - dt.timedelta(days=5)
-    isi = {"tanggal_daftar": tanggal, "surel": "a@contoh.id", "user_id": "SINAR", "kode_registrasi": "K-1"}
+    isi: dict[str, Any] = {
+        "tanggal_daftar": tanggal,
+        "surel": "a@contoh.id",
+        "user_id": "SINAR",
+        "kode_registrasi": "K-1",
+    }
     p = services.catat_spse(permohonan_id=p.pk, oleh=rina, **isi)
     assert (p.status, p.tenggat, p.formulir.user_id) == (_S.TERDAFTAR_ONLINE, tanggal + dt.timedelta(days=30), "SINAR")
     p = services.catat_spse(permohonan_id=p.pk, oleh=rina, **{**isi, "kode_registrasi": "K-2"})
@@ -78,7 +83,7 @@ def test_formulir_setengah_jadi_tersimpan_dan_angka_dirapikan(rina: Pengguna) ->
     p = _buat(rina)
     p = services.simpan_formulir(
         permohonan_id=p.pk, oleh=rina,
-        isi={"nama": " CV Sinar Rampi ", "npwp": "01.234.567.8-801.000", "hp": "+62 812-0000-4187", "kode_pos": "92961", "asing": 1},
+        isi={"nama": " CV Sinar Rampi ", "npwp": "01.234.567.8-801.000", "hp": "+62 812-0000-4187", "asing": 1},
     )  # fmt: skip
     f = p.formulir
     assert (f.nama, f.npwp, f.hp, p.telepon) == ("CV Sinar Rampi", "012345678801000", "081200004187", "081200004187")
@@ -133,7 +138,7 @@ def test_surat_kuasa_hanya_bila_diwakilkan(rina: Pengguna) -> None:
     p = _buat(rina)
     with pytest.raises(AturanDilanggar, match="nama orang"):
         services.atur_wakil(permohonan_id=p.pk, diwakilkan=True, oleh=rina)
-    wakil = {"diwakilkan": True, "nama": "Sitti", "nik": "7322 0112 0385 0001"}
+    wakil: dict[str, Any] = {"diwakilkan": True, "nama": "Sitti", "nik": "7322 0112 0385 0001"}
     p = services.atur_wakil(permohonan_id=p.pk, oleh=rina, **wakil)
     assert p.wakil_nik == "7322011203850001"
     assert "surat_kuasa" in _kode(p)

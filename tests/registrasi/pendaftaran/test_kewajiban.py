@@ -77,7 +77,7 @@ def test_kewajiban_persyaratan(bu_kepala: Pengguna) -> None:
 
 def test_kantor_contoh_memuat_semua_jenis(rina: Pengguna) -> None:
     laporan: list[str] = []
-    konteks = KonteksDemo("kecil", random.Random(1), timezone.now(), laporan.append, {})  # type: ignore[arg-type]  # noqa: S311 - made-up data
+    konteks = KonteksDemo("kecil", random.Random(1), timezone.now(), laporan.append, {})  # noqa: S311 - made-up data
     demo.isi(konteks)
     assert set(Permohonan.objects.values_list("jenis_pengguna", flat=True)) == set(JenisPengguna.values)
     harap = {_S.DRAF, _S.TERDAFTAR_ONLINE, _S.MENUNGGU_VERIFIKASI, _S.KEDALUWARSA, _S.DIBATALKAN}

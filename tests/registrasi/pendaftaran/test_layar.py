@@ -15,8 +15,8 @@ from registrasi.pendaftaran import services
 from registrasi.pendaftaran.enums import StatusPermohonan
 from registrasi.pendaftaran.models import Permohonan
 from registrasi.pendaftaran.tampilan import butir_loket, cari, hampir_habis, isi_kartu
-from tests.bantuan.berkas_uji import unggahan
 from tests.bantuan.berkas_baik import pdf
+from tests.bantuan.berkas_uji import unggahan
 from tests.pabrik_pendaftaran import PabrikPermohonan, isi_lengkap
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def test_daftar_saringan_rinci_samar_dan_batal(rina: Pengguna, bu_kepala: Penggu
     assert nama("keadaan=draf") == nama("jenis=non_penyedia") == nama("jenis=ppk") == nama("q=budi") == {"Budi"}
     assert nama("q=7322011203850001") == nama("jenis=penyedia") == {p.nama}
     assert nama(f"tenggat={bahasa.hari_ini()}") == {p.nama}
-    csv = klien.get(f"{daftar}?unduh=csv").getvalue().decode()  # type: ignore[attr-defined] # streamed
+    csv = klien.get(f"{daftar}?unduh=csv").getvalue().decode()
     assert "7322011203850001" not in csv
     assert p.nama in csv
     samar = klien.get(p.get_absolute_url()).content.decode()

@@ -47,7 +47,7 @@ def test_tiga_puluh_hari_menyeberangi_libur_lalu_kedaluwarsa(
     dengar: list[Permohonan] = []
     penerima = lambda permohonan, **_k: dengar.append(permohonan)  # noqa: E731 - kept alive for the signal
     permohonan_kedaluwarsa.connect(penerima)
-    for hari in range(0, 32):
+    for hari in range(32):
         kini = dt.date(2026, 11, 26) + dt.timedelta(days=hari)
         pada(f"{kini} 06:40")
         with django_capture_on_commit_callbacks(execute=True):

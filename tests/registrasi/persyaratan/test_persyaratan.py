@@ -83,8 +83,8 @@ def test_daftar_mengikuti_peraturan_yang_mengikat(
     assert [b.huruf for b in badan if b.huruf] == ["a", "b", "b", "c", "d"]
     for jenis in (_J.PENYEDIA_PERSEORANGAN, _J.PENYEDIA_PERORANGAN):
         assert not {b.kode for b in butir_untuk(jenis)} & {"akta_pendirian", "akta_perubahan"}
-    for jenis in sorted(NON_PENYEDIA):
-        assert [b.kode for b in butir_untuk(jenis)] == ["surat_tugas", "surat_kuasa"]
+    for lain in sorted(NON_PENYEDIA):
+        assert [b.kode for b in butir_untuk(lain)] == ["surat_tugas", "surat_kuasa"]
     assert butir_untuk(_J.PPK, tanggal=dt.date(2001, 1, 1)) == []
 
 
@@ -276,5 +276,5 @@ def test_layar_usul_dan_rumusan(
 
 
 def test_jenis_dibagi_habis() -> None:
-    assert PENYEDIA | NON_PENYEDIA == set(JenisPengguna.values)
+    assert set(JenisPengguna.values) == PENYEDIA | NON_PENYEDIA
     assert not PENYEDIA & NON_PENYEDIA
