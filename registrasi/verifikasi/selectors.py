@@ -13,13 +13,11 @@ from django.utils import timezone
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran.enums import HasilButir, StatusPermohonan
 from registrasi.pendaftaran.models import BerkasButir, ButirPermohonan, Permohonan
-from registrasi.verifikasi.aturan import hitung
 from registrasi.verifikasi.enums import HasilKeputusan
 from registrasi.verifikasi.models import BASI, HADIR, Kehadiran, Keputusan, Klaim, PermintaanPerbaikan
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
-    from registrasi.verifikasi.aturan import Kemajuan
 
 _S = StatusPermohonan
 #: What the verifiers' desk is about: waiting for them, or for the applicant's answer to them.
@@ -100,10 +98,6 @@ def butir_permohonan(permohonan: Permohonan) -> list[ButirPermohonan]:
     for b in isi:
         b.permohonan = permohonan
     return isi
-
-
-def kemajuan(permohonan: Permohonan) -> Kemajuan:
-    return hitung(permohonan.butir.only("hasil"))
 
 
 def hadir_lain(permohonan: Permohonan, orang: Pengguna) -> list[Pengguna]:

@@ -13,7 +13,7 @@ from registrasi.padanan.services import pastikan_tak_tercantum
 from registrasi.pendaftaran.enums import StatusPermohonan
 from registrasi.pengguna.services import daftarkan
 from registrasi.verifikasi import kabar
-from registrasi.verifikasi.aturan import Kemajuan, halangan_setuju, hitung, kurang_spse
+from registrasi.verifikasi.aturan import Kemajuan, halangan_setuju, hitung
 from registrasi.verifikasi.data import data_pengguna
 from registrasi.verifikasi.enums import AlasanTolak, HasilKeputusan
 from registrasi.verifikasi.models import Keputusan
@@ -37,8 +37,6 @@ def setujui(*, permohonan_id: int, oleh: Pengguna) -> Keputusan:
     permohonan = kunci(permohonan_id)
     pastikan_menunggu(permohonan)
     pegang(permohonan, oleh=oleh)
-    if galat := kurang_spse(permohonan):
-        raise AturanDilanggar(galat)
     pastikan_tak_tercantum(permohonan)
     kemajuan = hitung(permohonan.butir.all())
     if galat := halangan_setuju(permohonan, kemajuan):

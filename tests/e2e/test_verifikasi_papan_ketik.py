@@ -147,15 +147,15 @@ def test_pagi_petugas_seratus_baris_dengan_papan_ketik(kunjungan: Callable[..., 
     tangan = Tangan(orang.page)
     for _ in semua:
         tangan.tekan("ArrowDown", "Enter")
-        orang.page.wait_for_url("**/verifikasi/*/")
+        orang.page.wait_for_url("**/verifikasi/*/", wait_until="domcontentloaded", timeout=_SURAT)
         _terbuka(orang.page)
         _periksa_semua(tangan)
         tangan.tekan("Control+Enter")
-        orang.page.wait_for_url("**/setujui/")
+        orang.page.wait_for_url("**/setujui/", wait_until="domcontentloaded", timeout=_SURAT)
         tangan.tekan("Control+Enter")
         expect(orang.page.get_by_role("main")).to_contain_text("disetujui; surat nomor", timeout=_SURAT)
         tangan.tekan("n")
-        orang.page.wait_for_url(f"**{_MEJA}")
+        orang.page.wait_for_url(f"**{_MEJA}", wait_until="domcontentloaded", timeout=_SURAT)
     orang.diperiksa |= orang.dilihat  # the same pages as above, which axe has seen
     butir = ButirPermohonan.objects.filter(permohonan__in=semua)
     assert butir.count() == 105

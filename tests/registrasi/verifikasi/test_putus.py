@@ -25,6 +25,7 @@ from registrasi.pengguna.enums import JenisKejadian
 from registrasi.pengguna.models import KejadianPengguna, PenggunaSPSE
 from registrasi.persyaratan.enums import AlasanKurang, JenisPengguna
 from registrasi.verifikasi import services, services_putus
+from registrasi.verifikasi.aturan import Kemajuan, halangan_setuju
 from registrasi.verifikasi.enums import AlasanTolak
 from registrasi.verifikasi.kewajiban import KATA_SANDI, kolom_sandi
 from registrasi.verifikasi.models import Keputusan, Klaim
@@ -180,6 +181,16 @@ def test_yang_menghalangi_persetujuan(permohonan: Permohonan, rina: Pengguna) ->
         setujui()
     p.refresh_from_db()
     assert (p.status, Keputusan.objects.count(), Naskah.objects.count()) == (_S.MENUNGGU_VERIFIKASI, 0, 0)
+
+
+@pytest.mark.pasal("22(1)a1")
+def test_tanpa_pendaftaran_online_spse_verifikasi_tertutup(rina: Pengguna) -> None:
+    p = PabrikPermohonan.build(petugas=None, spse_kode_registrasi="")
+    assert "Pendaftaran online di SPSE belum dicatat" in halangan_setuju(p, Kemajuan(7, 7, 0, 0))
+    p = PabrikPermohonan.build(petugas=None)
+    assert "daftar hitam" in halangan_setuju(p, Kemajuan(7, 7, 0, 0), tercantum=True)
+    assert halangan_setuju(p, Kemajuan(7, 7, 0, 0)) == ""
+    assert halangan_setuju(PabrikPermohonan.build(petugas=None, status=_S.DRAF), Kemajuan(7, 7, 0, 0)) != ""
 
 
 def test_berkas_yang_masih_dipindai_menahan_persetujuan(permohonan: Permohonan, rina: Pengguna) -> None:
