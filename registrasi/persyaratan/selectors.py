@@ -57,7 +57,8 @@ def dasar_menambah() -> Dasar:
     """The clause behind :func:`boleh_menambah`, in words."""
     nilai = boleh_menambah()
     nama = next(p.nama_pendek for p in mengikat() if p.kode == nilai.peraturan)
-    return Dasar(nama, kata_pasal(nilai.pasal))
+    # A regional regulation may say the same in its own clause (Luwu Utara); then that one speaks.
+    return dasar("R-080") or Dasar(nama, kata_pasal(nilai.pasal))
 
 
 def dasar(nomor: str) -> Dasar | None:
