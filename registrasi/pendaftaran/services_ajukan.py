@@ -120,7 +120,8 @@ def isi_tanda_terima(*, permohonan: Permohonan) -> dict[str, Any]:
             {
                 "nama": b.persyaratan.nama, "pasal": b.persyaratan.kata_pasal, "salinan": b.salinan_diterima,
                 "asli": b.asli_ditunjukkan, "perlu_asli": b.persyaratan.perlu_asli, "tidak_ada": b.tidak_ada,
-                "nomor": bahasa.samar(b.nomor) if b.bernomor_pribadi else b.nomor, "tanggal": b.tanggal.isoformat() if b.tanggal else "", "berkas": len(b.berkas.all()),
+                "nomor": bahasa.samar(b.nomor) if b.bernomor_pribadi else b.nomor,
+                "tanggal": b.tanggal.isoformat() if b.tanggal else "", "berkas": len(b.berkas.all()),
             }
             for b in baris
         ],
