@@ -50,7 +50,8 @@ def _baris(n: int, awalan: str) -> list[list[str]]:
         nik = f"732205{acak.randrange(1, 28):02}{acak.randrange(1, 13):02}{acak.randrange(60, 99)}{i % 10_000:04}"
         nama = " ".join(acak.choices(_KATA, k=3))
         hasil.append([
-            f"{awalan}{i:07}", "penyedia_badan_usaha", f"CV. {nama} {i}", "Persekutuan Komanditer (CV)", npwp, f"0{npwp}",
+            f"{awalan}{i:07}", "penyedia_badan_usaha", f"CV. {nama} {i}", "Persekutuan Komanditer (CV)", npwp,
+            f"0{npwp}",
             f"{acak.randrange(10**12, 10**13)}", f"{awalan}{i}@usaha.example", f"0812{i:08}", f"Jl. {nama} {i % 300}",
             acak.choice(_KABUPATEN), "Sulawesi Selatan", " ".join(acak.choices(_KATA, k=2)), nik, "Direktur",
         ])  # fmt: skip

@@ -70,5 +70,5 @@ def isi_naskah(lembar: selectors.LembarHarian) -> dict[str, Any]:
             }
             for k in lembar.kejadian
         ],
-        "jumlah": {n: lembar.jumlah(n) for n in ("petugas", "kanal", "jenis")},
+        "jumlah": {n: [list(t) for t in lembar.jumlah(n)] for n in ("petugas", "kanal", "jenis")},
     }  # fmt: skip

@@ -13,6 +13,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from registrasi.laporan import selectors, services
 from registrasi.laporan.models import LembarLoket
 from registrasi.verifikasi.models import Keputusan
+from tests.pabrik import PabrikJamLayanan, PabrikProfilLPSE
 from tests.pabrik_pendaftaran import PabrikPermohonan
 from tests.pabrik_pengguna_spse import PabrikPenggunaSPSE
 
@@ -35,6 +36,10 @@ def _jam(hari: int, jam: int, bulan: int = 11) -> dt.datetime:
 def contoh(rina: Pengguna) -> None:
     """November 2026: four came, two approved, one refused; one of October decided in November; one waits."""
 
+    PabrikProfilLPSE(kota="Masamba")
+    for hari in range(5):
+        PabrikJamLayanan(hari=hari, buka=dt.time(7, 30), tutup=dt.time(16))
+
     def satu(diajukan: dt.datetime, hasil: str = "", diputus: dt.datetime | None = None, **lain: object) -> None:
         ubah = {"diajukan_pada": diajukan, "petugas": rina, "tenggat_layanan": diajukan + dt.timedelta(days=2), **lain}
         if not hasil:
@@ -53,7 +58,7 @@ def contoh(rina: Pengguna) -> None:
     satu(_jam(30, 15, 10), "disetujui", _jam(2, 9))
 
 
-def test_bulanan(contoh: None) -> None:  # noqa: ARG001 - its rows
+def test_bulanan(contoh: None) -> None:
     a = selectors.bulanan(dt.date(2026, 11, 21))
     assert (a.diterima, a.disetujui, a.ditolak, a.diputus) == (4, 3, 1, 4)
     assert a.sebab_tolak == [("Sudah memiliki User ID", 1)]
@@ -73,7 +78,7 @@ def test_bulanan(contoh: None) -> None:  # noqa: ARG001 - its rows
     ]  # fmt: skip
 
 
-def test_harian_dan_naskahnya(contoh: None, rina: Pengguna) -> None:  # noqa: ARG001 - its rows
+def test_harian_dan_naskahnya(contoh: None, rina: Pengguna) -> None:
     lembar = selectors.harian(dt.date(2026, 11, 18))
     assert [k.kejadian for k in lembar.kejadian] == ["Permohonan diterima", "Permohonan diterima", "Disetujui"]
     assert (lembar.diterima, lembar.diputus) == (2, 1)
@@ -88,7 +93,7 @@ def test_harian_dan_naskahnya(contoh: None, rina: Pengguna) -> None:  # noqa: AR
         services.terbitkan_lembar(tanggal=dt.date(2026, 11, 18), oleh=rina)
 
 
-def test_tunggakan_dan_prakiraan(contoh: None) -> None:  # noqa: ARG001 - its rows
+def test_tunggakan_dan_prakiraan(contoh: None) -> None:
     PabrikPermohonan(status="draf", tenggat=dt.date(2026, 12, 1))
     PabrikPermohonan(status="perlu_perbaikan", tenggat=dt.date(2026, 12, 25))
     t = selectors.tunggakan(sekarang=_jam(25, 9))
@@ -101,7 +106,7 @@ def test_tunggakan_dan_prakiraan(contoh: None) -> None:  # noqa: ARG001 - its ro
     assert dict(p.per_hari)[dt.date(2026, 12, 1)] == 1
 
 
-def test_layar(contoh: None, rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:  # noqa: ARG001 - its rows
+def test_layar(contoh: None, rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
     klien = masuk_sebagai(rina)
     bulan = klien.get(reverse("registrasi:laporan"), {"bulan": "2026-11", "kanal": "online"})
     assert bulan.context["a"].diterima == 1
