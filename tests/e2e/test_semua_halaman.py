@@ -10,8 +10,9 @@ from django.urls import reverse
 from lpse.akun.models import Pengguna
 from tests.bantuan.kantor_contoh import isi_kantor_contoh
 from tests.bantuan.peramban import Pengunjung
+from tests.meta.baris_akses import TAMU
 from tests.meta.objek_akses import OBJEK
-from tests.meta.tabel_akses import TABEL, TAMU
+from tests.meta.tabel_akses import TABEL
 from tests.pabrik import tokoh
 
 #: Answers that are no page.

@@ -17,7 +17,7 @@ from lpse.akun.models import Pengguna
 from tests.bantuan.alamat_url import Alamat
 from tests.bantuan.masuk import klien_masuk
 from tests.bantuan.redis_uji import bersihkan_redis
-from tests.meta.tabel_akses import TAMU
+from tests.meta.baris_akses import TAMU
 from tests.pabrik import tokoh
 
 #: These walk every URL by real requests: one with a second factor, one without a role, one not logged in.

@@ -1,78 +1,29 @@
-"""The role × URL table: who may open what, declared a second time and walked by ``test_akses.py``.
-
-A row says what those in ``boleh`` get, for GET and for POST with an empty body. Everyone else is refused: 403, and a
-stranger is sent to the login page. ``objek`` names the maker of the URL's object: on somebody else's object, or one
-that does not exist, those in ``boleh`` get 404.
-"""
+"""The role × URL table: who may open what, declared a second time and walked by ``test_akses.py``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from tests.pabrik import TOKOH
-
-TAMU = "tamu"
-KEPALA = frozenset({"bu_kepala"})
-ASE = frozenset({"asep"})
-PEGAWAI = frozenset({"rina", "dodi", "asep", "sari", "bu_kepala"})
-BERPERAN = frozenset(TOKOH) - {"orang_luar"}
-SEMUA = frozenset(TOKOH) | {TAMU}
-#: Who may keep files of their own: staff and procurement actors, not those who only look on.
-PENGUNGGAH = PEGAWAI | {"pak_ppk", "pokja_dua", "pak_pp", "pak_pa"}
-PENGURUS_KALENDER = KEPALA | {"sari"}
-#: Who keeps the archive.
-ARSIPARIS = KEPALA | {"sari"}
-PEMBACA_KEPATUHAN = KEPALA | {"pak_auditor"}
-#: Who reads the servers' figures; LKPP only the servers opened for it (Pasal 26(6)).
-PEMANTAU = ASE | KEPALA | {"pengamat_lkpp"}
-
-#: Who drills, asks for restores, and decides on those of others.
-PENGUJI = ASE | KEPALA
-#: Who reads the retention of the archive and gives one of its two approvals, and who keeps it.
-PENYETUJU_ARSIP = KEPALA | ASE | {"sari"}
-PENGELOLA_RETENSI = KEPALA | {"sari"}
-
-#: Who sees how the backups stand (Pasal 27(1)): whoever runs them, and the secretariat that keeps the media.
-PEMBACA_CADANGAN = ASE | KEPALA | {"sari"}
-#: Who sees where the backup media are (Pasal 27(2)).
-PEMBACA_MEDIA = ASE | KEPALA | {"sari"}
-#: Who examines applications and decides on them (Pasal 10(2)c, 10(3)).
-VERIFIKATOR = KEPALA | {"rina"}
-#: Who finds a user of SPSE, numbers masked (Pasal 10(2)d).
-PEMBACA_PENGGUNA = KEPALA | {"rina", "sari", "dodi"}
-#: Who reads the agreements with institutions that use this LPSE (Pasal 2(3), 3(2)).
-PEMBACA_KERJA_SAMA = KEPALA | {"rina", "sari"}
-#: Who reads the whole trail.
-PEMBACA_JEJAK = KEPALA | {"pak_auditor"}
-
-
-@dataclass(frozen=True)
-class Baris:
-    """One URL. ``khusus`` gives (GET, POST) of single characters that differ from the others in ``boleh``; ``lain``
-    is what an object of nobody gives where that is not 404.
-    """
-
-    boleh: frozenset[str]
-    get: int
-    post: int
-    objek: str = ""
-    khusus: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    lain: tuple[int, int] | None = None
-
-    def harapan(self, siapa: str, *, milik: bool) -> tuple[int, int]:
-        """(GET, POST) this character must get, on an object of theirs or of somebody else."""
-        if siapa not in self.boleh:
-            return (302, 302) if siapa == TAMU else (403, 403)
-        if not milik:
-            if self.lain:
-                return self.lain
-            return (404, 405) if self.post == 405 else (405, 404) if self.get == 405 else (404, 404)
-        return self.khusus.get(siapa, (self.get, self.post))
-
-
-#: Whoever must hold a second factor holds one; the other characters have none.
-_BERFAKTOR = ("asep", "bu_kepala")
+from tests.meta.baris_akses import (
+    _BERFAKTOR,
+    ARSIPARIS,
+    ASE,
+    BERPERAN,
+    KEPALA,
+    PEGAWAI,
+    PEMANTAU,
+    PEMBACA_CADANGAN,
+    PEMBACA_JEJAK,
+    PEMBACA_KEPATUHAN,
+    PEMBACA_MEDIA,
+    PENGELOLA_RETENSI,
+    PENGUJI,
+    PENGUNGGAH,
+    PENGURUS_KALENDER,
+    PENYETUJU_ARSIP,
+    SEMUA,
+    TAMU,
+    Baris,
+)
+from tests.meta.tabel_akses_registrasi import REGISTRASI
 
 TABEL: dict[str, Baris] = {
     # lpse.tampilan
@@ -395,161 +346,6 @@ TABEL: dict[str, Baris] = {
     "infrastruktur:server_ubah": Baris(ASE, 200, 200, objek="server"),
     "infrastruktur:server_akses": Baris(ASE, 200, 200, objek="server"),
     "infrastruktur:server_akses_tutup": Baris(ASE, 200, 302, objek="akses_server"),
-    # registrasi.persyaratan dan registrasi.pendaftaran
-    "registrasi:daftar_persyaratan": Baris(VERIFIKATOR, 200, 405),
-    "registrasi:usulkan_persyaratan": Baris(VERIFIKATOR, 200, 200),
-    "registrasi:usul_persyaratan": Baris(VERIFIKATOR, 200, 405, objek="usul_persyaratan"),
-    "registrasi:usul_tetapkan": Baris(KEPALA, 200, 200, objek="usul_persyaratan"),
-    "registrasi:usul_tolak": Baris(KEPALA, 200, 200, objek="usul_persyaratan"),
-    "registrasi:persyaratan_akhiri": Baris(KEPALA, 200, 200, objek="syarat_tambahan"),
-    "registrasi:versi_formulir_baru": Baris(KEPALA, 200, 200),
-    "registrasi_publik:daftar_syarat": Baris(SEMUA, 200, 405),
-    "registrasi_publik:syarat": Baris(SEMUA, 200, 405, objek="jenis_pengguna"),
-    "registrasi_publik:syarat_pdf": Baris(SEMUA, 200, 405, objek="jenis_pengguna"),
-    "registrasi:daftar_permohonan": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:permohonan_baru": Baris(frozenset({"rina"}), 200, 200),
-    "registrasi:permohonan": Baris(VERIFIKATOR, 200, 405, objek="permohonan_draf"),
-    "registrasi:permohonan_isi": Baris(frozenset({"rina"}), 200, 422, objek="langkah_permohonan"),
-    "registrasi:permohonan_periksa": Baris(frozenset({"rina"}), 200, 302, objek="permohonan_draf"),
-    "registrasi:loket": Baris(frozenset({"rina"}), 200, 302, objek="permohonan_draf"),
-    "registrasi:lepas_berkas_butir": Baris(frozenset({"rina"}), 405, 302, objek="berkas_butir"),
-    "registrasi:permohonan_ajukan": Baris(frozenset({"rina"}), 200, 200, objek="permohonan_draf"),
-    "registrasi:permohonan_resi": Baris(frozenset({"rina"}), 200, 405, objek="permohonan_diajukan"),
-    "registrasi:permohonan_batal": Baris(VERIFIKATOR, 200, 200, objek="permohonan_draf"),
-    # registrasi.kerja_sama
-    "registrasi:daftar_kerja_sama": Baris(PEMBACA_KERJA_SAMA, 200, 403),
-    "registrasi:kerja_sama_baru": Baris(frozenset({"rina"}), 200, 200),
-    "registrasi:kerja_sama_statistik": Baris(PEMBACA_KERJA_SAMA, 200, 405),
-    "registrasi:kerja_sama": Baris(PEMBACA_KERJA_SAMA, 200, 405, objek="kerja_sama"),
-    "registrasi:kerja_sama_telaah": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
-    "registrasi:kerja_sama_setujui": Baris(KEPALA, 200, 200, objek="kerja_sama"),
-    "registrasi:kerja_sama_tolak": Baris(KEPALA, 200, 200, objek="kerja_sama"),
-    "registrasi:kerja_sama_perjanjian": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
-    "registrasi:kerja_sama_akhiri": Baris(KEPALA, 200, 200, objek="kerja_sama"),
-    "registrasi:kerja_sama_perpanjang": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
-    "registrasi:kerja_sama_petugas": Baris(frozenset({"rina"}), 200, 200, objek="kerja_sama"),
-    "registrasi:petugas_akhiri": Baris(frozenset({"rina"}), 200, 200, objek="petugas_instansi"),
-    # registrasi.penonaktifan
-    "registrasi:daftar_penonaktifan": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:penonaktifan_baru": Baris(frozenset({"rina"}), 200, 200),
-    "registrasi:penonaktifan": Baris(VERIFIKATOR, 200, 405, objek="penonaktifan"),
-    "registrasi:penonaktifan_klarifikasi": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_jawaban": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_telaah": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_tidak_terbukti": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_terbukti": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_pernyataan": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_usul": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_lkpp": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_jawaban_lkpp": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_batal": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_surat": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_arsip": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_minta_aktif": Baris(frozenset({"rina"}), 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_nonaktif": Baris(KEPALA, 200, 200, objek="penonaktifan"),
-    "registrasi:penonaktifan_tolak": Baris(KEPALA, 200, 200, objek="penonaktifan"),
-    "registrasi:pengaktifan_periksa": Baris(frozenset({"rina"}), 200, 200, objek="pengaktifan"),
-    "registrasi:pengaktifan_setujui": Baris(KEPALA, 200, 200, objek="pengaktifan"),
-    "registrasi:pengaktifan_tolak": Baris(KEPALA, 200, 200, objek="pengaktifan"),
-    # registrasi.janji
-    "registrasi:pekan_janji": Baris(VERIFIKATOR, 200, 405),
-    "registrasi:daftar_janji": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:slot_pola": Baris(frozenset({"rina"}), 200, 200),
-    "registrasi:slot_baru": Baris(frozenset({"rina"}), 200, 200),
-    "registrasi:slot_video": Baris(VERIFIKATOR, 200, 405, objek="slot_video"),
-    "registrasi:slot_tautan": Baris(frozenset({"rina"}), 200, 200, objek="slot_video"),
-    "registrasi:slot_tutup": Baris(frozenset({"rina"}), 200, 200, objek="slot_video"),
-    "registrasi:janji_video": Baris(VERIFIKATOR, 200, 405, objek="janji_video"),
-    "registrasi:janji_hadir": Baris(frozenset({"rina"}), 200, 200, objek="janji_video"),
-    "registrasi:janji_tidak_hadir": Baris(frozenset({"rina"}), 200, 200, objek="janji_video"),
-    "registrasi:janji_batal": Baris(frozenset({"rina"}), 200, 200, objek="janji_video"),
-    "registrasi_publik:janji_masuk": Baris(SEMUA, 200, 422),
-    "registrasi_publik:janji": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:janji_batal": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:janji_ics": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    # registrasi.daring: open to all, but the pages of one application only to a browser that was let in
-    "registrasi_publik:mulai": Baris(SEMUA, 200, 422),
-    "registrasi_publik:terkirim": Baris(SEMUA, 200, 405),
-    "registrasi_publik:bantuan": Baris(SEMUA, 200, 405),
-    "registrasi_publik:formulir_kosong": Baris(SEMUA, 200, 405, objek="daring_formulir", lain=(404, 405)),
-    "registrasi_publik:lanjut": Baris(SEMUA, 404, 404, objek="daring_token"),
-    "registrasi_publik:lanjut_perbaikan": Baris(SEMUA, 404, 404, objek="daring_token"),
-    "registrasi_publik:isi": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:langkah": Baris(SEMUA, 404, 404, objek="daring_langkah"),
-    "registrasi_publik:berkas": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:butir": Baris(SEMUA, 404, 404, objek="daring_butir"),
-    "registrasi_publik:berkas_lihat": Baris(SEMUA, 404, 404, objek="daring_lampiran"),
-    "registrasi_publik:berkas_hapus": Baris(SEMUA, 404, 404, objek="daring_lampiran"),
-    "registrasi_publik:formulir_terisi": Baris(SEMUA, 404, 404, objek="daring_terisi"),
-    "registrasi_publik:periksa": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:resi": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:batal": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:tutup_semua": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:status": Baris(SEMUA, 200, 422),
-    "registrasi_publik:status_lihat": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:perbaikan": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    "registrasi_publik:keluar": Baris(SEMUA, 404, 404, objek="daring_permohonan"),
-    # registrasi.pengguna
-    "registrasi:daftar_pengguna": Baris(PEMBACA_PENGGUNA, 200, 403),
-    "registrasi:pengguna": Baris(PEMBACA_PENGGUNA, 200, 405, objek="pengguna_spse"),
-    "registrasi:pengguna_identitas": Baris(VERIFIKATOR, 405, 200, objek="pengguna_spse", lain=(405, 404)),
-    "registrasi:pengguna_sk": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_spse"),
-    "registrasi:pengguna_sandi": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_spse"),
-    "registrasi:pengguna_akun": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_spse"),
-    "registrasi:perubahan_buat": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_jenis"),
-    "registrasi:daftar_perubahan": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:perubahan": Baris(VERIFIKATOR, 200, 405, objek="pengguna_perubahan"),
-    "registrasi:perubahan_setujui": Baris(VERIFIKATOR, 200, 302, objek="pengguna_perubahan"),
-    "registrasi:perubahan_tolak": Baris(VERIFIKATOR, 200, 200, objek="pengguna_perubahan"),
-    "registrasi:perubahan_batal": Baris(frozenset({"rina"}), 200, 200, objek="pengguna_perubahan"),
-    "registrasi:daftar_benturan": Baris(VERIFIKATOR | {"sari"}, 200, 403),
-    "registrasi:benturan_tangani": Baris(KEPALA | {"sari"}, 200, 200, objek="pengguna_benturan"),
-    # registrasi.daftar_hitam, registrasi.padanan
-    "registrasi:daftar_hitam": Baris(PEMBACA_PENGGUNA, 200, 403),
-    "registrasi:hitam_catat": Baris(VERIFIKATOR, 200, 200),
-    "registrasi:hitam": Baris(PEMBACA_PENGGUNA, 200, 405, objek="hitam"),
-    "registrasi:hitam_ubah": Baris(VERIFIKATOR, 200, 200, objek="hitam"),
-    "registrasi:hitam_tunda": Baris(VERIFIKATOR, 200, 200, objek="hitam"),
-    "registrasi:hitam_tayangkan": Baris(VERIFIKATOR, 200, 200, objek="hitam_tertunda"),
-    "registrasi:hitam_batal": Baris(VERIFIKATOR, 200, 200, objek="hitam"),
-    "registrasi:daftar_cocok": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:cocok": Baris(VERIFIKATOR, 200, 405, objek="hitam_cocok"),
-    "registrasi:cocok_tangani": Baris(VERIFIKATOR, 200, 200, objek="hitam_cocok"),
-    "registrasi:padanan": Baris(VERIFIKATOR, 200, 405, objek="hitam_permohonan"),
-    "registrasi:padanan_jawab": Baris(VERIFIKATOR, 200, 200, objek="hitam_permohonan_entri"),
-    # registrasi.verifikasi
-    "registrasi:verifikasi": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:pemeriksaan": Baris(VERIFIKATOR, 200, 405, objek="periksa_permohonan"),
-    "registrasi:tandai_butir": Baris(VERIFIKATOR, 405, 422, objek="periksa_butir"),
-    "registrasi:hadir_pemeriksaan": Baris(VERIFIKATOR, 405, 200, objek="periksa_permohonan"),
-    "registrasi:klaim_pemeriksaan": Baris(VERIFIKATOR, 405, 302, objek="periksa_permohonan"),
-    "registrasi:lepas_pemeriksaan": Baris(VERIFIKATOR, 405, 302, objek="periksa_permohonan"),
-    "registrasi:setujui_permohonan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
-    "registrasi:tolak_permohonan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
-    "registrasi:kembalikan_permohonan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
-    "registrasi:terima_perbaikan": Baris(VERIFIKATOR, 200, 200, objek="periksa_permohonan"),
-    # registrasi.impor, registrasi.sikap, registrasi.laporan
-    "registrasi:impor": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:impor_baru": Baris(VERIFIKATOR, 200, 200),
-    "registrasi:impor_contoh": Baris(VERIFIKATOR, 200, 405, objek="impor_jenis"),
-    "registrasi:impor_rinci": Baris(VERIFIKATOR, 200, 405, objek="impor"),
-    "registrasi:impor_kolom": Baris(VERIFIKATOR, 200, 200, objek="impor"),
-    "registrasi:impor_tulis": Baris(VERIFIKATOR, 200, 302, objek="impor"),
-    "registrasi:impor_batal": Baris(VERIFIKATOR, 200, 302, objek="impor"),
-    "registrasi:impor_galat_csv": Baris(VERIFIKATOR, 200, 405, objek="impor_galat"),
-    "registrasi:impor_galat_xlsx": Baris(VERIFIKATOR, 200, 405, objek="impor_galat"),
-    "registrasi:sikap": Baris(VERIFIKATOR, 200, 405),
-    "registrasi:sikap_daftar": Baris(VERIFIKATOR, 200, 403),
-    "registrasi:sikap_surati": Baris(VERIFIKATOR, 200, 200),
-    "registrasi:sikap_siapkan": Baris(VERIFIKATOR, 200, 302),
-    "registrasi:sikap_kampanye": Baris(VERIFIKATOR, 200, 405, objek="sikap_kampanye"),
-    "registrasi:sikap_rinci": Baris(VERIFIKATOR, 200, 405, objek="sikap"),
-    "registrasi:sikap_isi": Baris(VERIFIKATOR, 200, 200, objek="sikap"),
-    "registrasi:sikap_kontak": Baris(VERIFIKATOR, 200, 200, objek="sikap"),
-    "registrasi:laporan": Baris(VERIFIKATOR | {"sari"}, 200, 405),
-    "registrasi:laporan_harian": Baris(VERIFIKATOR | {"sari"}, 200, 405),
-    "registrasi:laporan_terbit": Baris(VERIFIKATOR, 200, 302, objek="laporan_tanggal"),
-    "registrasi:laporan_tunggakan": Baris(VERIFIKATOR | {"sari"}, 200, 405),
     # lpse.tampilan: halaman gaya
     "gaya": Baris(PEGAWAI, 200, 405),
     "gaya_daftar": Baris(PEGAWAI, 200, 403),
@@ -557,4 +353,5 @@ TABEL: dict[str, Baris] = {
     "gaya_konfirmasi": Baris(PEGAWAI, 200, 200),
     "gaya_langkah": Baris(PEGAWAI, 200, 200, objek="langkah"),
     "gaya_galat": Baris(PEGAWAI, 404, 405, objek="kode_galat"),
+    **REGISTRASI,
 }

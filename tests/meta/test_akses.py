@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from lpse.akun.akses import Izin, aturan_untuk
 from tests.bantuan.alamat_url import Alamat, semua_alamat
+from tests.meta.baris_akses import SEMUA, TAMU
 from tests.meta.objek_akses import OBJEK
 from tests.meta.pelaku import PEJALAN, Pelaku
-from tests.meta.tabel_akses import SEMUA, TABEL, TAMU
+from tests.meta.tabel_akses import TABEL
 
 ALAMAT = [a for a in semua_alamat() if not a.nama.startswith("admin:")]
 PER_NAMA = {a.nama: a for a in ALAMAT}

@@ -13,9 +13,9 @@ from django.urls import reverse
 
 from lpse.akun.models import Pengguna
 from tests.bantuan.alamat_url import Alamat, semua_alamat
+from tests.meta.baris_akses import SEMUA, TAMU
 from tests.meta.objek_akses import buat_objek
 from tests.meta.pelaku import PEJALAN, Pelaku
-from tests.meta.tabel_akses import SEMUA, TAMU
 from tests.pabrik import tokoh
 
 ALAMAT = [a for a in semua_alamat() if a.nama.startswith("admin:")]
