@@ -35,7 +35,6 @@ def _jam(hari: int, jam: int, bulan: int = 11) -> dt.datetime:
 @pytest.fixture
 def contoh(rina: Pengguna) -> None:
     """November 2026: four came, two approved, one refused; one of October decided in November; one waits."""
-
     PabrikProfilLPSE(kota="Masamba")
     for hari in range(5):
         PabrikJamLayanan(hari=hari, buka=dt.time(7, 30), tutup=dt.time(16))
