@@ -19,7 +19,7 @@ KEGUNAAN = "registrasi.daftar_hitam"
 def _terlihat(pengguna: Pengguna) -> QuerySet[Berkas]:
     entri = DaftarHitam.objects.terlihat_oleh(pengguna).exclude(bukti=None).values_list("bukti_id", flat=True)
     riwayat = RiwayatDaftarHitam.objects.terlihat_oleh(pengguna).exclude(bukti=None).values_list("bukti_id", flat=True)
-    return entri.union(riwayat)  # type: ignore[return-value,arg-type] # one column of keys
+    return entri.union(riwayat)  # type: ignore[return-value] # one column of keys
 
 
 daftarkan(

@@ -43,7 +43,7 @@ class _Berbukti(forms.Form):
         bidang: Any = self.fields["bukti"]
         bidang.oleh = oleh
 
-    def bukti(self) -> Berkas | None:
+    def berkas_bukti(self) -> Berkas | None:
         berkas: list[Berkas] = self.cleaned_data["bukti"]
         return berkas[0] if berkas else None
 

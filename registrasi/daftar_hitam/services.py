@@ -65,7 +65,7 @@ class DataPerubahan:
 
 def _rapikan(data: DataEntri) -> dict[str, Any]:
     """Trimmed, numbers as digits, with the name that is compared.  Raises: AturanDilanggar."""
-    isi = {k: v.strip() if isinstance(v, str) else v for k, v in asdict(data).items()}
+    isi: dict[str, Any] = {k: v.strip() if isinstance(v, str) else v for k, v in asdict(data).items()}
     kurang = [label for kolom, label in _WAJIB.items() if not isi[kolom]]
     if kurang:
         raise AturanDilanggar(f"Isi dahulu {', '.join(kurang)}.")

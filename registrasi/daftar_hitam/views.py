@@ -106,7 +106,7 @@ def _fakta(e: DaftarHitam, *, utuh: bool) -> list[tuple[str, str]]:
 
 class _Formulir(FormulirView):
     template_name = "registrasi/daftar_hitam/formulir.html"
-    kelompok = (
+    kelompok: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Penyedia", ("nama", "npwp", "nib", "nik", "alamat")),
         ("SK penetapan", ("nomor_sk", "tanggal_sk", "penerbit", "berlaku_dari", "berlaku_sampai", "bukti")),
         ("Pelanggaran", ("pelanggaran", "pelanggaran_lain", "kode_paket", "nama_paket")),
@@ -124,7 +124,7 @@ class CatatEntri(_Formulir):
     batal = cast("str", reverse_lazy("registrasi:daftar_hitam"))
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        self.entri = services.catat_entri(data=form.data_entri(), bukti=form.bukti(), oleh=_orang(self))
+        self.entri = services.catat_entri(data=form.data_entri(), bukti=form.berkas_bukti(), oleh=_orang(self))
         return "Entri tercatat; pengguna dan permohonan yang cocok langsung dicari."
 
     def get_success_url(self) -> str:
@@ -148,7 +148,7 @@ class UbahEntri(_Formulir):
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         services.ubah_entri(
-            entri_id=self.entri.pk, data=form.data_entri(), bukti=form.bukti(), oleh=_orang(self),
+            entri_id=self.entri.pk, data=form.data_entri(), bukti=form.berkas_bukti(), oleh=_orang(self),
             alasan=form.cleaned_data["alasan"],
         )  # fmt: skip
         return "Pembetulan tersimpan."
@@ -185,7 +185,7 @@ class _Perpindahan(KonfirmasiView):
         raise NotImplementedError
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        self.layanan(entri_id=self.objek.pk, data=form.perubahan(), bukti=form.bukti(), oleh=_orang(self))
+        self.layanan(entri_id=self.objek.pk, data=form.perubahan(), bukti=form.berkas_bukti(), oleh=_orang(self))
         return self.pesan()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ObjectDoesNotExist
 
@@ -92,7 +92,11 @@ class Identitas:
 
 def baca(permohonan: Permohonan) -> Identitas:
     """The identity of an application; of what is not filled in yet, the little that the application itself knows."""
-    dasar = {"surel": permohonan.surel, "telepon": permohonan.telepon, "user_id": permohonan.spse_user_id}
+    dasar: dict[str, Any] = {
+        "surel": permohonan.surel,
+        "telepon": permohonan.telepon,
+        "user_id": permohonan.spse_user_id,
+    }
     try:
         if permohonan.penyedia:
             return _penyedia(permohonan, permohonan.formulir, dasar)
@@ -101,8 +105,12 @@ def baca(permohonan: Permohonan) -> Identitas:
         return Identitas(nama=permohonan.nama, penyedia=permohonan.penyedia, **dasar)
 
 
-def _penyedia(permohonan: Permohonan, f: FormulirPendaftaran, dasar: dict[str, str]) -> Identitas:
-    akta, izin = list(f.akta.all()), list(f.izin.all())
+def _penyedia(permohonan: Permohonan, f: FormulirPendaftaran, dasar: dict[str, Any]) -> Identitas:
+    akta: list[Any] = list(f.akta.all())
+    izin: list[Any] = list(f.izin.all())
+    pemilik: list[Any] = list(f.pemilik.all())
+    pengurus: list[Any] = list(f.pengurus.all())
+    kontak: list[Any] = list(f.kontak.all())
     pendirian = next((a.tanggal for a in akta if a.jenis == "pendirian" and a.tanggal), None)
     surat = [
         *(Surat(str(i), "izin", i.tanggal, i.berlaku_sampai, sesudah_pendirian=True) for i in izin),
@@ -111,9 +119,9 @@ def _penyedia(permohonan: Permohonan, f: FormulirPendaftaran, dasar: dict[str, s
         Surat("Pendaftaran di SPSE", "spse", permohonan.spse_tanggal_daftar),
     ]
     orang = [
-        *(Orang("Pemilik", p.nama, p.nik) for p in f.pemilik.all()),
-        *(Orang("Pengurus", p.nama, p.nik) for p in f.pengurus.all()),
-        *(Orang("Kontak", k.nama, k.nik) for k in f.kontak.all()),
+        *(Orang("Pemilik", p.nama, p.nik) for p in pemilik),
+        *(Orang("Pengurus", p.nama, p.nik) for p in pengurus),
+        *(Orang("Kontak", k.nama, k.nik) for k in kontak),
     ]
     if permohonan.diwakilkan:
         orang.append(Orang("Kontak", permohonan.wakil_nama, permohonan.wakil_nik))
@@ -124,7 +132,7 @@ def _penyedia(permohonan: Permohonan, f: FormulirPendaftaran, dasar: dict[str, s
     )  # fmt: skip
 
 
-def _non_penyedia(permohonan: Permohonan, d: DataNonPenyedia, dasar: dict[str, str]) -> Identitas:
+def _non_penyedia(permohonan: Permohonan, d: DataNonPenyedia, dasar: dict[str, Any]) -> Identitas:
     instansi = d.instansi.nama if d.instansi else ""
     return Identitas(
         nama=d.nama or permohonan.nama, alamat=d.alamat, nik=d.nik, nip=d.nip, penanggung_jawab=d.nama,
@@ -134,7 +142,7 @@ def _non_penyedia(permohonan: Permohonan, d: DataNonPenyedia, dasar: dict[str, s
     )  # fmt: skip
 
 
-def _isi(dasar: dict[str, str], surel: str, telepon: str) -> dict[str, str]:
+def _isi(dasar: dict[str, Any], surel: str, telepon: str) -> dict[str, Any]:
     return dasar | {"surel": surel or dasar["surel"], "telepon": telepon or dasar["telepon"]}
 
 

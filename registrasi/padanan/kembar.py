@@ -79,8 +79,8 @@ def kembar_permohonan(identitas: Identitas, kecuali: int) -> list[Kembar]:
         sebab = [d for d in dasar[p.pk] if d != "nama" or mirip >= nama_orang.AMBANG_MIRIP]
         if sebab:
             rincian = f"{p.nomor or 'Draf'}, {p.get_status_display().lower()}"
-            kata = tuple(_KATA[d] for d in sebab)
-            hasil.append(Kembar("permohonan", p.nama, rincian, kata, mirip, p.get_absolute_url()))
+            alasan = tuple(_KATA[d] for d in sebab)
+            hasil.append(Kembar("permohonan", p.nama, rincian, alasan, mirip, p.get_absolute_url()))
     return hasil
 
 

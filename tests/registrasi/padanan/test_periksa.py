@@ -152,7 +152,7 @@ def test_surel_spse_dan_wakil() -> None:
 
 
 def test_bukan_penyedia() -> None:
-    satu = PabrikPermohonan(jenis_pengguna=JenisPengguna.PPK, nama="Andi Pejabat", status="draf")
+    satu: Permohonan = PabrikPermohonan(jenis_pengguna=JenisPengguna.PPK, nama="Andi Pejabat", status="draf")
     assert periksa(satu).fakta.baris[0].sel[0].nilai == "Andi Pejabat"
     kini = bahasa.hari_ini()
     PabrikDataNonPenyedia(permohonan=satu, nip="198603122010011005", sk_berlaku_sampai=kini - dt.timedelta(days=3))

@@ -50,7 +50,8 @@ def test_permohonan_dicari_lewat_indeks(monkeypatch: pytest.MonkeyPatch) -> None
     terlihat: list[str] = []
 
     def catat(jalankan: Any, sql: str, isi: Any, banyak: bool, konteks: Any) -> Any:  # noqa: ANN401 - Django's wrapper
-        terlihat.append(connection.ops.compose_sql(sql, isi) if isi else sql)
+        utuh = connection.ops.compose_sql(sql, isi) if isi else sql  # type: ignore[attr-defined] # PostgreSQL's own
+        terlihat.append(utuh)
         return jalankan(sql, isi, banyak, konteks)
 
     identitas = Identitas(
