@@ -33,6 +33,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.pasal("KK 23(4)")
 @pytest.mark.pasal("KK 1(25)")
+@pytest.mark.pasal("1.25")
 def test_persentase_dan_kewajiban() -> None:
     assert persiapan_sikap().status == Status.BELUM
     PabrikKesiapanSIKAP(siap=True, pengguna__kabupaten="Luwu Utara")
