@@ -45,7 +45,8 @@ def _catat_sk(orang: Pengunjung, sk: Path) -> None:
     orang.page.locator("#id_npwp").fill("01.234.567.8-801.000")  # optional fields say so in their label
     orang.page.locator("#id_pelanggaran").select_option("Tidak melaksanakan kontrak")
     orang.page.locator("input[type=file][name=bukti]").set_input_files(sk)
-    expect(orang.page.get_by_text("sk.pdf").first).to_be_visible()
+    unggahan = orang.page.get_by_role("list", name="Berkas yang diunggah").get_by_role("listitem")
+    expect(unggahan.filter(has_text="Tersimpan")).to_have_count(1)
     orang.tekan("Simpan entri", periksa=False)
 
 
