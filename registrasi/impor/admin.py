@@ -60,7 +60,7 @@ class _LewatBerkas(ImportExportMixin):  # type: ignore[misc] # the library publi
     def has_import_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("registrasi.impor_data")
 
-    def get_import_resource_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - library
+    def get_import_resource_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Whoever imports stands in the trail, line by line."""
         return {"oleh": request.user}
 
