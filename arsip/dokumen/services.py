@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from django.db import transaction
 from django.db.models import Max
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from lpse.naskah.models import Naskah
 
 __all__ = [
+    "BerkasArsipUnit",
+    "DokumenUnit",
     "Objek",
     "Pihak",
     "arsipkan",
@@ -67,6 +69,9 @@ __all__ = [
     "ubah_berkas",
 ]
 
+#: What this door hands out, named for units that may not import the models.
+BerkasArsipUnit: TypeAlias = BerkasArsip
+DokumenUnit: TypeAlias = Dokumen
 #: Uses whose files are the archive's own and need no copy of their row.
 _MILIK_ARSIP = frozenset({ARSIP})
 

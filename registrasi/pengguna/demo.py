@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from arsip.dokumen import services_berkas as arsip
 from arsip.dokumen.selectors import berkas_lepas
+from arsip.dokumen.services_berkas import ikat_objek
 from lpse.akun.models import Instansi
 from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
@@ -220,6 +220,6 @@ def ikatkan_berkas(konteks: KonteksDemo) -> None:
             ),
             oleh=oleh, disetujui_pada=None,
         )  # fmt: skip
-        arsip.ikat_objek(berkas_arsip_id=berkas.pk, objek=satu, oleh=oleh)
+        ikat_objek(berkas_arsip_id=berkas.pk, objek=satu, oleh=oleh)
         diikat += 1
     konteks.lapor(f"{diikat} berkas arsip diikatkan ke penggunanya")

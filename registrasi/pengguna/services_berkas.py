@@ -14,7 +14,6 @@ from lpse.tampilan import bahasa
 if TYPE_CHECKING:
     from django.db.models import Model
 
-    from arsip.dokumen.models import BerkasArsip, Dokumen
     from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
     from registrasi.pengguna.models import PenggunaSPSE
@@ -24,7 +23,7 @@ KLASIFIKASI = "000.3.5"
 
 
 @transaction.atomic
-def berkas_pengguna(*, pengguna: PenggunaSPSE, oleh: Pengguna | None) -> BerkasArsip:
+def berkas_pengguna(*, pengguna: PenggunaSPSE, oleh: Pengguna | None) -> arsip.BerkasArsipUnit:
     """The user's one open file, made when missing; safe to repeat and to race."""
     return arsip.berkas_objek(
         objek=pengguna,
@@ -46,7 +45,7 @@ def arsipkan_ke_pengguna(
     nomor: str = "",
     tanggal: dt.date | None = None,
     objek: Model | None = None,
-) -> Dokumen:
+) -> arsip.DokumenUnit:
     """File a paper of this user into their file; ``objek`` is the case it came with (an application, a request).
 
     Raises: AturanDilanggar (a date to come, a content that is still being checked), TransisiBasi (the file was closed).

@@ -23,7 +23,7 @@ SK_BERAKHIR = "registrasi.pengguna.sk_berakhir"
 SK_LUAR = "registrasi.pengguna.sk_pemegang"
 
 
-def surel_sah(surel: str) -> bool:
+def surel_sah(*, surel: str) -> bool:
     """Whether mail can go there; what came by import may hold anything."""
     try:
         validate_email(surel)
@@ -51,7 +51,7 @@ def kabari_hasil(*, permintaan: PermintaanPerubahan) -> None:
     }  # fmt: skip
     kabari(penerima=[permintaan.diajukan_oleh], jenis=HASIL, objek=permintaan, konteks=konteks)
     alamat = {pengguna.surel, str(permintaan.lama.get("surel", ""))}
-    for urut, surel in enumerate(sorted(filter(surel_sah, alamat))):
+    for urut, surel in enumerate(sorted(a for a in alamat if surel_sah(surel=a))):
         kabari_luar(
             surel=surel, nama=pengguna.nama, jenis=HASIL_LUAR, objek=permintaan, konteks=konteks,
             kunci=f"registrasi.perubahan:{permintaan.pk}:{urut}",
@@ -63,7 +63,7 @@ def kabari_sk(*, pengguna: PenggunaSPSE, sisa: int) -> None:
     kunci = f"registrasi.sk:{pengguna.pk}:{pengguna.sk_berlaku_sampai}:{sisa}"
     konteks = {"siapa": pengguna.nama, "sisa": sisa, "sampai": pengguna.sk_berlaku_sampai, "user_id": pengguna.user_id}
     kabari(penerima=pemegang(KELOLA), jenis=SK_BERAKHIR, objek=pengguna, konteks=konteks, kunci=kunci)
-    if surel_sah(pengguna.surel):
+    if surel_sah(surel=pengguna.surel):
         kabari_luar(
             surel=pengguna.surel, nama=pengguna.nama, jenis=SK_LUAR, objek=pengguna, konteks=konteks, kunci=kunci
         )

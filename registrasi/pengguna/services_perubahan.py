@@ -86,16 +86,12 @@ def ajukan_perubahan(
         with transaction.atomic():
             permintaan = PermintaanPerubahan.objects.create(
                 pengguna=pengguna, jenis=jenis, arah=arah, lama=lama, baru=nilai, alasan=alasan.strip(),
-                pemohon=pemohon.nama.strip(), cara_periksa=pemohon.cara_periksa, peringatan=peringatan(jenis, nilai),
+                pemohon=pemohon.nama.strip(), cara_periksa=pemohon.cara_periksa, peringatan=_peringatan(jenis, nilai),
                 diajukan_oleh=oleh,
             )  # fmt: skip
     except IntegrityError as galat:
         raise TransisiBasi(f"{_J(jenis).label}: permintaan pengguna ini sudah menunggu putusan.") from galat
-    for satu, syarat in lengkap:
-        BuktiPerubahan.objects.create(
-            permintaan=permintaan, kode=satu.kode, nama=syarat.nama, asli_ditunjukkan=satu.asli_ditunjukkan,
-            berkas=satu.berkas,
-        )  # fmt: skip
+    _simpan_bukti(permintaan, lengkap)
     permintaan.tanda_terima = tanda_terima(permintaan=permintaan, oleh=oleh)
     permintaan.save(update_fields=["tanda_terima"])
     catat(
@@ -104,6 +100,14 @@ def ajukan_perubahan(
     )  # fmt: skip
     kabari_pemutus(permintaan=permintaan)
     return permintaan
+
+
+def _simpan_bukti(permintaan: PermintaanPerubahan, lengkap: list[tuple[Bukti, aturan.SyaratBukti]]) -> None:
+    for satu, syarat in lengkap:
+        BuktiPerubahan.objects.create(
+            permintaan=permintaan, kode=satu.kode, nama=syarat.nama, asli_ditunjukkan=satu.asli_ditunjukkan,
+            berkas=satu.berkas,
+        )  # fmt: skip
 
 
 def _periksa_boleh(pengguna: PenggunaSPSE, jenis: str) -> None:
@@ -132,12 +136,12 @@ def _nilai_baru(pengguna: PenggunaSPSE, jenis: str, baru: Mapping[str, str], ara
             raise AturanDilanggar(f"{label(kolom)} paling panjang {terpanjang(kolom)}.")
     if "surel" in nilai:
         nilai["surel"] = kontak.surel(nilai["surel"])
-        if not surel_sah(nilai["surel"]):
+        if not surel_sah(surel=nilai["surel"]):
             raise AturanDilanggar("Alamat surel yang baru tidak lengkap. Contoh: nama@usaha.co.id")
     return nilai
 
 
-def peringatan(jenis: str, nilai: Mapping[str, str]) -> list[str]:
+def _peringatan(jenis: str, nilai: Mapping[str, str]) -> list[str]:
     """What the numbers say of themselves; it is shown to whoever decides and never blocks."""
     if jenis == _J.NPWP:
         pesan = npwp.periksa(nilai["npwp"]).peringatan

@@ -67,9 +67,9 @@ def tandai(
     Raises: TransisiBasi (not waiting), ButirBasi (somebody wrote it meanwhile), AturanDilanggar (a colleague examines
     it, the person entered it, a result this row may not bear).
     """
-    permohonan = kunci(permohonan_id)
-    pastikan_menunggu(permohonan)
-    pegang(permohonan, oleh=oleh)
+    permohonan = kunci(permohonan_id=permohonan_id)
+    pastikan_menunggu(permohonan=permohonan)
+    pegang(permohonan=permohonan, oleh=oleh)
     butir = ButirPermohonan.objects.select_related("persyaratan", "diperiksa_oleh").get(
         pk=butir_id, permohonan=permohonan
     )
@@ -107,11 +107,11 @@ def kembalikan(*, permohonan_id: int, oleh: Pengguna, hari_ini: dt.date | None =
     Raises: TransisiBasi (not waiting, or asked already), AturanDilanggar (a colleague examines it, the person entered
     it, nothing falls short).
     """
-    permohonan = kunci(permohonan_id)
+    permohonan = kunci(permohonan_id=permohonan_id)
     if permohonan.permintaan.filter(dibalas_pada=None).exists():
         raise TransisiBasi("Permintaan perbaikan sebelumnya belum dijawab pemohon.")
-    pastikan_menunggu(permohonan)
-    pegang(permohonan, oleh=oleh)
+    pastikan_menunggu(permohonan=permohonan)
+    pegang(permohonan=permohonan, oleh=oleh)
     kurang = list(permohonan.butir.filter(hasil=HasilButir.KURANG).select_related("persyaratan"))
     if not kurang:
         raise AturanDilanggar("Belum ada butir yang ditandai Kurang, jadi tidak ada yang diminta diperbaiki.")
@@ -128,7 +128,7 @@ def kembalikan(*, permohonan_id: int, oleh: Pengguna, hari_ini: dt.date | None =
     permohonan.kembalikan(tenggat=tenggat)
     permohonan.versi += 1
     permohonan.save(update_fields=["status", "tenggat", "tenggat_layanan", "versi"])
-    bubarkan(permohonan)
+    bubarkan(permohonan=permohonan)
     catat(
         pelaku=oleh, kata="mengembalikan pendaftaran untuk perbaikan", objek=permohonan,
         sebelum={"keadaan": StatusPermohonan.MENUNGGU_VERIFIKASI.label},
@@ -152,7 +152,7 @@ def terima_perbaikan(*, permohonan_id: int, oleh: Pengguna | None) -> Permohonan
 
     ``oleh=None``: the applicant themselves, from home. Raises: TransisiBasi (nothing is asked of them now).
     """
-    permohonan = kunci(permohonan_id)
+    permohonan = kunci(permohonan_id=permohonan_id)
     permintaan = permohonan.permintaan.filter(dibalas_pada=None).first()
     if permohonan.status != StatusPermohonan.PERLU_PERBAIKAN or permintaan is None:
         keadaan = permohonan.get_status_display().lower()

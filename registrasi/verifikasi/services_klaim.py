@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 
-def kunci(permohonan_id: int) -> Permohonan:
+def kunci(*, permohonan_id: int) -> Permohonan:
     """The application's row, locked: marks and decisions of one application stand in line."""
     return Permohonan.objects.select_for_update(of=("self",), no_key=True).get(pk=permohonan_id)
 
 
-def pastikan_menunggu(permohonan: Permohonan) -> None:
+def pastikan_menunggu(*, permohonan: Permohonan) -> None:
     """Raises: TransisiBasi when it is no longer, or not yet, waiting for a verifier."""
     if permohonan.status != StatusPermohonan.MENUNGGU_VERIFIKASI:
         raise TransisiBasi(f"Permohonan ini {permohonan.get_status_display().lower()}; muat ulang halaman.")
@@ -36,12 +36,12 @@ def klaim(*, permohonan_id: int, oleh: Pengguna) -> Klaim:
 
     Raises: TransisiBasi (not waiting), AturanDilanggar (a colleague examines it, or the person entered it).
     """
-    permohonan = kunci(permohonan_id)
-    pastikan_menunggu(permohonan)
-    return pegang(permohonan, oleh=oleh)
+    permohonan = kunci(permohonan_id=permohonan_id)
+    pastikan_menunggu(permohonan=permohonan)
+    return pegang(permohonan=permohonan, oleh=oleh)
 
 
-def pegang(permohonan: Permohonan, *, oleh: Pengguna) -> Klaim:
+def pegang(*, permohonan: Permohonan, oleh: Pengguna) -> Klaim:
     """The claim of whoever acts on the locked application; a free one is taken, a living one of others refuses.
 
     Raises: AturanDilanggar (as :func:`klaim`).
@@ -68,7 +68,7 @@ def pegang(permohonan: Permohonan, *, oleh: Pengguna) -> Klaim:
 @transaction.atomic
 def lepas(*, permohonan_id: int, oleh: Pengguna) -> None:
     """Give the examination back to the queue; what was marked stays.  Raises: TransisiBasi (not theirs any more)."""
-    permohonan = kunci(permohonan_id)
+    permohonan = kunci(permohonan_id=permohonan_id)
     banyak, _ = Klaim.objects.filter(permohonan=permohonan, pemeriksa=oleh).delete()
     if not banyak:
         raise TransisiBasi("Pemeriksaan ini tidak lagi Anda pegang.")
@@ -88,7 +88,7 @@ def hadir(*, permohonan_id: int, oleh: Pengguna, giat: bool) -> None:
         Klaim.objects.filter(permohonan_id=permohonan_id, pemeriksa=oleh).update(detak=kini)
 
 
-def bubarkan(permohonan: Permohonan) -> None:
+def bubarkan(*, permohonan: Permohonan) -> None:
     """The application left the verifiers' desk: nobody holds it, nobody is said to look."""
     Klaim.objects.filter(permohonan=permohonan).delete()
     Kehadiran.objects.filter(permohonan=permohonan).delete()

@@ -34,9 +34,9 @@ def setujui(*, permohonan_id: int, oleh: Pengguna) -> Keputusan:
     Raises: TransisiBasi (decided or sent back already), AturanDilanggar (a colleague examines it, the person entered
     it, SPSE's own registration is missing, a listed provider, a row not examined or short, a User ID taken).
     """
-    permohonan = kunci(permohonan_id)
-    pastikan_menunggu(permohonan)
-    pegang(permohonan, oleh=oleh)
+    permohonan = kunci(permohonan_id=permohonan_id)
+    pastikan_menunggu(permohonan=permohonan)
+    pegang(permohonan=permohonan, oleh=oleh)
     pastikan_tak_tercantum(permohonan)
     kemajuan = hitung(permohonan.butir.all())
     if galat := halangan_setuju(permohonan, kemajuan):
@@ -60,9 +60,9 @@ def tolak(*, permohonan_id: int, alasan_kode: str, alasan: str, oleh: Pengguna) 
     Raises: TransisiBasi (decided or sent back already), AturanDilanggar (a colleague examines it, the person entered
     it, no reason).
     """
-    permohonan = kunci(permohonan_id)
-    pastikan_menunggu(permohonan)
-    pegang(permohonan, oleh=oleh)
+    permohonan = kunci(permohonan_id=permohonan_id)
+    pastikan_menunggu(permohonan=permohonan)
+    pegang(permohonan=permohonan, oleh=oleh)
     if alasan_kode not in AlasanTolak.values:
         raise AturanDilanggar("Pilih sebab penolakan.")
     if not alasan.strip():
@@ -94,7 +94,7 @@ def _selesai(
     permohonan: Permohonan, keputusan: Keputusan, *, oleh: Pengguna, kemajuan: Kemajuan, pengguna: PenggunaSPSE | None
 ) -> None:
     """What follows every decision: the trail, the file of the archive, the paper, the mail; the desk is empty."""
-    bubarkan(permohonan)
+    bubarkan(permohonan=permohonan)
     setuju = keputusan.hasil == HasilKeputusan.DISETUJUI
     catat(
         pelaku=oleh, kata="menyetujui pendaftaran" if setuju else "menolak pendaftaran", objek=permohonan,
@@ -105,7 +105,7 @@ def _selesai(
             "tidak berlaku": kemajuan.tidak_berlaku,
         },
     )  # fmt: skip
-    arsipkan_permohonan(permohonan, pengguna=pengguna, oleh=oleh)
-    keputusan.naskah = terbitkan_surat(permohonan, keputusan, pengguna=pengguna, oleh=oleh)
+    arsipkan_permohonan(permohonan=permohonan, pengguna=pengguna, oleh=oleh)
+    keputusan.naskah = terbitkan_surat(permohonan=permohonan, keputusan=keputusan, pengguna=pengguna, oleh=oleh)
     keputusan.save(update_fields=["naskah"])
     kabar.kabari_keputusan(permohonan, keputusan)

@@ -16,7 +16,6 @@ from registrasi.verifikasi.naskah import PENOLAKAN, PERSETUJUAN
 if TYPE_CHECKING:
     import datetime as dt
 
-    from arsip.dokumen.models import BerkasArsip
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
     from registrasi.pendaftaran.models import Permohonan
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from registrasi.verifikasi.models import Keputusan
 
 
-def arsipkan_permohonan(permohonan: Permohonan, *, pengguna: PenggunaSPSE | None, oleh: Pengguna) -> int:
+def arsipkan_permohonan(*, permohonan: Permohonan, pengguna: PenggunaSPSE | None, oleh: Pengguna) -> int:
     """File every paper of the application: an approved one's into the user's one file, a rejected one's into its own.
 
     Answers how many. Raises: AturanDilanggar (a file that is still being checked for viruses).
@@ -46,7 +45,7 @@ def _arsipkan(
     satu: BerkasButir,
     permohonan: Permohonan,
     pengguna: PenggunaSPSE | None,
-    wadah: BerkasArsip | None,
+    wadah: arsip.BerkasArsipUnit | None,
     oleh: Pengguna,
 ) -> None:
     butir = satu.butir
@@ -65,7 +64,7 @@ def _arsipkan(
     )  # fmt: skip
 
 
-def _berkas_permohonan(permohonan: Permohonan, oleh: Pengguna) -> BerkasArsip:
+def _berkas_permohonan(permohonan: Permohonan, oleh: Pengguna) -> arsip.BerkasArsipUnit:
     return arsip.berkas_objek(
         objek=permohonan, klasifikasi=arsip.klasifikasi_untuk(kode=KLASIFIKASI, tahun=bahasa.hari_ini().year),
         unit=Unit.REGVER, oleh=oleh, uraian=f"Berkas pendaftaran yang ditolak: {permohonan.sebutan}"[:300],
@@ -74,7 +73,7 @@ def _berkas_permohonan(permohonan: Permohonan, oleh: Pengguna) -> BerkasArsip:
 
 
 def terbitkan_surat(
-    permohonan: Permohonan, keputusan: Keputusan, *, pengguna: PenggunaSPSE | None, oleh: Pengguna
+    *, permohonan: Permohonan, keputusan: Keputusan, pengguna: PenggunaSPSE | None, oleh: Pengguna
 ) -> Naskah:
     """The letter with number and QR, about the user it made or the application it ended.  Raises: AturanDilanggar."""
     return terbitkan(

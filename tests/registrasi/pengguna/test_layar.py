@@ -120,16 +120,11 @@ def test_kata_kerap_dan_jarang_menemukan_yang_sama(monkeypatch: pytest.MonkeyPat
 
 def test_saringan_dan_pencarian(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
     dinas, hari = PabrikInstansi(), bahasa.hari_ini()
+    nanti, kemarin = hari + dt.timedelta(5), hari - dt.timedelta(1)
     usaha = PabrikPenggunaSPSE(nama="CV Maju-Jaya", npwp="024187739803000", nib="9120001234567", user_id="MAJU_99")
-    ppk = PabrikPenggunaSPSE(
-        non_penyedia=True, nama="Andi Baso", instansi=dinas, sk_berlaku_sampai=hari + dt.timedelta(5)
-    )
+    ppk = PabrikPenggunaSPSE(non_penyedia=True, nama="Andi Baso", instansi=dinas, sk_berlaku_sampai=nanti)
     pp = PabrikPenggunaSPSE(
-        non_penyedia=True,
-        jenis="pp",
-        nama="Citra",
-        status="nonaktif_permintaan",
-        sk_berlaku_sampai=hari - dt.timedelta(1),
+        non_penyedia=True, jenis="pp", nama="Citra", status="nonaktif_permintaan", sk_berlaku_sampai=kemarin
     )
     PabrikAkunSistem(pengguna=usaha, sistem=Sistem.objects.get(kode="sikap"))
     klien = masuk_sebagai(rina)

@@ -128,7 +128,7 @@ def test_disetujui_menjadi_pengguna_bersurat_dan_berarsip(
     surat = _surat(permohonan)
     assert permohonan.spse_user_id in surat.perihal
     jejak = Jejak.objects.tentang(permohonan).get(kata="menyetujui pendaftaran")
-    assert jejak.sesudah["User ID"] == pengguna.user_id
+    assert (jejak.sesudah or {})["User ID"] == pengguna.user_id
 
 
 @pytest.mark.pasal("10(3)")
