@@ -22,6 +22,7 @@ from registrasi.persyaratan.selectors import versi_berlaku
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from django.db.models import QuerySet
     from django.forms import Field
 
     from lpse.identitas import Hasil
@@ -202,6 +203,12 @@ def butir_kurang(permohonan: Permohonan) -> list[ButirKurang]:
         )
         for b in kurang
     ]
+
+
+def jawaban_terkirim(permohonan: Permohonan) -> QuerySet[JawabanPerbaikan]:
+    """What the applicant said about rows in the rounds they sent, the newest first; nothing still being written."""
+    kueri = JawabanPerbaikan.objects.filter(butir__permohonan=permohonan, putaran__lte=permohonan.putaran)
+    return kueri.order_by("-putaran", "pk")
 
 
 def jumlah_daring() -> dict[str, int]:

@@ -27,11 +27,12 @@ from registrasi.verifikasi.fakta import LABEL_UNSUR
 from registrasi.verifikasi.models import PERIKSA, Klaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
     from registrasi.pendaftaran.models import BerkasButir, ButirPermohonan, Permohonan
+    from registrasi.verifikasi.catatan import Catatan
 
 #: The reasons with their digits, so that one key chooses one in the list.
 ALASAN = [(kode, f"{n} · {label}") for n, (kode, label) in enumerate(AlasanKurang.choices, start=1)]
@@ -76,6 +77,8 @@ class Baris:
     #: What was posted and refused, shown instead of what is stored.
     kiriman: dict[str, Any] = field(default_factory=dict)
     formulir: dict[str, str] = field(default_factory=dict)
+    #: The applicant's own words about this row.
+    catatan: list[Catatan] = field(default_factory=list)
 
     @property
     def pk(self) -> int:
@@ -148,9 +151,17 @@ class Baris:
         return isi
 
 
-def susun_baris(butir: Sequence[ButirPermohonan], *, formulir: dict[str, str], buka: int = 0) -> list[Baris]:
+def susun_baris(
+    butir: Sequence[ButirPermohonan],
+    *,
+    formulir: dict[str, str],
+    catatan: Mapping[int, list[Catatan]] | None = None,
+    buka: int = 0,
+) -> list[Baris]:
     """The rows, one of them open: the asked one, else the first that waits, that falls short, or the first."""
-    baris = [Baris(b, n, formulir=formulir) for n, b in enumerate(butir, start=1)]
+    baris = [
+        Baris(b, n, formulir=formulir, catatan=(catatan or {}).get(b.pk, [])) for n, b in enumerate(butir, start=1)
+    ]
     if baris:
         menurut = {b.butir.hasil: b for b in reversed(baris)}
         menunggu = menurut.get(HasilButir.BELUM) or menurut.get(HasilButir.KURANG) or baris[0]

@@ -20,6 +20,7 @@ from lpse.tampilan.daftar import DaftarView, Kosong
 from registrasi.padanan.selectors import periksa
 from registrasi.pendaftaran.models import Permohonan
 from registrasi.verifikasi import layar, selectors, services, services_klaim
+from registrasi.verifikasi.catatan import catatan_per_butir
 from registrasi.verifikasi.fakta import isi_formulir
 from registrasi.verifikasi.filters import SaringanMeja
 from registrasi.verifikasi.models import LIHAT, PERIKSA, Keputusan
@@ -97,6 +98,7 @@ class Pemeriksaan(_Satu):
         buka = self.request.GET.get("butir", "")
         return layar.susun_baris(
             selectors.butir_permohonan(self.permohonan), formulir=isi_formulir(self.permohonan),
+            catatan=catatan_per_butir(self.permohonan),
             buka=int(buka) if buka.isdecimal() else 0,
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from lpse.akun.models import Pengguna
@@ -22,6 +23,7 @@ from registrasi.daring.tautan import tautan_draf, tautan_perbaikan
 from registrasi.pendaftaran.enums import StatusPermohonan
 from registrasi.pendaftaran.models import BerkasButir, ButirPermohonan, Permohonan
 from registrasi.pendaftaran.services import kode_akses, kode_cocok
+from registrasi.verifikasi.catatan import catatan_per_butir
 from registrasi.verifikasi.services import Pemeriksaan, kembalikan, tandai
 from tests.pabrik_pendaftaran import PabrikPermohonan
 from tests.registrasi.daring.conftest import alamat
@@ -148,7 +150,9 @@ def test_kurang_disebut_dan_hanya_itu_yang_terbuka(client: Client, kurang: Permo
 
 
 @pytest.mark.pasal("22(3)")
-def test_perbaikan_dikirim_sekali(client: Client, kurang: Permohonan) -> None:
+def test_perbaikan_dikirim_sekali(
+    client: Client, kurang: Permohonan, rina: Pengguna, masuk_sebagai: Callable[..., Client]
+) -> None:
     masuk(client, kurang)
     satu, dua = kurang.butir.filter(hasil="kurang").select_related("persyaratan").order_by("urutan")
     tujuan = alamat("perbaikan", kurang.uuid)
@@ -168,6 +172,12 @@ def test_perbaikan_dikirim_sekali(client: Client, kurang: Permohonan) -> None:
         dua.pk,
     }
     assert BerkasButir.objects.filter(putaran=2).count() == 1
+    (catatan,) = catatan_per_butir(kurang)[dua.pk]
+    assert (catatan.judul, catatan.isi) == ("Jawaban pemohon, perbaikan ke-1", "Asli kami tunjukkan hari Selasa.")
+    JawabanPerbaikan.objects.create(butir=dua, putaran=3, jawaban="Masih ditulis.")  # sent by nobody yet
+    layar = masuk_sebagai(rina).get(reverse("registrasi:pemeriksaan", args=[kurang.pk])).content.decode()
+    assert layar.count("Asli kami tunjukkan hari Selasa.") == 1
+    assert "Masih ditulis." not in layar
     surat = Kiriman.objects.get(jenis="registrasi.daring.perbaikan_diterima")
     assert surat.muatan["isi"].startswith("Dua dokumen") if surat.muatan else False
     assert client.get(tujuan).headers["Location"] == alamat("status_lihat", kurang.uuid)  # blocked while one waits

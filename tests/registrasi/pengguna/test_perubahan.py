@@ -101,6 +101,7 @@ def test_setiap_jenis_dari_loket_sampai_arsip(
     kejadian = segar.kejadian.get()
     arah = {"reset_sandi": "sandi_direset", "pindah_lpse": "pindah_keluar"}.get(jenis, "diubah")
     assert (kejadian.jenis, kejadian.oleh) == (arah, lain)
+    assert (kejadian.kepada, kejadian.cara_periksa) == (("Hasan Basri", "ktp") if jenis == _J.RESET_SANDI else ("", ""))
     assert (kejadian.naskah is not None) == (jenis == _J.PINDAH_LPSE)
     berkas = BerkasArsip.objects.get(objek_jenis="registrasi.penggunaspse", objek_id=str(satu.pk))
     assert Dokumen.objects.filter(berkas_arsip=berkas).count() == len(permintaan.bukti.all())
