@@ -30,6 +30,7 @@ ALAMAT_SANDI = {
     "account_reset_password_from_key_done",
     "admin:password_change",  # sends to account_change_password
     "admin:password_change_done",
+    "registrasi:pengguna_sandi",  # writes down to whom SPSE's own password was handed; the portal knows none of SPSE
 }
 
 
