@@ -95,7 +95,7 @@ def _mentah(n: int, awalan: str, *, segera: bool) -> float:
             if segera:
                 kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             kursor.execute(f"CREATE TEMP TABLE mentah ({', '.join(f'{k} text' for k in _KOLOM)}) ON COMMIT DROP")
-            with kursor.copy("COPY mentah FROM STDIN (FORMAT csv)") as salin:  # type: ignore[attr-defined] # psycopg's
+            with kursor.copy("COPY mentah FROM STDIN (FORMAT csv)") as salin:
                 salin.write(isi)
             kursor.execute(
                 f"""INSERT INTO registrasi_penggunaspse
@@ -134,7 +134,7 @@ def _cetak(judul: str, baris: list[tuple[str, int, float, float]]) -> None:
 def main(n: int) -> None:
     """Run everything once, the raw way before and after ours, and print the table."""
     call_command("migrate", verbosity=0)
-    app.send_task = lambda *_a, **_k: None  # type: ignore[method-assign] # nobody listens here
+    app.send_task = lambda *_a, **_k: None  # type: ignore[method-assign,assignment]  # nobody listens here
     oleh = Pengguna.objects.create(email="bench@contoh.example", nama="Bench")
     with TemporaryDirectory() as folder:
         settings.LPSE_VAR = Path(folder)

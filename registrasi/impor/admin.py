@@ -50,7 +50,7 @@ class ImporMassalAdmin(AdminBaca):
         return f"{angka(obj.baru)} / {angka(obj.berubah)} / {angka(obj.ditolak)}"
 
 
-class _LewatBerkas(ImportExportMixin):  # type: ignore[misc] # the library publishes no types
+class _LewatBerkas(ImportExportMixin):
     """Small files row by row, with the library's preview; what is long goes by «Impor massal» in the portal."""
 
     formats = (XLSX, CSV)

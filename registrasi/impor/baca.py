@@ -118,7 +118,7 @@ def _kenali_csv(jalur: Path, definisi: Definisi) -> Bentuk:
     for pemisah in _PEMISAH:
         csv.field_size_limit(_MAKS_SEL)
         pembaca = csv.reader(io.StringIO(awal, newline=""), delimiter=pemisah)
-        contoh = []
+        contoh: list[Baris] = []
         try:
             for sel in pembaca:
                 contoh.append((len(contoh) + 1, sel))

@@ -34,7 +34,7 @@ def tambah_bulan(hari: dt.date, bulan: int) -> dt.date:
 
 class OlahDaftarHitam:
     definisi = DAFTAR_HITAM
-    turunan = ("nama_normal",)
+    turunan: tuple[str, ...] = ("nama_normal",)
 
     def __init__(self, *, impor_id: int, nama_berkas: str, oleh_id: int) -> None:
         self.impor_id, self.nama_berkas, self.oleh_id = impor_id, nama_berkas, oleh_id

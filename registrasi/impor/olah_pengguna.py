@@ -37,7 +37,7 @@ _KECUALI_SAMA: Final = ("jenis",)
 
 class OlahPengguna:
     definisi = PENGGUNA
-    turunan = ("nama_normal", "instansi_id")
+    turunan: tuple[str, ...] = ("nama_normal", "instansi_id")
 
     def __init__(self, *, impor_id: int, nama_berkas: str, oleh_id: int, hari_ini: dt.date | None = None) -> None:
         self.impor_id, self.nama_berkas, self.oleh_id = impor_id, nama_berkas, oleh_id
@@ -203,7 +203,7 @@ class OlahPengguna:
                 {self._kejadian("ubah", JenisKejadian.DIUBAH)}""",  # noqa: S608 - our own names
             [dari, sampai, *self._isi_kejadian()],
         )
-        return jumlah + kursor.rowcount
+        return jumlah + int(kursor.rowcount)
 
     def _sisipkan(self, kursor: CursorWrapper, dari: int, sampai: int) -> int:
         isi = {k: f"coalesce(s.{k}, '')" for k in (*_SIMPAN, "user_id", "nama_normal") if k not in _TANGGAL}
@@ -224,7 +224,7 @@ class OlahPengguna:
                 {self._kejadian("baru", JenisKejadian.DIIMPOR)}""",  # noqa: S608 - our own names
             [bahasa.zona().key, dari, sampai, *self._isi_kejadian()],
         )
-        return kursor.rowcount
+        return int(kursor.rowcount)
 
     def _kejadian(self, sumber: str, jenis: str) -> str:
         """The line in the user's own history; one statement with the write, so that neither is without the other."""
@@ -242,5 +242,5 @@ class OlahPengguna:
             )
             return int(kursor.fetchone()[0])
 
-    def _isi_kejadian(self) -> list[object]:
+    def _isi_kejadian(self) -> list[int | str]:
         return [self.oleh_id, f"Impor {self.impor_id}: {self.nama_berkas}"]

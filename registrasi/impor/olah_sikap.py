@@ -95,7 +95,7 @@ class OlahSikap:
                 ON CONFLICT (pengguna_id) DO NOTHING""",  # noqa: S608 - our own names
             [dari, sampai],
         )
-        jumlah = kursor.rowcount
+        jumlah = int(kursor.rowcount)
         ubah = ", ".join(f"{k} = {self._baru(k)}" for k in self._kolom(terpetakan))
         if ubah:
             kursor.execute(

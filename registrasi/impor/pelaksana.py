@@ -105,7 +105,7 @@ def olahan_untuk(impor: ImporMassal) -> Olahan:
 
 def _satu_transaksi(impor: ImporMassal, kendali: Kendali) -> None:
     """Raises: Dibatalkan, HilangKendali, AturanDilanggar."""
-    bentuk, tempat = Bentuk.dari(impor.bentuk), jalur(impor.berkas)
+    bentuk, tempat = Bentuk.dari(impor.bentuk), jalur(berkas=impor.berkas)
     olahan = olahan_untuk(impor)
     menulis = impor.mode == ModeImpor.TULIS
     batas_baca = _SAMPAI_BACA if menulis else 80

@@ -79,7 +79,7 @@ def muat(
         siapkan(kursor, olahan)
         kolom = ", ".join(f'"{k}"' for k in ("no", *kolom_saring(olahan), "galat", "ingat"))
         assert connection.connection is not None  # noqa: S101 - a cursor is open
-        with kursor.copy(f"COPY impor_saring ({kolom}) FROM STDIN") as salin:  # type: ignore[attr-defined] # psycopg's
+        with kursor.copy(f"COPY impor_saring ({kolom}) FROM STDIN") as salin:
             potongan: list[str] = []
             for nomor, sel in baris:
                 potongan.append(susun(nomor, sel))

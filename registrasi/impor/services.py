@@ -32,7 +32,7 @@ _S = StatusImpor
 TETAP: Final = "="
 
 
-def jalur(berkas: Berkas) -> Path:
+def jalur(*, berkas: Berkas) -> Path:
     """Where the bytes lie, for readers that need a path.  Raises: AturanDilanggar when the file is not available."""
     buka(berkas=berkas).close()
     return simpanan.letak(berkas.isi_id)
@@ -47,7 +47,7 @@ def unggah(*, jenis: str, berkas: Berkas, oleh: Pengguna) -> ImporMassal:
     if ImporMassal.objects.filter(berkas=berkas).exists():
         raise TransisiBasi("Berkas ini sudah diunggah untuk impor lain.")
     definisi = DEFINISI[JenisImpor(jenis)]
-    bentuk = kenali(jalur(berkas), xlsx=berkas.mime == TIPE["xlsx"].mime, definisi=definisi)
+    bentuk = kenali(jalur(berkas=berkas), xlsx=berkas.mime == TIPE["xlsx"].mime, definisi=definisi)
     impor = ImporMassal.objects.create(
         jenis=jenis,
         berkas=berkas,
@@ -60,7 +60,7 @@ def unggah(*, jenis: str, berkas: Berkas, oleh: Pengguna) -> ImporMassal:
     return impor
 
 
-def periksa_pemetaan(definisi: Definisi, pemetaan: Mapping[str, int | str], banyak_kolom: int) -> dict[str, int | str]:
+def _pemetaan_sah(definisi: Definisi, pemetaan: Mapping[str, int | str], banyak_kolom: int) -> dict[str, int | str]:
     """The mapping as it is kept.  Raises: AturanDilanggar (required field left out, column twice or absent)."""
     bidang = definisi.menurut_nama()
     hasil: dict[str, int | str] = {}
@@ -91,7 +91,7 @@ def periksa(*, impor_id: int, pemetaan: Mapping[str, int | str], oleh: Pengguna)
     if impor.status not in {_S.DISIAPKAN, _S.DIPERIKSA, _S.GAGAL, _S.TERPUTUS}:
         raise TransisiBasi(_basi(impor))
     definisi = DEFINISI[impor.jenis]
-    impor.pemetaan = periksa_pemetaan(definisi, pemetaan, len(Bentuk.dari(impor.bentuk).kepala))
+    impor.pemetaan = _pemetaan_sah(definisi, pemetaan, len(Bentuk.dari(impor.bentuk).kepala))
     return _antrekan(impor, ModeImpor.KERING, oleh, "menyuruh memeriksa impor")
 
 

@@ -171,8 +171,8 @@ class RinciImpor(_Satu, TemplateView):
         potongan = self.request.htmx  # type: ignore[attr-defined] # django-htmx
         return ["registrasi/impor/kemajuan.html" if potongan else "registrasi/impor/rinci.html"]
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
-        jawaban: HttpResponseBase = super().get(request, *args, **kwargs)
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - Django's signature
+        jawaban = super().get(request, *args, **kwargs)
         if request.htmx and not self.impor.di_pekerja:  # type: ignore[attr-defined] # django-htmx
             jawaban["HX-Refresh"] = "true"  # the acts and the errors beside the figures have changed, too
         return jawaban

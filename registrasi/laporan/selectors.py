@@ -305,9 +305,10 @@ def deret(sampai: dt.date, *, banyak: int = 12, jenis: str = "", kanal: str = ""
     ]
 
 
-def _per_bulan(waktu: Iterable[tuple[dt.datetime]]) -> dict[dt.date, int]:
+def _per_bulan(waktu: Iterable[tuple[dt.datetime | None]]) -> dict[dt.date, int]:
     hitung: dict[dt.date, int] = {}
     for (satu,) in waktu:
+        assert satu is not None  # noqa: S101 - both queries ask for a stretch of time
         bulan = satu.astimezone(bahasa.zona()).date().replace(day=1)
         hitung[bulan] = hitung.get(bulan, 0) + 1
     return hitung

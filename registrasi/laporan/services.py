@@ -38,7 +38,7 @@ def terbitkan_lembar(*, tanggal: dt.date, oleh: Pengguna) -> Naskah:
     if berlaku is not None:
         raise TransisiBasi(f"{baris} sudah terbit dengan nomor {berlaku.nomor}.")
     naskah = terbitkan(
-        jenis=LEMBAR, objek=baris, konteks=isi_naskah(lembar), penandatangan=_penandatangan(oleh), oleh=oleh,
+        jenis=LEMBAR, objek=baris, konteks=isi_naskah(lembar=lembar), penandatangan=_penandatangan(oleh), oleh=oleh,
         perihal=f"Lembar harian loket {bahasa.tanggal(tanggal)}",
     )  # fmt: skip
     baris.naskah, baris.oleh = naskah, oleh
@@ -55,7 +55,7 @@ def _penandatangan(oleh: Pengguna) -> list[Penandatangan]:
     return tangan
 
 
-def isi_naskah(lembar: selectors.LembarHarian) -> dict[str, Any]:
+def isi_naskah(*, lembar: selectors.LembarHarian) -> dict[str, Any]:
     """What the paper holds, as JSON."""
     return {
         "tanggal": lembar.tanggal.isoformat(),

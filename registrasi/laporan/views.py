@@ -77,7 +77,7 @@ class LaporanHarian(TemplateView):
     def lembar(self) -> selectors.LembarHarian:
         return selectors.harian(self.tanggal)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override] # a file is streamed  # noqa: ANN401 - Django's signature
         baris = (
             [bahasa.jam(k.waktu), k.nomor, k.nama, k.jenis, k.kanal, k.kejadian, k.petugas]
             for k in self.lembar.kejadian
@@ -142,7 +142,7 @@ class LaporanBulanan(TemplateView):
     def form(self) -> FormPeriode:
         return FormPeriode(self.request.GET)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override] # a file is streamed  # noqa: ANN401 - Django's signature
         bulan, jenis, kanal = self.form.periode()
         if request.GET.get("unduh") in PENGIRIM:
             baris = (
@@ -200,7 +200,7 @@ class LaporanTunggakan(TemplateView):
     akses = BACA
     template_name = "registrasi/laporan/tunggakan.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override] # a file is streamed  # noqa: ANN401 - Django's signature
         if request.GET.get("unduh") in PENGIRIM:
             baris = (
                 [p.tenggat, p.nomor, p.nama, p.get_jenis_pengguna_display(), p.get_status_display()]

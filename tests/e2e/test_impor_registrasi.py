@@ -30,8 +30,10 @@ def _bawa(orang: Pengunjung, berkas: Path) -> ImporMassal:
     """Upload, accept the columns, let the worker check."""
     orang.buka(reverse("registrasi:impor_baru"))
     orang.page.locator("input[type=file][name=berkas]").set_input_files(berkas)
-    expect(orang.page.get_by_text(berkas.name).first).to_be_visible()
-    orang.tekan("Unggah")
+    expect(orang.page.locator("input[name=berkas_kunci]")).to_have_count(1)
+    orang.tekan("Unggah", periksa=False)
+    expect(orang.page.get_by_role("heading", level=1)).to_have_text("Cocokkan kolom")
+    orang.periksa()
     orang.tekan("Periksa tanpa menulis")
     impor = ImporMassal.objects.latest("pk")
     assert pelaksana.jalankan(impor_id=impor.pk) == "diperiksa"

@@ -61,7 +61,7 @@ def jalankan(impor: ImporMassal) -> ImporMassal:
     """What the worker does, in the test's own transaction."""
     siap = klaim(impor_id=impor.pk)
     assert siap is not None
-    pelaksana._lakukan(siap, DetakSaja())  # type: ignore[arg-type]
+    pelaksana._lakukan(siap, DetakSaja())  # type: ignore[arg-type]  # stands for Kendali
     impor.refresh_from_db()
     return impor
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -39,6 +39,7 @@ def test_galat_lalu_benar_lalu_sama(rina: Pengguna) -> None:
     assert i.status == StatusImpor.DIPERIKSA
     assert _angka(i) == {"jumlah": 4, "baru": 1, "berubah": 0, "sama": 0, "ditolak": 3, "diperingatkan": 1}
     assert not PenggunaSPSE.objects.filter(user_id="maju01").exists()  # dry
+    assert i.berkas_galat is not None
     galat = baca_berkas(berkas=i.berkas_galat).decode("utf-8-sig").splitlines()
     assert galat[0].split(";") == [*KEPALA, "galat"]
     assert "bukan tanggal: «41-13-2025»" in galat[1]
@@ -55,6 +56,7 @@ def test_galat_lalu_benar_lalu_sama(rina: Pengguna) -> None:
     assert KejadianPengguna.objects.get(pengguna=p).keterangan == f"Impor {i.pk}: penyedia.csv"
     baris = Jejak.objects.tentang(i).get(kata="mengimpor pengguna spse dari berkas")
     assert baris.pelaku == rina
+    assert baris.sesudah is not None
     assert baris.sesudah["baru"] == 1
     assert Kabar.objects.filter(penerima=rina, jenis="registrasi.impor.siap").exists()
     lagi = periksa(unggah(rina, csv(BAIK), nama="lagi.csv"), rina)
@@ -112,12 +114,12 @@ def test_benturan_kembar_dan_daftar_hitam_diingatkan(rina: Pengguna) -> None:
     assert "terdaftar sebagai jenis lain" in ditolak.contoh[0]["kata"]
 
 
-def test_daftar_hitam_dari_excel(rina: Pengguna, django_capture_on_commit_callbacks: object) -> None:
+def _excel_daftar_hitam() -> bytes:
     kepala = (
         "Nomor SK", "Nama Perusahaan", "NPWP", "NIB", "Tgl SK", "Diterbitkan oleh", "Mulai berlaku", "Durasi",
         "Pelanggaran", "Status", "NIK",
     )  # fmt: skip
-    isi = xlsx(
+    return xlsx(
         (
             "SK/1", "PT Satu", "12", "", dt.date(2026, 1, 5), "PA", dt.date(2026, 1, 6), "2 tahun", "Dokumen palsu",
             "Tayang", "",
@@ -131,7 +133,13 @@ def test_daftar_hitam_dari_excel(rina: Pengguna, django_capture_on_commit_callba
         ),
         kepala=kepala,
     )  # fmt: skip
-    i = periksa(unggah(rina, isi, jenis="daftar_hitam", nama="hitam.xlsx"), rina)
+
+
+def test_daftar_hitam_dari_excel(
+    rina: Pengguna,
+    django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django's fixture
+) -> None:
+    i = periksa(unggah(rina, _excel_daftar_hitam(), jenis="daftar_hitam", nama="hitam.xlsx"), rina)
     assert (i.jumlah, i.baru, i.ditolak) == (4, 2, 2)
     kata = {c["baris"]: c["kata"] for c in i.contoh}
     assert "Penundaan dan pembatalan dicatat" in kata[6]
@@ -145,7 +153,7 @@ def test_daftar_hitam_dari_excel(rina: Pengguna, django_capture_on_commit_callba
 
     entri_berubah.connect(dengar)
     try:
-        with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        with django_capture_on_commit_callbacks(execute=True):
             i = tulis(i, rina)
     finally:
         entri_berubah.disconnect(dengar)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import DatabaseError, OperationalError
 from django.utils import timezone
 
 from lpse.pekerjaan.services import jalankan as jalankan_pekerjaan
 from registrasi.impor import pelaksana, saring, services, services_jalan, tasks
 from registrasi.impor.enums import PERPINDAHAN, StatusImpor
-from registrasi.impor.kendali import RUANG_IMPOR, RUANG_JENIS, HilangKendali, Kendali, nomor_jenis
+from registrasi.impor.kendali import RUANG_IMPOR, RUANG_JENIS, Dibatalkan, HilangKendali, Kendali, nomor_jenis
 from registrasi.impor.models import ImporMassal
 from registrasi.pengguna.models import PenggunaSPSE
 from tests.pabrik_impor import PabrikImporMassal
@@ -36,6 +37,13 @@ def test_satu_per_jenis_batal_dan_pekerja_mati(
     rina: Pengguna, terkirim: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saring, "SETIAP", 1)
+    _satu_per_jenis_dan_batal(rina, terkirim, monkeypatch)
+    _pekerja_mati(rina)
+
+
+def _satu_per_jenis_dan_batal(
+    rina: Pengguna, terkirim: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     satu = unggah(rina, csv(BAIK))
     services.periksa(impor_id=satu.pk, pemetaan=satu.pemetaan, oleh=rina)
     # Another file of the same kind is under way: this one comes back later; a second delivery does nothing.
@@ -64,7 +72,10 @@ def test_satu_per_jenis_batal_dan_pekerja_mati(
     assert pelaksana.jalankan(impor_id=satu.pk) == _S.DIBATALKAN
     assert not PenggunaSPSE.objects.exists()
     monkeypatch.setattr(Kendali, "detak", asli)
-    # A killed worker: the row still runs, nobody holds its lock.
+
+
+def _pekerja_mati(rina: Pengguna) -> None:
+    """A killed worker: the row still runs, nobody holds its lock."""
     dua = unggah(rina, csv(BAIK), nama="dua.csv")
     services.periksa(impor_id=dua.pk, pemetaan=dua.pemetaan, oleh=rina)
     assert services_jalan.klaim(impor_id=dua.pk) is not None
@@ -89,10 +100,12 @@ def test_satu_per_jenis_batal_dan_pekerja_mati(
 
 @pytest.mark.django_db
 def test_sapu_antrean(
-    rina: Pengguna, terkirim: list[dict[str, object]], django_capture_on_commit_callbacks: object
+    rina: Pengguna,
+    terkirim: list[dict[str, object]],
+    django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django's fixture
 ) -> None:
     i = PabrikImporMassal(oleh=rina)
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         services._antrekan(i, "kering", rina, "menyuruh")
         assert services_jalan.sapu()["dikirim_ulang"] == 0
         kini = timezone.now()
@@ -110,16 +123,16 @@ def test_sapu_antrean(
 def test_akhir_yang_kalah_cepat(rina: Pengguna, terkirim: list[dict[str, object]]) -> None:
     i = PabrikImporMassal(oleh=rina)
     services._antrekan(i, "kering", rina, "menyuruh")
-    hasil = dict.fromkeys(services_jalan._HASIL, 0) | {"hasil": {}, "contoh": [], "berkas_galat": None}
+    hasil: dict[str, Any] = dict.fromkeys(services_jalan._HASIL, 0) | {"hasil": {}, "contoh": [], "berkas_galat": None}
     with pytest.raises(HilangKendali):
         services_jalan.usaikan(impor_id=i.pk, hasil=hasil, pesan="x")
     services_jalan.klaim(impor_id=i.pk)
     services.minta_batal(impor_id=i.pk, oleh=rina)
-    with pytest.raises(pelaksana.Dibatalkan):
+    with pytest.raises(Dibatalkan):
         services_jalan.usaikan(impor_id=i.pk, hasil=hasil, pesan="x")
     for galat, status, kata in (
-        (pelaksana.OperationalError("putus"), _S.GAGAL, "Basis data terputus"),
-        (pelaksana.DatabaseError("aneh"), _S.GAGAL, "Basis data menolak"),
+        (OperationalError("putus"), _S.GAGAL, "Basis data terputus"),
+        (DatabaseError("aneh"), _S.GAGAL, "Basis data menolak"),
         (KeyError("kutu"), _S.GAGAL, "KeyError"),
         (HilangKendali(), _S.BERJALAN, ""),
     ):
@@ -132,7 +145,7 @@ def test_akhir_yang_kalah_cepat(rina: Pengguna, terkirim: list[dict[str, object]
             def detak(self, *_a: object, galat: BaseException = galat, **_k: object) -> None:
                 raise galat
 
-        pelaksana._lakukan(siap, Meledak())  # type: ignore[arg-type]
+        pelaksana._lakukan(siap, Meledak())  # type: ignore[arg-type]  # stands for Kendali
         satu.refresh_from_db()
         assert satu.status == status
         assert kata in satu.pesan

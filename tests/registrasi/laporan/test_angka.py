@@ -46,6 +46,7 @@ def contoh(rina: Pengguna) -> None:
             return
         if hasil == "disetujui":
             ubah["pengguna"] = PabrikPenggunaSPSE()
+        assert diputus is not None
         p = PabrikPermohonan(status=hasil, diputus_pada=diputus, **ubah)
         alasan = {"alasan_kode": "sudah_terdaftar", "alasan": "Sudah ada."} if hasil == "ditolak" else {}
         Keputusan.objects.create(permohonan=p, hasil=hasil, oleh=rina, pada=diputus, **alasan)

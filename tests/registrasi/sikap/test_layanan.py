@@ -74,6 +74,7 @@ def test_perbarui(rina: Pengguna) -> None:
     hasil = services.perbarui(kesiapan_id=k.pk, isian=penuh, oleh=rina, versi=versi)
     assert (hasil.kelengkapan, hasil.siap, hasil.kurang, hasil.catatan) == (100, True, [], "selesai")
     jejak = Jejak.objects.tentang(k).get()
+    assert jejak.sesudah is not None
     assert jejak.sesudah["identitas"] is True
     with pytest.raises(TransisiBasi, match="diubah orang lain"):
         services.perbarui(kesiapan_id=k.pk, isian=penuh, oleh=rina, versi=versi)
@@ -126,7 +127,7 @@ def test_layar(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
         reverse("registrasi:sikap_daftar"), {"kesiapan": "belum", "kurang": "akta", "dihubungi": "belum"}
     )
     assert k.pengguna.nama in daftar.content.decode()
-    csv = b"".join(klien.get(reverse("registrasi:sikap_daftar"), {"unduh": "csv"}).streaming_content)  # type: ignore[attr-defined]
+    csv = b"".join(klien.get(reverse("registrasi:sikap_daftar"), {"unduh": "csv"}).streaming_content)  # type: ignore[attr-defined]  # a file is streamed
     assert k.pengguna.user_id in csv.decode()
     alamat = reverse("registrasi:sikap_isi", args=[k.pk])
     kunci = klien.get(alamat).context["kunci_kirim"]
