@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django_fsm import can_proceed
 
@@ -49,11 +49,7 @@ def pesan(*, permohonan_id: int, slot_id: int, oleh: Pengguna | None = None) -> 
     if JanjiVideo.objects.filter(permohonan=permohonan, status=_S.DIPESAN).exists():
         raise TransisiBasi("Permohonan ini sudah mempunyai janji. Ubah atau batalkan yang itu.")
     slot = _slot_terbuka(slot_id, oleh)
-    try:
-        with transaction.atomic():
-            janji = JanjiVideo.objects.create(slot=slot, permohonan=permohonan, dipesan_oleh=oleh)
-    except IntegrityError:
-        raise AturanDilanggar(_PENUH) from None
+    janji = JanjiVideo.objects.create(slot=slot, permohonan=permohonan, dipesan_oleh=oleh)
     _catat(janji, oleh, "memesan janji video", kapan=slot.kapan)
     _kabari(janji, "dipesan", f"janji:{janji.pk}:pesan:{slot.pk}", oleh)
     return janji
@@ -109,11 +105,7 @@ def ubah(*, janji_id: int, slot_id: int, oleh: Pengguna | None = None) -> JanjiV
         raise AturanDilanggar("Itu waktu yang sekarang. Pilih waktu lain.")
     semula, slot = janji.slot.kapan, _slot_terbuka(slot_id, oleh)
     janji.slot, janji.kali_ubah = slot, janji.kali_ubah + 1
-    try:
-        with transaction.atomic():
-            janji.save(update_fields=["slot", "kali_ubah"])
-    except IntegrityError:
-        raise AturanDilanggar(_PENUH) from None
+    janji.save(update_fields=["slot", "kali_ubah"])
     catat(
         pelaku=oleh, kata="mengubah janji video", objek=janji, sebelum={"kapan": semula}, sesudah={"kapan": slot.kapan}
     )

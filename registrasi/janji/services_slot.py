@@ -56,7 +56,7 @@ def pola() -> PolaSlot:
     return PolaSlot(settings.JANJI_HARI, dari, sampai, settings.JANJI_MENIT, settings.JANJI_KAPASITAS)
 
 
-def waktu_slot(pola_slot: PolaSlot, hari: dt.date) -> Iterator[tuple[dt.datetime, dt.datetime]]:
+def _waktu_slot(pola_slot: PolaSlot, hari: dt.date) -> Iterator[tuple[dt.datetime, dt.datetime]]:
     """The slots of a day, within the office's opening hours; none on holidays and closed days."""
     if hari.weekday() not in pola_slot.hari:
         return
@@ -85,7 +85,7 @@ def buat_slot_pola(
     satu_pola, kini = pola(), timezone.now()
     baru = 0
     for n in range(banyak * 7):
-        for mulai, selesai in waktu_slot(satu_pola, dari + dt.timedelta(days=n)):
+        for mulai, selesai in _waktu_slot(satu_pola, dari + dt.timedelta(days=n)):
             if mulai > kini and _buat(petugas, (mulai, selesai), satu_pola.kapasitas, tautan, oleh) is not None:
                 baru += 1
     if baru:

@@ -189,7 +189,7 @@ def setujui(*, kerja_sama_id: int, oleh: Pengguna) -> KerjaSama:
     except IntegrityError:
         raise AturanDilanggar(f"{satu.instansi} sudah mempunyai kerja sama pada masa itu.") from None
     jejak_pindah(kerja_sama=satu, oleh=oleh, kata="menyetujui penggunaan LPSE", sebelum=sebelum)
-    _kabari_putusan(satu, oleh)
+    _kabari_putusan(satu, satu.naskah, oleh)
     return satu
 
 
@@ -207,7 +207,7 @@ def tolak(*, kerja_sama_id: int, oleh: Pengguna, alasan: str) -> KerjaSama:
     satu.naskah = _surat_jawaban(satu, oleh, disetujui=False)
     satu.save(update_fields=["status", "diputus_oleh", "diputus_pada", "alasan", "naskah"])
     jejak_pindah(kerja_sama=satu, oleh=oleh, kata="menolak penggunaan LPSE", sebelum=sebelum, alasan=satu.alasan)
-    _kabari_putusan(satu, oleh)
+    _kabari_putusan(satu, satu.naskah, oleh)
     return satu
 
 
@@ -232,18 +232,17 @@ def _surat_jawaban(satu: KerjaSama, oleh: Pengguna, *, disetujui: bool) -> Naska
     )  # fmt: skip
 
 
-def _kabari_putusan(satu: KerjaSama, oleh: Pengguna) -> None:
+def _kabari_putusan(satu: KerjaSama, naskah: Naskah, oleh: Pengguna) -> None:
     kata = str(satu.get_status_display()).lower()
     kabari_peran(
         kode_peran=KodePeran.REGVER, jenis="registrasi.kerja_sama.diputus", objek=satu, konteks={"putusan": kata},
         kecuali=oleh,
     )  # fmt: skip
-    if satu.naskah is not None:
-        kabari_luar(
-            surel=satu.instansi.surel, nama=str(satu.instansi), jenis="registrasi.kerja_sama.jawaban",
-            objek=satu.naskah, konteks={"instansi": str(satu.instansi), "surat": satu.nomor_surat, "putusan": kata},
-            kunci=f"kerja-sama:{satu.pk}:jawaban",
-        )  # fmt: skip
+    kabari_luar(
+        surel=satu.instansi.surel, nama=str(satu.instansi), jenis="registrasi.kerja_sama.jawaban",
+        objek=naskah, konteks={"instansi": str(satu.instansi), "surat": satu.nomor_surat, "putusan": kata},
+        kunci=f"kerja-sama:{satu.pk}:jawaban",
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -306,14 +305,13 @@ PENGINGAT = (60, 30, 7)
 def periksa_masa() -> tuple[int, int]:
     """End what has run out and remind 60, 30 and 7 days before; safe to repeat.  Returns (ended, reminded)."""
     hari = bahasa.hari_ini()
-    habis = 0
-    for pk in list(KerjaSama.objects.filter(status=_S.DISETUJUI, sampai__lt=hari).values_list("pk", flat=True)):
-        with transaction.atomic():
-            satu = kunci(kerja_sama_id=pk)
-            if can_proceed(satu.akhiri):
-                _akhiri(satu, None, "Masa perjanjian habis.", satu.sampai)
-                habis += 1
-    return habis, sum(_ingatkan(satu, hari) for satu in _menjelang(hari))
+    with transaction.atomic():
+        # what somebody ends meanwhile no longer matches once its row is ours
+        kueri = KerjaSama.objects.select_for_update(of=("self",)).filter(status=_S.DISETUJUI, sampai__lt=hari)
+        habis = list(kueri.select_related("instansi").order_by("pk"))
+        for satu in habis:
+            _akhiri(satu, None, "Masa perjanjian habis.", satu.sampai)
+    return len(habis), sum(_ingatkan(satu, hari) for satu in _menjelang(hari))
 
 
 def _menjelang(hari: dt.date) -> list[KerjaSama]:

@@ -16,7 +16,7 @@ _PEMOHON = "alamat surel ini ditulis pada permohonan pendaftaran pengguna SPSE"
 
 
 def _kode(permohonan: Permohonan) -> list[tuple[str, str]]:
-    from registrasi.pendaftaran.services_dasar import kode_akses  # noqa: PLC0415 - asked when a letter is sent
+    from registrasi.pendaftaran.kode import kode_akses  # noqa: PLC0415 - asked when a letter is sent
 
     if not permohonan.nomor:
         return []

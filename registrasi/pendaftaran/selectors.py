@@ -14,8 +14,8 @@ from lpse.akun.models import Pengguna
 from lpse.identitas.dasar import digit
 from lpse.identitas.nama import AMBANG_MIRIP, kemiripan, normal
 from registrasi.pendaftaran.enums import TERBUKA, Kanal, StatusPermohonan
+from registrasi.pendaftaran.kode import telepon_lokal
 from registrasi.pendaftaran.models import ButirPermohonan, DataNonPenyedia, FormulirPendaftaran, Permohonan
-from registrasi.pendaftaran.services_dasar import telepon_lokal
 from registrasi.persyaratan.enums import JenisPengguna, Sifat
 
 if TYPE_CHECKING:

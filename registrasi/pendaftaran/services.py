@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registrasi.pendaftaran.kode import kode_akses, kode_cocok
 from registrasi.pendaftaran.services_ajukan import ajukan, batalkan, isi_tanda_terima
 from registrasi.pendaftaran.services_butir import lepas_berkas, terima_banyak, terima_butir
 from registrasi.pendaftaran.services_dasar import (
@@ -9,8 +10,6 @@ from registrasi.pendaftaran.services_dasar import (
     basi,
     batas_layanan,
     jejak,
-    kode_akses,
-    kode_cocok,
     kunci_permohonan,
     pastikan_dapat_diisi,
     tulis,

@@ -16,6 +16,7 @@ from lpse.pemberitahuan.antrekan import alamat_portal
 from lpse.pemberitahuan.services import kabari, kabari_luar
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran import penjaga, sinyal
+from registrasi.pendaftaran.kode import kode_akses
 from registrasi.pendaftaran.models import Permohonan
 from registrasi.pendaftaran.selectors import kekurangan, pemegang
 from registrasi.pendaftaran.services_dasar import (
@@ -24,7 +25,6 @@ from registrasi.pendaftaran.services_dasar import (
     basi,
     batas_layanan,
     jejak,
-    kode_akses,
     kunci_permohonan,
     tulis,
 )

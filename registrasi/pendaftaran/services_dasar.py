@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.utils.crypto import constant_time_compare, salted_hmac
 
 from lpse.galat import AturanDilanggar, TransisiBasi
-from lpse.identitas import kontak
 from lpse.jejak.services import catat
-from lpse.naskah.kode import ABJAD
 from lpse.tampilan import bahasa
 from lpse.waktu import kalender
 from registrasi.pendaftaran.enums import HasilButir, StatusPermohonan
 from registrasi.pendaftaran.models import ButirPermohonan, Permohonan
-from registrasi.persyaratan.enums import PENYEDIA
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 KELOLA = "registrasi.kelola_permohonan"
 TANDA_TERIMA = "registrasi.tanda_terima"
-_GARAM = "registrasi.permohonan.kode"
-_PANJANG_KODE = 10
-_BUKAN_KODE = re.compile(r"[^0-9A-Z]")
 #: A form row of this code opens the form again while the application is being mended.
 BUTIR_FORMULIR = ("formulir_pendaftaran", "formulir_keikutsertaan", "surat_tugas")
-
-
-def kode_akses(permohonan: Permohonan) -> str:
-    """«7K4Q9-2MXTB», fifty bits that only this office can compute; nothing is stored but the generation."""
-    sidik = salted_hmac(
-        _GARAM, f"{permohonan.uuid}:{permohonan.generasi_kode}", secret=settings.SECRET_KEY, algorithm="sha256"
-    ).digest()
-    nilai = int.from_bytes(sidik[:8])
-    huruf = "".join(ABJAD[(nilai >> (5 * i)) & 31] for i in range(_PANJANG_KODE))
-    return f"{huruf[:5]}-{huruf[5:]}"
-
-
-def kode_cocok(permohonan: Permohonan, kode: str) -> bool:
-    """Whether this is the application's access code, however it was typed; in constant time."""
-    return constant_time_compare(
-        _BUKAN_KODE.sub("", kode_akses(permohonan)), _BUKAN_KODE.sub("", kode.upper())[: _PANJANG_KODE + 1]
-    )
 
 
 def kunci_permohonan(*, permohonan_id: int, versi: int | None = None) -> Permohonan:
@@ -117,14 +92,3 @@ def batas_layanan(*, dari: dt.date | None = None) -> dt.datetime:
 def tenggat_awal(*, hari: dt.date) -> dt.date:
     """The last day of the applicant's turn, counted from that day."""
     return hari + dt.timedelta(days=settings.REGISTRASI_HARI)
-
-
-def penyedia(*, jenis: str) -> bool:
-    """Whether this kind of user is a provider (Pasal 22(1)a)."""
-    return jenis in PENYEDIA
-
-
-def telepon_lokal(teks: str) -> str:
-    """«+62 812-0000-4187» → «081200004187»; what is no number stays as it was written."""
-    angka = kontak.telepon(teks)
-    return f"0{angka[2:]}" if angka.startswith("62") else teks.strip()

@@ -14,6 +14,7 @@ from lpse.identitas import nama as nama_identitas
 from lpse.identitas.dasar import digit
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran.enums import Kanal, StatusPermohonan
+from registrasi.pendaftaran.kode import telepon_lokal
 from registrasi.pendaftaran.models import (
     Akta,
     ButirPermohonan,
@@ -30,7 +31,6 @@ from registrasi.pendaftaran.services_dasar import (
     jejak,
     kunci_permohonan,
     pastikan_dapat_diisi,
-    telepon_lokal,
     tenggat_awal,
     tulis,
 )

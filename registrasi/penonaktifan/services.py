@@ -29,6 +29,7 @@ from registrasi.penonaktifan.enums import (
     PeranPelapor,
     StatusKasus,
 )
+from registrasi.penonaktifan.isian import wajib
 from registrasi.penonaktifan.models import Klarifikasi, LampiranKasus, PenonaktifanAkun
 
 if TYPE_CHECKING:
@@ -155,12 +156,6 @@ def jejak_pindah(*, kasus: PenonaktifanAkun, oleh: Pengguna, kata: str, sebelum:
         pelaku=oleh, kata=kata, objek=kasus, sebelum={"status": sebelum}, sesudah={"status": kasus.status},
         alasan=alasan[:500],
     )  # fmt: skip
-
-
-def wajib(kalimat: str, *isian: str) -> None:
-    """Raises: AturanDilanggar with this sentence when one of them is empty."""
-    if not all(i.strip() for i in isian):
-        raise AturanDilanggar(kalimat)
 
 
 @transaction.atomic

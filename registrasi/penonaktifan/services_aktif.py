@@ -16,14 +16,16 @@ from lpse.tampilan import bahasa
 from registrasi.pengguna.services import aktifkan as aktifkan_pengguna
 from registrasi.penonaktifan import surat
 from registrasi.penonaktifan.enums import NONAKTIF, JenisLampiran, StatusKasus
+from registrasi.penonaktifan.isian import wajib
 from registrasi.penonaktifan.models import Klarifikasi, PenonaktifanAkun, PermintaanAktif
-from registrasi.penonaktifan.services import PUTUSKAN, basi, jejak_pindah, kunci, lampirkan, wajib
+from registrasi.penonaktifan.services import PUTUSKAN, basi, jejak_pindah, kunci, lampirkan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
+    from lpse.naskah.models import Naskah
 
 
 @transaction.atomic
@@ -123,7 +125,7 @@ def setujui_aktif(*, permintaan_id: int, oleh: Pengguna, catatan: str = "") -> P
         pengguna_id=kasus.pengguna_id, oleh=oleh, alasan=f"Surat {satu.naskah.nomor}.", naskah=satu.naskah
     )
     jejak_pindah(kasus=kasus, oleh=oleh, kata="memutuskan pengaktifan kembali", sebelum=sebelum, alasan=catatan.strip())
-    _kabari(satu, oleh, "aktif kembali")
+    _kabari(satu, satu.naskah, oleh, "aktif kembali")
     return satu
 
 
@@ -142,22 +144,21 @@ def tolak_aktif(*, permintaan_id: int, oleh: Pengguna, catatan: str) -> Perminta
         pelaku=oleh, kata="menolak pengaktifan kembali", objek=satu.kasus, sesudah={"permintaan": satu.status},
         alasan=satu.catatan_putusan[:500],
     )  # fmt: skip
-    _kabari(satu, oleh, "pengaktifannya ditolak")
+    _kabari(satu, satu.naskah, oleh, "pengaktifannya ditolak")
     return satu
 
 
-def _kabari(satu: PermintaanAktif, oleh: Pengguna, putusan: str) -> None:
+def _kabari(satu: PermintaanAktif, naskah: Naskah, oleh: Pengguna, putusan: str) -> None:
     kasus = satu.kasus
     kabari_peran(
         kode_peran=KodePeran.REGVER, jenis="registrasi.penonaktifan.diputus", objek=kasus, kecuali=oleh,
         konteks={"putusan": putusan},
     )  # fmt: skip
-    if satu.naskah is not None:
-        kabari_luar(
-            surel=kasus.pengguna.surel, nama=kasus.pengguna.nama, jenis="registrasi.penonaktifan.pengaktifan",
-            objek=satu.naskah, konteks={"user_id": kasus.pengguna.user_id, "putusan": putusan},
-            kunci=f"penonaktifan:aktif:{satu.pk}",
-        )  # fmt: skip
+    kabari_luar(
+        surel=kasus.pengguna.surel, nama=kasus.pengguna.nama, jenis="registrasi.penonaktifan.pengaktifan",
+        objek=naskah, konteks={"user_id": kasus.pengguna.user_id, "putusan": putusan},
+        kunci=f"penonaktifan:aktif:{satu.pk}",
+    )  # fmt: skip
 
 
 def ingatkan() -> tuple[int, int]:

@@ -11,7 +11,8 @@ from django_fsm import can_proceed
 from lpse.akun.enums import KodePeran
 from lpse.pemberitahuan.services import kabari_peran
 from registrasi.penonaktifan.enums import JenisLampiran
-from registrasi.penonaktifan.services import basi, jejak_pindah, kunci, lampirkan, wajib
+from registrasi.penonaktifan.isian import wajib
+from registrasi.penonaktifan.services import basi, jejak_pindah, kunci, lampirkan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,8 +17,9 @@ from registrasi.pengguna.services import nonaktifkan as nonaktifkan_pengguna
 from registrasi.pengguna.services_berkas import arsipkan_ke_pengguna
 from registrasi.penonaktifan import surat
 from registrasi.penonaktifan.enums import StatusKasus, TujuanSurat
+from registrasi.penonaktifan.isian import wajib
 from registrasi.penonaktifan.models import PenonaktifanAkun, SuratKasus
-from registrasi.penonaktifan.services import PUTUSKAN, basi, jejak_pindah, kunci, wajib
+from registrasi.penonaktifan.services import PUTUSKAN, basi, jejak_pindah, kunci
 from registrasi.penonaktifan.services_lkpp import lkpp_wajib
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 from django.db.models.aggregates import Min
+from django.urls import reverse
 
 from lpse.tampilan import bahasa
 from lpse.tampilan.registri import (
@@ -20,13 +21,16 @@ from lpse.tampilan.registri import (
     navigasi,
     pencarian,
 )
-from registrasi.penonaktifan.enums import NADA, StatusKasus
+from registrasi.pengguna.panel import Tindakan, tindakan_pengguna
+from registrasi.penonaktifan.enums import NADA, SELESAI, StatusKasus
 from registrasi.penonaktifan.model_kasus import LIHAT
 from registrasi.penonaktifan.models import PenonaktifanAkun
 from registrasi.penonaktifan.selectors import menunggu
+from registrasi.penonaktifan.services import PROSES
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
+    from registrasi.pengguna.models import PenggunaSPSE
 
 _S = StatusKasus
 _KATA: dict[str, str] = {
@@ -76,6 +80,20 @@ def cari(pengguna: Pengguna, kata: str, batas: int) -> Iterator[HasilPencarian]:
         yield HasilPencarian(str(k), str(k.get_status_display()), k.get_absolute_url(), "user-off")
 
 
+def tautan_kasus(orang: Pengguna, satu: PenggunaSPSE) -> str:
+    """The case of this user that is still open."""
+    kueri = PenonaktifanAkun.objects.terlihat_oleh(orang).filter(pengguna=satu).exclude(status__in=SELESAI)
+    kasus = kueri.only("pk").first()
+    return kasus.get_absolute_url() if kasus else ""
+
+
+def tautan_nonaktifkan(orang: Pengguna, satu: PenggunaSPSE) -> str:
+    """The report's form, for an active user without an open case."""
+    if not satu.aktif or tautan_kasus(orang, satu):
+        return ""
+    return f"{reverse('registrasi:penonaktifan_baru')}?pengguna={satu.pk}"
+
+
 navigasi.daftarkan(
     ButirNavigasi(
         kode="penonaktifan",
@@ -90,3 +108,9 @@ navigasi.daftarkan(
 )
 antrean.daftarkan(SumberAntrean(kode="penonaktifan", label="Penonaktifan", izin=LIHAT, ambil=butir, urutan=160))
 pencarian.daftarkan(SumberPencarian(kode="penonaktifan", label="Penonaktifan", izin=LIHAT, cari=cari, urutan=160))
+tindakan_pengguna.daftarkan(
+    Tindakan("nonaktifkan", "Nonaktifkan…", "user-off", tautan=tautan_nonaktifkan, izin=PROSES, urutan=160)
+)
+tindakan_pengguna.daftarkan(
+    Tindakan("kasus_penonaktifan", "Kasus penonaktifan", "user-off", tautan=tautan_kasus, izin=LIHAT, urutan=161)
+)

@@ -149,10 +149,11 @@ def test_pesan_ubah_batal_oleh_pemohon(rina: Pengguna, settings: Any) -> None:  
 
 
 def test_menjelang_waktunya_hanya_petugas(rina: Pengguna) -> None:
-    dekat, p = PabrikSlotVideo(mulai=timezone.now() + _JAM), PabrikPermohonan()
+    dekat, p = PabrikSlotVideo(mulai=timezone.now() + _JAM, petugas=rina), PabrikPermohonan()
     with pytest.raises(AturanDilanggar, match="sebelumnya"):
         services.pesan(permohonan_id=p.pk, slot_id=dekat.pk)
     janji = services.pesan(permohonan_id=p.pk, slot_id=dekat.pk, oleh=rina)
+    assert not Kabar.objects.filter(penerima=rina).exists(), "yang memesan tidak dikabari"
     with pytest.raises(AturanDilanggar, match="Hubungi loket"):
         services.batalkan(janji_id=janji.pk, alasan="x")
     mulai = PabrikSlotVideo(mulai=timezone.now() - _JAM)

@@ -19,6 +19,7 @@ from lpse.pemberitahuan.models import Kabar, Kiriman
 from lpse.tampilan import bahasa
 from registrasi.kerja_sama import selectors, services, services_petugas, tampilan
 from registrasi.kerja_sama.enums import PERPINDAHAN, StatusKerjaSama
+from registrasi.kerja_sama.filters import SaringanKerjaSama
 from registrasi.kerja_sama.kewajiban import bumn_bumd_organisasi, instansi_tanpa_lpse
 from registrasi.kerja_sama.models import KerjaSama, PetugasInstansi
 from registrasi.kerja_sama.services import SuratPermohonan
@@ -245,6 +246,8 @@ def test_petugas(rina: Pengguna) -> None:
     for pk, isi, kata in keliru:
         with pytest.raises(AturanDilanggar, match=kata):
             services_petugas.tambah_petugas(instansi_id=pk, data=isi, oleh=rina)
+    tanpa_akun = services_petugas.tambah_petugas(instansi_id=instansi.pk, data=DataPetugas("pp", "Dewi"), oleh=rina)
+    assert (tanpa_akun.pengguna, tanpa_akun.nip) == (None, "")
     with pytest.raises(AturanDilanggar, match="sebelum mulai"):
         services_petugas.akhiri_petugas(petugas_id=petugas.pk, selesai=hari - _HARI, oleh=rina)
     services_petugas.akhiri_petugas(petugas_id=petugas.pk, selesai=hari, oleh=rina)
@@ -263,6 +266,7 @@ def test_statistik_dan_kewajiban(rina: Pengguna, bu_kepala: Pengguna) -> None:
     dekat = PabrikKerjaSama(status=_S.DISETUJUI, sampai=bahasa.hari_ini() + 9 * _HARI)
     tanpa = PabrikKerjaSama(instansi__jenis=JenisInstansi.LEMBAGA)
     baris = {b.instansi: b for b in selectors.statistik_instansi(tahun=bahasa.hari_ini().year)}
+    assert {b.instansi for b in selectors.statistik_instansi()} == set(baris)
     satu = baris[berlaku.instansi]
     assert (satu.jumlah, satu.pengguna, satu.nonaktif, satu.petugas, satu.permohonan) == (1, {"ppk": 1}, 1, 1, 0)
     assert [baris[k.instansi].keadaan[1] for k in (berlaku, dekat, tanpa)] == ["selesai", "perhatian", "perhatian"]
@@ -278,6 +282,18 @@ def test_statistik_dan_kewajiban(rina: Pengguna, bu_kepala: Pengguna) -> None:
     assert (tampilan.jumlah_menunggu(rina), tampilan.jumlah_menunggu(bu_kepala)) == (1, 1)
     assert [b.keadaan for b in tampilan.butir(rina)] == ["Diajukan"]
     assert [h.url for h in tampilan.cari(rina, berlaku.nomor_surat, 5)] == [berlaku.get_absolute_url()]
+
+
+def test_saringan_keadaan() -> None:
+    hari = bahasa.hari_ini()
+    lama = PabrikKerjaSama(status=_S.DISETUJUI, mulai=hari - 9 * _HARI, sampai=hari + 300 * _HARI)
+    dekat = PabrikKerjaSama(status=_S.DISETUJUI, mulai=hari - 9 * _HARI, sampai=hari + 20 * _HARI)
+    baru, ditolak = PabrikKerjaSama(), PabrikKerjaSama(status=_S.DITOLAK)
+    for keadaan, harap in (
+        ("terbuka", {baru}), ("berlaku", {lama, dekat}), ("menjelang", {dekat}), (_S.DITOLAK.value, {ditolak})
+    ):  # fmt: skip
+        saring = SaringanKerjaSama({"keadaan": keadaan}, KerjaSama.objects.all())
+        assert set(saring.qs) == harap
 
 
 def test_hanya_yang_berhak_melihat(rina: Pengguna, dodi: Pengguna) -> None:

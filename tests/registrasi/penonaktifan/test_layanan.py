@@ -198,14 +198,11 @@ def test_laporan_yang_keliru(rina: Pengguna) -> None:
 
 
 @pytest.mark.usefixtures("tanpa_cetak")
-def test_langkah_yang_kurang(rina: Pengguna, bu_kepala: Pengguna, settings: Any) -> None:  # noqa: ANN401 - pytest-django
+def test_langkah_unit_yang_kurang(rina: Pengguna) -> None:
     hari = bahasa.hari_ini()
-    tanya = PabrikKlarifikasi()
-    k, baru, terbukti = tanya.kasus, PabrikPenonaktifanAkun(), PabrikPenonaktifanAkun(status=_S.TERBUKTI)
+    k, baru, terbukti = PabrikKlarifikasi().kasus, PabrikPenonaktifanAkun(), PabrikPenonaktifanAkun(status=_S.TERBUKTI)
     usul, telaah = PabrikPenonaktifanAkun(status=_S.DIUSULKAN), PabrikPenonaktifanAkun(status=_S.DITELAAH)
     lkpp = PabrikPenonaktifanAkun(status=_S.KLARIFIKASI_LKPP)
-    sendiri = PabrikPenonaktifanAkun(status=_S.DIUSULKAN, diusulkan_oleh=bu_kepala)
-    periksa = PabrikPermintaanAktif(status="diperiksa", diperiksa_oleh=bu_kepala)
     salah: list[tuple[Callable[[], object], str]] = [
         (lambda: services.minta_klarifikasi(kasus_id=baru.pk, pertanyaan="", tenggat=hari + _HARI, oleh=rina), "tanya"),
         (lambda: services.minta_klarifikasi(kasus_id=baru.pk, pertanyaan="x", tenggat=hari, oleh=rina), "Tenggat"),
@@ -223,16 +220,34 @@ def test_langkah_yang_kurang(rina: Pengguna, bu_kepala: Pengguna, settings: Any)
         (lambda: services_lkpp.catat_jawaban_lkpp(kasus_id=lkpp.pk, jawaban="", oleh=rina), "hasil klarifikasi"),
         (lambda: services_lkpp.catat_jawaban_lkpp(kasus_id=usul.pk, jawaban="x", oleh=rina), "Muat ulang"),
         (lambda: services_lkpp.batalkan(kasus_id=baru.pk, alasan="", oleh=rina), "mengapa"),
+        (lambda: services_aktif.minta_aktif(
+            kasus_id=usul.pk, nomor_surat="1", tanggal_surat=hari, penyelesaian="x", berkas=[], oleh=rina), "Muat"),
+        (lambda: services_aktif.periksa_permintaan(
+            permintaan_id=PabrikPermintaanAktif().pk, hasil="", layak=True, oleh=rina), "hasil pemeriksaan"),
+    ]  # fmt: skip
+    for panggil, pesan in salah:
+        with pytest.raises(AturanDilanggar, match=pesan):
+            panggil()
+    berkas = [PabrikBerkas()]
+    services.catat_pernyataan(kasus_id=terbukti.pk, hasil="ditandatangani", catatan="", oleh=rina, berkas=berkas)
+    assert LampiranKasus.objects.get(kasus=terbukti).berkas == berkas[0]
+    for sampai in (hari, hari - _HARI):
+        with pytest.raises(AturanDilanggar, match="sesudah hari ini"):
+            services.usulkan(kasus_id=terbukti.pk, pertimbangan="x", oleh=rina, mulai=hari - 9 * _HARI, sampai=sampai)
+
+
+@pytest.mark.usefixtures("tanpa_cetak")
+def test_keputusan_yang_kurang(rina: Pengguna, bu_kepala: Pengguna, settings: Any) -> None:  # noqa: ANN401 - pytest-django
+    usul = PabrikPenonaktifanAkun(status=_S.DIUSULKAN)
+    sendiri = PabrikPenonaktifanAkun(status=_S.DIUSULKAN, diusulkan_oleh=bu_kepala)
+    periksa = PabrikPermintaanAktif(status="diperiksa", diperiksa_oleh=bu_kepala)
+    salah: list[tuple[Callable[[], object], str]] = [
         (lambda: services_putus.putuskan_nonaktif(kasus_id=usul.pk, oleh=rina), "Kepala"),
         (lambda: services_putus.putuskan_nonaktif(kasus_id=sendiri.pk, oleh=bu_kepala), "orang lain"),
         (lambda: services_putus.tolak_usulan(kasus_id=usul.pk, oleh=bu_kepala, catatan=""), "alasan"),
-        (lambda: services_aktif.minta_aktif(
-            kasus_id=usul.pk, nomor_surat="1", tanggal_surat=hari, penyelesaian="x", berkas=[], oleh=rina), "Muat"),
         (lambda: services_aktif.setujui_aktif(permintaan_id=periksa.pk, oleh=bu_kepala), "orang lain"),
         (lambda: services_aktif.tolak_aktif(
             permintaan_id=PabrikPermintaanAktif(status="diperiksa").pk, oleh=bu_kepala, catatan=""), "alasannya"),
-        (lambda: services_aktif.periksa_permintaan(
-            permintaan_id=PabrikPermintaanAktif().pk, hasil="", layak=True, oleh=rina), "hasil pemeriksaan"),
     ]  # fmt: skip
     for panggil, pesan in salah:
         with pytest.raises(AturanDilanggar, match=pesan):
@@ -240,10 +255,19 @@ def test_langkah_yang_kurang(rina: Pengguna, bu_kepala: Pengguna, settings: Any)
     settings.PENONAKTIFAN_WAJIB_LKPP = True
     with pytest.raises(AturanDilanggar, match="mewajibkan klarifikasi LKPP"):
         services_putus.putuskan_nonaktif(kasus_id=usul.pk, oleh=bu_kepala)
-    PenonaktifanAkun.objects.filter(pk=terbukti.pk).update(hasil_pernyataan="ditandatangani")
-    for sampai in (hari, hari - _HARI):
-        with pytest.raises(AturanDilanggar, match="sesudah hari ini"):
-            services.usulkan(kasus_id=terbukti.pk, pertimbangan="x", oleh=rina, mulai=hari - 9 * _HARI, sampai=sampai)
+
+
+def test_pintu_dari_halaman_pengguna(rina: Pengguna, dodi: Pengguna) -> None:
+    """An active user can be reported from its own page; an open case is one step away; a dead one offers nothing."""
+    satu, mati = PabrikPenggunaSPSE(), PabrikPenggunaSPSE(status=StatusPengguna.NONAKTIF_PERMINTAAN)
+    baru = f"{reverse('registrasi:penonaktifan_baru')}?pengguna={satu.pk}"
+    assert (tampilan.tautan_nonaktifkan(rina, satu), tampilan.tautan_kasus(rina, satu)) == (baru, "")
+    kasus = PabrikPenonaktifanAkun(pengguna=satu)
+    assert (tampilan.tautan_nonaktifkan(rina, satu), tampilan.tautan_kasus(rina, satu)) == (
+        "",
+        kasus.get_absolute_url(),
+    )
+    assert (tampilan.tautan_nonaktifkan(rina, mati), tampilan.tautan_kasus(dodi, satu)) == ("", "")
 
 
 def test_tidak_aktif_dengan_sendirinya(rina: Pengguna, bu_kepala: Pengguna) -> None:

@@ -138,13 +138,19 @@ def test_syarat_tambahan_hanya_dengan_aturan_lkpp(
         services.tetapkan(usul_id=usul.pk, oleh=bu_kepala)
     with pytest.raises(TransisiBasi):
         services.tolak(usul_id=usul.pk, oleh=bu_kepala, alasan="x")
+    ikat("LU")
+    assert butir not in butir_untuk(_J.PPK)
+
+
+def test_syarat_tambahan_diakhiri_tidak_diubah(
+    ikat: Callable[[str], None], rina: Pengguna, bu_kepala: Pengguna
+) -> None:
+    ikat("KK")
+    butir = services.tetapkan(usul_id=services.usulkan(syarat=_syarat(), oleh=rina).pk, oleh=bu_kepala)
     with pytest.raises(DatabaseError), transaction.atomic():
         ButirPersyaratan.objects.filter(pk=butir.pk).update(nama="Lain")
     with pytest.raises(DatabaseError), transaction.atomic():
         butir.delete()
-    ikat("LU")
-    assert butir not in butir_untuk(_J.PPK)
-    ikat("KK")
     with pytest.raises(AturanDilanggar, match="mengapa"):
         services.akhiri(butir_id=butir.pk, oleh=bu_kepala, alasan=" ")
     with pytest.raises(AturanDilanggar, match="dari peraturan"):
