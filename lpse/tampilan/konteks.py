@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from lpse.tampilan import bahasa, hitungan, kuki
-from lpse.tampilan.registri import ButirNavigasi, navigasi
+from lpse.tampilan.registri import ButirNavigasi, TautanPublik, navigasi, tautan_publik
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,13 +104,20 @@ class Kerangka:
             kelompok.setdefault(b.unit, []).append(tautan)
         return [KelompokNavigasi(unit, tautan) for unit, tautan in kelompok.items()]
 
+    @property
+    def tautan_publik(self) -> list[Tautan]:
+        """The links of the public head; the one whose pages these are is marked."""
+        jalan = self.request.path
+        ada = ((b, alamat) for b in tautan_publik.semua() if (alamat := alamat_butir(b)))
+        return [Tautan(b.label, alamat, "", 0, _di_bawah(jalan, alamat)) for b, alamat in ada]
+
     def _kini(self, butir: list[tuple[ButirNavigasi, str]]) -> str:
         jalan = self.request.path
         cocok = [(len(awalan), b.kode) for b, alamat in butir if _di_bawah(jalan, awalan := b.awalan or alamat)]
         return max(cocok)[1] if cocok else ""
 
 
-def alamat_butir(butir: ButirNavigasi) -> str:
+def alamat_butir(butir: ButirNavigasi | TautanPublik) -> str:
     """The address of a navigation line; "" while its page does not exist."""
     try:
         return reverse(butir.url_name)

@@ -60,6 +60,17 @@ class ButirNavigasi:
 
 
 @dataclass(frozen=True)
+class TautanPublik:
+    """One link at the head of the pages that need no account."""
+
+    kode: str
+    label: str
+    url_name: str
+    urutan: int = 100
+    izin: str = ""  # none: everyone reads these pages
+
+
+@dataclass(frozen=True)
 class Kartu:
     """A dashboard card: the template of its body (``.card-body``, a list or a table) and the function that fills it.
 
@@ -126,6 +137,7 @@ class SumberPencarian:
 
 
 navigasi: Registri[ButirNavigasi] = Registri("navigasi")
+tautan_publik: Registri[TautanPublik] = Registri("tautan publik")
 kartu: Registri[Kartu] = Registri("kartu")
 antrean: Registri[SumberAntrean] = Registri("antrean")
 pencarian: Registri[SumberPencarian] = Registri("pencarian")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lpse.tampilan.registri import ButirAntrean, ButirNavigasi, SumberAntrean, antrean, navigasi
+from lpse.tampilan.registri import (
+    ButirAntrean,
+    ButirNavigasi,
+    SumberAntrean,
+    TautanPublik,
+    antrean,
+    navigasi,
+    tautan_publik,
+)
 from registrasi.persyaratan.enums import StatusUsul
 from registrasi.persyaratan.models import UsulPersyaratan
 
@@ -39,6 +47,7 @@ navigasi.daftarkan(
         urutan=170,
     )
 )
+tautan_publik.daftarkan(TautanPublik("syarat", "Syarat pendaftaran", "registrasi_publik:daftar_syarat", urutan=110))
 antrean.daftarkan(
     SumberAntrean(
         kode="persyaratan",

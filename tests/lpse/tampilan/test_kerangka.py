@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 
 from lpse.akun.models import Pengguna
 from lpse.tampilan.konteks import Kerangka
-from lpse.tampilan.registri import ButirNavigasi, Registri, navigasi
+from lpse.tampilan.registri import ButirNavigasi, Registri, TautanPublik, navigasi, tautan_publik
 from tests.pabrik import PabrikProfilLPSE
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,14 @@ def test_navigasi_hanya_yang_boleh_dan_ada(rina: Pengguna, pak_ppk: Pengguna) ->
 
     assert isi(rina) == [("", [("Antrean", 0)]), ("Bantuan", [("Gaya", 7), ("Daftar", 0)])]
     assert isi(pak_ppk) == [("", [("Antrean", 0)]), ("Bantuan", [("Daftar", 0)])]
+
+
+def test_tautan_publik_urut_dan_hanya_yang_ada(pak_ppk: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tautan_publik, "_isi", {})
+    tautan_publik.daftarkan(TautanPublik("daftar", "Daftar", "gaya_daftar", 2))
+    tautan_publik.daftarkan(TautanPublik("gaya", "Gaya", "gaya", 1))
+    tautan_publik.daftarkan(TautanPublik("tiada", "Tiada", "alamat_yang_belum_ada", 0))
+    assert [(t.label, t.kini) for t in kerangka(pak_ppk, "/gaya/").tautan_publik] == [("Gaya", True), ("Daftar", False)]
 
 
 def test_halaman_memuat_nama_kantor_jam_dan_jalan_pintas(masuk_sebagai: Masuk, rina: Pengguna) -> None:
