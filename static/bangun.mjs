@@ -28,7 +28,7 @@ async function ikonTerpakai(ada) {
   const salah = [];
   for await (const jalan of berkas(AKAR)) {
     const teks = await readFile(jalan, "utf8");
-    if (!teks.includes("ikon")) continue;
+    if (!/ikon|nada/i.test(teks)) continue; // also IKON_JENIS and NADA, tables of tone and icon
     for (const [, nama] of teks.matchAll(/["']([a-z0-9]+(?:-[a-z0-9]+)*)["']/g)) if (ada.has(nama)) terpakai.add(nama);
     for (const [, nama] of teks.matchAll(/\{%\s*ikon\s+"([^"]+)"/g))
       if (!ada.has(nama)) salah.push(`${path.relative(AKAR, jalan)}: ikon "${nama}" tidak ada di Tabler`);
