@@ -55,9 +55,9 @@ TINDAKAN: dict[str, tuple[int, int]] = {
     "admin:registrasi_daftarhitam_process_import": (405, 200),
     "admin:registrasi_daftarhitam_import": (200, 200),
     "admin:registrasi_daftarhitam_export": (200, 200),
-    "admin:registrasi_penonaktifanakun_nonaktifkan": (200, 200),
+    "admin:registrasi_penonaktifanakun_nonaktifkan": (200, 302),
     "admin:registrasi_penonaktifanakun_tolak": (200, 200),
-    "admin:registrasi_permintaanaktif_setujui": (200, 200),
+    "admin:registrasi_permintaanaktif_setujui": (200, 302),
     "admin:registrasi_permintaanaktif_tolak": (200, 200),
 }
 TIADA = 2_000_000_000
