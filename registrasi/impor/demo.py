@@ -1,4 +1,4 @@
-"""The demo office's imports: one that was checked and found errors, so that the error file has something to show."""
+"""The demo office's imports: one that was checked and found errors, one of SIKAP that was written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
 from registrasi.impor.baca import Bentuk
 from registrasi.impor.berkas import GALAT, UNGGAHAN
-from registrasi.impor.bidang import PENGGUNA, cocokkan
+from registrasi.impor.bidang import PENGGUNA, SIKAP, cocokkan
 from registrasi.impor.models import ImporMassal
+from registrasi.sikap.models import KesiapanSIKAP
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -51,4 +52,24 @@ def isi(konteks: KonteksDemo) -> None:
         pesan="3 baris diperiksa: 1 baru, 0 berubah, 0 sama, 2 ditolak, 0 dengan peringatan. Belum ada yang ditulis."
     )
     impor.save()
-    konteks.lapor("1 impor yang sudah diperiksa")
+    _selesai(konteks, petugas)
+    konteks.lapor("2 impor: satu ditulis, satu berhenti pada galat")
+
+
+def _selesai(konteks: KonteksDemo, petugas: Pengguna) -> None:
+    """What the written file said is what the register holds."""
+    kepala = ("User ID", "Identitas", "Pajak")
+    siap = KesiapanSIKAP.objects.select_related("pengguna").order_by("pk")[:3]
+    baris = [(k.pengguna.user_id, *("ya" if b else "tidak" for b in (k.identitas, k.pajak))) for k in siap]
+    isi_berkas = "\r\n".join(";".join(b) for b in (kepala, *baris))
+    impor = ImporMassal(
+        jenis="sikap", nama="kesiapan-sikap.csv", oleh=petugas, ditulis_oleh=petugas, dibuat_pada=konteks.sekarang,
+        berkas=simpan(isi=isi_berkas.encode(), nama="kesiapan-sikap.csv", tipe="text/csv", kegunaan=UNGGAHAN),
+        bentuk=Bentuk("csv", sandi="utf-8", pemisah=";", kepala=kepala).simpan(),
+        pemetaan=cocokkan(SIKAP, list(kepala)), jumlah=len(baris), berubah=len(baris), kemajuan=100,
+        hasil={"catatan": []},
+    )  # fmt: skip
+    impor.antrekan(mode="tulis")
+    impor.mulai_jalan()
+    impor.selesaikan(pesan=f"0 baris baru dan {len(baris)} baris berubah ditulis; 0 sama, 0 ditolak.")
+    impor.save()

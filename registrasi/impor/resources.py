@@ -42,6 +42,8 @@ class _Dasar(resources.ModelResource):  # type: ignore[misc] # the library publi
     """What both share: known headings, tidy cells, the trail."""
 
     wajib: tuple[str, ...] = ()
+    #: Columns that follow from the file's and are saved with them.
+    turunan: tuple[str, ...] = ()
 
     def __init__(self, oleh: Any = None, **kwargs: Any) -> None:  # noqa: ANN401 - the library's signature
         super().__init__(**kwargs)
@@ -58,19 +60,22 @@ class _Dasar(resources.ModelResource):  # type: ignore[misc] # the library publi
     def before_import_row(self, row: Any, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - the library's signature
         for kolom, nilai in row.items():
             row[kolom] = teks(nilai)
+            if "•" in row[kolom]:
+                raise ValidationError(f"{kolom} disamarkan («{row[kolom]}»). Kosongkan kolomnya atau isi utuh.")
         if kosong := [k for k in self.wajib if not row.get(k)]:
             raise ValidationError(f"{', '.join(kosong)} kosong.")
 
     def do_instance_save(self, instance: Any, is_create: bool) -> None:  # noqa: ANN401, FBT001, ARG002 - as the library
         """Through the same door as the form, so that each line stands in the trail."""
         simpan_dengan_jejak(
-            objek=instance, oleh=self.oleh, bidang=list(self._meta.fields), kata="mengubah lewat berkas"
+            objek=instance, oleh=self.oleh, bidang=[*self._meta.fields, *self.turunan], kata="mengubah lewat berkas"
         )
 
 
 class PenggunaSPSEResource(_Dasar):
     """Users of SPSE; a row whose User ID exists changes that user, unless it was verified here."""
 
+    turunan = ("nama_normal",)
     wajib = ("User ID", "Jenis", "Nama")
     user_id = fields.Field("user_id", "User ID")
     jenis = fields.Field("jenis", "Jenis", widget=PilihanWidget(JenisPengguna))
@@ -133,6 +138,7 @@ for _nomor in _NOMOR:
 class DaftarHitamResource(_Dasar):
     """Entries of the blacklist; a row whose decree exists changes its facts, never its state."""
 
+    turunan = ("nama_normal",)
     wajib = ("Nomor SK", "Nama", "Tanggal SK", "Penerbit", "Berlaku dari", "Berlaku sampai", "Jenis pelanggaran")
     nomor_sk = fields.Field("nomor_sk", "Nomor SK")
     nama = fields.Field("nama", "Nama")

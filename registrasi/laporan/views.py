@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 BACA = Izin("registrasi.baca_laporan")
 _TAHUN_AWAL: Final = 2010
+#: The axis of a forecast of few applications names whole numbers only.
+_SUMBU_TERENDAH: Final = 5
 
 
 class FormPeriode(forms.Form):
@@ -224,6 +226,7 @@ class LaporanTunggakan(TemplateView):
             "waktu": waktu,
             "satuan": "permohonan",
             "min": 0,
+            "maks": max(_SUMBU_TERENDAH, *(n for _, n in p.per_hari)),
             "seri": [{"nama": "Kedaluwarsa", "nilai": [n for _, n in p.per_hari], "bidang": True}],
         }
         return super().get_context_data(

@@ -20,21 +20,27 @@ _KESIAPAN: Final = (("belum", "Belum siap"), ("siap", "Siap"))
 _HUBUNGI: Final = (("belum", "Belum pernah dihubungi"), ("sudah", "Sudah dihubungi"))
 
 
+def _kabupaten() -> list[tuple[str, str]]:
+    """The regencies that occur."""
+    ada = KesiapanSIKAP.objects.exclude(pengguna__kabupaten="").order_by("pengguna__kabupaten")
+    return [(k, k) for k in ada.values_list("pengguna__kabupaten", flat=True).distinct()]
+
+
 class SaringanKesiapan(SaringanDaftar):
     kolom_cari = ("pengguna__nama", "pengguna__user_id")
     petunjuk_cari = "Nama atau User ID"
 
     kesiapan = django_filters.ChoiceFilter(choices=_KESIAPAN, method="menurut_kesiapan", label="Kesiapan")
     kurang = django_filters.ChoiceFilter(choices=BAGIAN, method="menurut_kurang", label="Bagian yang belum")
-    adp_status = django_filters.ChoiceFilter(choices=StatusADP.choices, label="ADP")
+    adp_status = django_filters.ChoiceFilter(choices=StatusADP.choices, label="Tahap agregasi")
     jenis = django_filters.ChoiceFilter(
         field_name="pengguna__jenis", choices=[(k, v) for k, v in JenisPengguna.choices if k in PENYEDIA], label="Jenis"
     )
     bentuk = django_filters.ChoiceFilter(
         field_name="pengguna__bentuk_usaha", choices=[(b, b) for b in BENTUK_USAHA], label="Bentuk usaha"
     )
-    kabupaten = django_filters.CharFilter(
-        field_name="pengguna__kabupaten", lookup_expr="icontains", label="Kabupaten/kota"
+    kabupaten = django_filters.ChoiceFilter(
+        field_name="pengguna__kabupaten", choices=_kabupaten, label="Kabupaten/kota"
     )
     dihubungi = django_filters.ChoiceFilter(choices=_HUBUNGI, method="menurut_kontak", label="Kontak")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import django_tables2 as tables
 from django.urls import reverse
@@ -14,7 +14,13 @@ from lpse.tampilan.templatetags.tampilan import kata
 from registrasi.sikap.models import PENUH, KesiapanSIKAP
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.utils.safestring import SafeString
+
+
+#: So many missing parts are named in a row; the page of the provider and the file name them all.
+_TERTULIS: Final = 2
 
 
 class TabelKesiapan(Tabel):
@@ -55,7 +61,10 @@ class TabelKesiapan(Tabel):
         return value
 
     def render_kurang(self, record: KesiapanSIKAP) -> str:
-        return ", ".join(record.kurang) or "Tidak ada"
+        kurang = record.kurang
+        if len(kurang) <= _TERTULIS + 1:
+            return ", ".join(kurang) or "Tidak ada"
+        return f"{', '.join(kurang[:_TERTULIS])}, dan {len(kurang) - _TERTULIS} lagi"
 
     def value_kurang(self, record: KesiapanSIKAP) -> str:
         return ", ".join(record.kurang)
@@ -65,6 +74,9 @@ class TabelKesiapan(Tabel):
 
     def value_adp_status(self, record: KesiapanSIKAP) -> str:
         return str(record.get_adp_status_display())
+
+    def render_dihubungi_pada(self, value: dt.datetime) -> str:
+        return bahasa.tanggal(value.astimezone(bahasa.zona()).date())
 
     def value_dihubungi_pada(self, value: Any) -> str:  # noqa: ANN401 - the library's signature
         return bahasa.waktu(value)

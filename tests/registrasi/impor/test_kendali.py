@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError, OperationalError
 from django.utils import timezone
 
+from lpse.galat import TransisiBasi
 from lpse.pekerjaan.services import jalankan as jalankan_pekerjaan
 from registrasi.impor import pelaksana, saring, services, services_jalan, tasks
 from registrasi.impor.enums import PERPINDAHAN, StatusImpor
@@ -128,6 +129,8 @@ def test_akhir_yang_kalah_cepat(rina: Pengguna, terkirim: list[dict[str, object]
         services_jalan.usaikan(impor_id=i.pk, hasil=hasil, pesan="x")
     services_jalan.klaim(impor_id=i.pk)
     services.minta_batal(impor_id=i.pk, oleh=rina)
+    with pytest.raises(TransisiBasi, match="Pembatalan sudah diminta"):
+        services.minta_batal(impor_id=i.pk, oleh=rina)
     with pytest.raises(Dibatalkan):
         services_jalan.usaikan(impor_id=i.pk, hasil=hasil, pesan="x")
     for galat, status, kata in (

@@ -78,7 +78,7 @@ def test_bulanan(contoh: None) -> None:
     ]  # fmt: skip
 
 
-def test_harian_dan_naskahnya(contoh: None, rina: Pengguna) -> None:
+def test_harian_dan_naskahnya(contoh: None, rina: Pengguna, bu_kepala: Pengguna) -> None:
     lembar = selectors.harian(dt.date(2026, 11, 18))
     assert [k.kejadian for k in lembar.kejadian] == ["Permohonan diterima", "Permohonan diterima", "Disetujui"]
     assert (lembar.diterima, lembar.diputus) == (2, 1)
@@ -89,6 +89,7 @@ def test_harian_dan_naskahnya(contoh: None, rina: Pengguna) -> None:
         services.terbitkan_lembar(tanggal=dt.date(2100, 1, 1), oleh=rina)
     naskah = services.terbitkan_lembar(tanggal=dt.date(2026, 11, 18), oleh=rina)
     assert LembarLoket.objects.get().naskah == naskah
+    assert [t.pengguna for t in naskah.tanda_tangan.order_by("pk")] == [rina, bu_kepala]
     with pytest.raises(TransisiBasi, match="sudah terbit"):
         services.terbitkan_lembar(tanggal=dt.date(2026, 11, 18), oleh=rina)
 

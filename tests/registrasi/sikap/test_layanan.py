@@ -79,6 +79,8 @@ def test_perbarui(rina: Pengguna) -> None:
     with pytest.raises(TransisiBasi, match="diubah orang lain"):
         services.perbarui(kesiapan_id=k.pk, isian=penuh, oleh=rina, versi=versi)
     services.perbarui(kesiapan_id=k.pk, isian=penuh, oleh=rina)  # nothing new: no second line
+    sebagian = IsianKesiapan({"identitas": True}, "teragregasi", hari, hari, "selesai")
+    services.perbarui(kesiapan_id=k.pk, isian=sebagian, oleh=rina)  # what is not named stays
     assert Jejak.objects.tentang(k).count() == 1
     for salah, kata in (
         (IsianKesiapan({}, "teragregasi"), "tanggal agregasi"), (IsianKesiapan({}, "belum", hari), "tanggal agregasi"),
@@ -124,7 +126,8 @@ def test_layar(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
     klien = masuk_sebagai(rina)
     assert b"Menurut kabupaten/kota" in klien.get(reverse("registrasi:sikap")).content
     daftar = klien.get(
-        reverse("registrasi:sikap_daftar"), {"kesiapan": "belum", "kurang": "akta", "dihubungi": "belum"}
+        reverse("registrasi:sikap_daftar"),
+        {"kesiapan": "belum", "kurang": "akta", "dihubungi": "belum", "adp_status": "belum"},
     )
     assert k.pengguna.nama in daftar.content.decode()
     csv = b"".join(klien.get(reverse("registrasi:sikap_daftar"), {"unduh": "csv"}).streaming_content)  # type: ignore[attr-defined]  # a file is streamed
