@@ -7,6 +7,7 @@ moment the process dies; both need a second connection, outside the pool.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
@@ -58,6 +59,9 @@ class Kendali:
     def __exit__(
         self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
     ) -> None:
+        # Said before closing: the server ends a closed session a moment later, and the next run must not wait for it.
+        with suppress(psycopg.OperationalError):  # a session that was ended has let go already
+            self._sambungan.execute("SELECT pg_advisory_unlock_all()")
         self._sambungan.close()
 
     def coba(self, ruang: int, nomor: int) -> bool:
