@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from lpse.berkas.forms import BidangBerkas
+from lpse.galat import AturanDilanggar
 from lpse.tampilan import bahasa
 from lpse.waktu import kalender
 from registrasi.pengguna.models import PenggunaSPSE
@@ -98,13 +99,21 @@ class FormLaporan(FormBerkas):
         return Laporan(**{k: self.cleaned_data[k] for k in kunci})
 
 
+def _tenggat_wajar() -> dt.date:
+    try:
+        return kalender().tambah_hari_kerja(bahasa.hari_ini(), HARI_KLARIFIKASI)
+    except AturanDilanggar:
+        # An office that has not written its hours yet still asks its questions: then days are just days.
+        return bahasa.hari_ini() + dt.timedelta(days=HARI_KLARIFIKASI)
+
+
 class FormKlarifikasi(forms.Form):
     pertanyaan = _kalimat("Pertanyaan kepada pengguna", maks=4000, bantuan="Dicetak di surat dan dikirim lewat surel.")
     tenggat = _tanggal("Dijawab paling lambat")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
         super().__init__(*args, **kwargs)
-        self.fields["tenggat"].initial = kalender().tambah_hari_kerja(bahasa.hari_ini(), HARI_KLARIFIKASI)
+        self.fields["tenggat"].initial = _tenggat_wajar()
 
 
 class FormJawaban(FormBerkas):
