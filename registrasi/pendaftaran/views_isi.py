@@ -155,7 +155,7 @@ class PeriksaJawaban(Isi):
 
     template_name = "registrasi/pendaftaran/periksa.html"
 
-    def post(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+    def post(self, request: HttpRequest, **_kwargs: object) -> HttpResponse:  # noqa: ARG002 - Django's signature
         return HttpResponseRedirect(reverse("registrasi:permohonan_periksa", args=[self.permohonan.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
