@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -200,7 +201,8 @@ def _tahap(i: ImporMassal) -> list[Tahap]:
     kini = {StatusImpor.DISIAPKAN: "kolom", StatusImpor.DIPERIKSA: "tulis", StatusImpor.SELESAI: "tulis"}.get(
         StatusImpor(i.status), "tulis" if i.mode == ModeImpor.TULIS else "periksa"
     )
-    return tahapan(urutan, kini)
+    jalan = tahapan(urutan, kini)
+    return [replace(t, keadaan="lewat") for t in jalan] if i.status == StatusImpor.SELESAI else jalan
 
 
 def _fakta(i: ImporMassal) -> list[tuple[str, Any]]:

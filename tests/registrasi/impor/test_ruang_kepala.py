@@ -137,6 +137,19 @@ def test_daftar_hitam(ruang: Client, bu_kepala: Pengguna) -> None:
     assert isi["SK/2"][judul.index("Tanggal SK")] == "2026-01-05"
 
 
+def test_daftar_portal(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+    PabrikImporMassal(nama="a.csv", jumlah=1_200, baru=1_100, ditolak=100)
+    PabrikImporMassal(nama="b.csv", jumlah=3)
+    PabrikImporMassal(nama="c.csv")
+    klien = masuk_sebagai(rina)
+    isi = klien.get("/registrasi/impor/").content.decode()
+    for kata in ("1.200: 1.100 baru, 100 ditolak", "3: tidak ada yang berubah", "Belum diperiksa"):
+        assert kata in isi
+    berkas = b"".join(klien.get("/registrasi/impor/", {"unduh": "csv"}).streaming_content).decode()  # type: ignore[attr-defined]  # a file is streamed
+    assert "Ditolak" in berkas
+    assert "1.200:" not in berkas
+
+
 def test_yang_besar_hanya_dibaca(ruang: Client) -> None:
     impor = PabrikImporMassal(nama="penyedia-besar.csv")
     assert "penyedia-besar.csv" in ruang.get("/admin/registrasi/impormassal/").content.decode()
