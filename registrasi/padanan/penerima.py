@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from registrasi.daftar_hitam.models import DaftarHitam
     from registrasi.pendaftaran.models import Permohonan
 
-penjaga.daftarkan(pastikan_tak_tercantum)
+
+def _jaga(permohonan: Permohonan) -> None:
+    pastikan_tak_tercantum(permohonan=permohonan)
+
+
+penjaga.daftarkan(_jaga)
 
 
 @receiver(entri_berubah, dispatch_uid="registrasi.padanan.entri")

@@ -202,7 +202,7 @@ def jawab_permohonan(
     return tangani(cocok_id=baris.pk, jawaban=jawaban, alasan=alasan, oleh=oleh)
 
 
-def pastikan_tak_tercantum(permohonan: Permohonan) -> None:
+def pastikan_tak_tercantum(*, permohonan: Permohonan) -> None:
     """Refuse a listed provider, with the reason and the register entry (Perka LKPP 2/2010 Pasal 10(4)).
 
     A number of the provider or of whom its User ID stands for stops. A name only asks: it stops once a person said that

@@ -37,7 +37,7 @@ def setujui(*, permohonan_id: int, oleh: Pengguna) -> Keputusan:
     permohonan = kunci(permohonan_id=permohonan_id)
     pastikan_menunggu(permohonan=permohonan)
     pegang(permohonan=permohonan, oleh=oleh)
-    pastikan_tak_tercantum(permohonan)
+    pastikan_tak_tercantum(permohonan=permohonan)
     kemajuan = hitung(permohonan.butir.all())
     if galat := halangan_setuju(permohonan, kemajuan):
         raise AturanDilanggar(galat)

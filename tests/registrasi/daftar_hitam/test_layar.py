@@ -97,6 +97,10 @@ def _kirim(**lain: object) -> dict[str, object]:
     }  # fmt: skip
 
 
+_SK = {"tanggal_sk": "2026-11-20", "keterangan": "Menurut putusan.", "putusan_kota": "Makassar"}
+_PUTUSAN = {"putusan_nomor": "41/G/2026", "putusan_tanggal": "2026-11-19"}
+
+
 def test_mencatat_membetulkan_dan_memindahkan(
     masuk_sebagai: Callable[..., Client], rina: Pengguna, pada: Callable[..., object]
 ) -> None:
@@ -123,8 +127,6 @@ def test_mencatat_membetulkan_dan_memindahkan(
     assert entri.jenis_pelanggaran == "Tidak melaksanakan kontrak"
     assert klien.get(ubah).context["form"].initial["pelanggaran"] == "Tidak melaksanakan kontrak"
 
-    sk = {"tanggal_sk": "2026-11-20", "keterangan": "Menurut putusan.", "putusan_kota": "Makassar"}
-    putusan = {"putusan_nomor": "41/G/2026", "putusan_tanggal": "2026-11-19"}
     for nama_url, nomor, keadaan in (
         ("hitam_tunda", "600/Z1", "penundaan"), ("hitam_tayangkan", "600/Z2", "tayang"),
         ("hitam_batal", "600/Z3", "pembatalan"),
@@ -133,10 +135,10 @@ def test_mencatat_membetulkan_dan_memindahkan(
         halaman = klien.get(alamat)
         assert halaman.context["dari"] == entri.get_status_display()
         assert halaman.context["akibat"]
-        klien.post(alamat, {**sk, **putusan, "nomor_sk": nomor, "bukti": unggahan(f"{keadaan}.pdf")})
+        klien.post(alamat, {**_SK, **_PUTUSAN, "nomor_sk": nomor, "bukti": unggahan(f"{keadaan}.pdf")})
         entri = DaftarHitam.objects.get(pk=entri.pk)
         assert entri.status == keadaan
-    basi = klien.post(alamat, {**sk, "nomor_sk": "600/Z4", "bukti": unggahan("x.pdf")})
+    basi = klien.post(alamat, {**_SK, "nomor_sk": "600/Z4", "bukti": unggahan("x.pdf")})
     assert "muat ulang halaman" in basi.content.decode()
 
 

@@ -190,9 +190,9 @@ def test_penjaga_loket(bu_kepala: Pengguna) -> None:
     nomor = PabrikDaftarHitam(nama="PT Apa Saja", npwp=NPWP, nomor_sk="600/P")
     lain = pemohon("CV Tirta")
     with pytest.raises(AturanDilanggar, match="NPWP sama dengan PT Apa Saja, SK 600/P"):
-        services.pastikan_tak_tercantum(lain)
+        services.pastikan_tak_tercantum(permohonan=lain)
     hitam.batalkan(entri_id=nomor.pk, data=perubahan(), bukti=bukti(), oleh=bu_kepala)
-    services.pastikan_tak_tercantum(lain)
+    services.pastikan_tak_tercantum(permohonan=lain)
     with pytest.raises(AturanDilanggar, match="tidak cocok dengan permohonan"):
         services.jawab_permohonan(permohonan=lain, entri_id=nomor.pk, jawaban="bukan", alasan="x", oleh=bu_kepala)
 
@@ -202,9 +202,9 @@ def test_sebelum_diputus_harus_dijawab(rina: Pengguna) -> None:
     satu = pemohon(npwp="", status="menunggu_verifikasi")
     entri = PabrikDaftarHitam(nama="PT Sinar Masamba Jaya")
     with pytest.raises(AturanDilanggar, match="Jawab dahulu kecocokan"):
-        services.pastikan_tak_tercantum(satu)
+        services.pastikan_tak_tercantum(permohonan=satu)
     services.jawab_permohonan(permohonan=satu, entri_id=entri.pk, jawaban="bukan", alasan="Lain alamat", oleh=rina)
-    services.pastikan_tak_tercantum(satu)
+    services.pastikan_tak_tercantum(permohonan=satu)
 
 
 def test_layar(masuk_sebagai: Callable[..., Client], rina: Pengguna, dodi: Pengguna) -> None:
