@@ -12,7 +12,6 @@ from django.urls import reverse
 from playwright.sync_api import FilePayload, Keyboard, expect
 
 from lpse.akun.models import Pengguna
-from lpse.naskah.models import Naskah
 from lpse.pemberitahuan.services_kirim import kirim_yang_siap
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran.enums import StatusPermohonan
@@ -171,7 +170,8 @@ def test_penyedia_dari_rumah_sampai_surat_yang_terperiksa(kunjungan: Callable[..
     permohonan.refresh_from_db()
     assert (permohonan.status, permohonan.putaran) == (StatusPermohonan.DISETUJUI, 2)
     assert PenggunaSPSE.objects.get().user_id == "SALASSA"
-    surat = Naskah.objects.get(pk=permohonan.keputusan.naskah_id)
+    surat = permohonan.keputusan.naskah
+    assert surat is not None
     # What the QR on the letter leads to.
     orang.buka(reverse("naskah_publik:kode", args=[surat.kode]))
     expect(orang.page.locator("main")).to_contain_text("Naskah ini asli")
