@@ -26,7 +26,7 @@ LPSE_VAR = Path(env.str("LPSE_VAR", "") or BASE_DIR / "var").resolve()
 LPSE_MODE = env.str("LPSE_MODE", "tertanam", validate=lambda nilai: nilai in _MODE or _salah_mode(nilai))
 PRODUKSI = LPSE_MODE == "produksi"
 DEBUG = env.bool("LPSE_DEBUG", False)
-VERSI = "0.3.0"
+VERSI = "0.4.0"
 
 
 def rahasia(nama: str) -> str:
