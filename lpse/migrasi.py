@@ -20,20 +20,21 @@ if TYPE_CHECKING:
     from pgtrigger.compiler import Trigger
 
 
-class BuatModel(Operation):
-    """Create these models in this order."""
+class Sekaligus(Operation):
+    """Changes of tables that stand already, or new ones, none of which builds on another: rendered once, at the end."""
 
-    def __init__(self, model: Sequence[CreateModel]) -> None:
-        self.model = list(model)
+    def __init__(self, langkah: Sequence[Operation]) -> None:
+        self.langkah = list(langkah)
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        # Without rendered models beside it, the state only takes notes; they are rendered once, below.
+        # Without rendered models beside it, the state only takes notes.
         apps = state.__dict__.pop("apps", None)
-        for model in self.model:
-            model.state_forwards(app_label, state)
+        for satu in self.langkah:
+            satu.state_forwards(app_label, state)
         if apps is not None:
             state.__dict__["apps"] = apps
-            state.reload_models([(app_label, model.name_lower) for model in self.model], delay=True)
+            nama = {str(getattr(satu, "model_name", getattr(satu, "name", ""))).lower() for satu in self.langkah}
+            state.reload_models(sorted((app_label, model) for model in nama), delay=True)
 
     def database_forwards(
         self,
@@ -42,8 +43,8 @@ class BuatModel(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        for model in self.model:
-            model.database_forwards(app_label, schema_editor, from_state, to_state)
+        for satu in self.langkah:
+            satu.database_forwards(app_label, schema_editor, from_state, to_state)
 
     def database_backwards(
         self,
@@ -52,8 +53,22 @@ class BuatModel(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        for model in reversed(self.model):
-            model.database_backwards(app_label, schema_editor, from_state, to_state)
+        for satu in reversed(self.langkah):
+            satu.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"{len(self.langkah)} perubahan tabel"
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (self.__class__.__name__, [], {"langkah": self.langkah})
+
+
+class BuatModel(Sekaligus):
+    """Create these models in this order."""
+
+    def __init__(self, model: Sequence[CreateModel]) -> None:
+        super().__init__(model)
+        self.model = list(model)
 
     def describe(self) -> str:
         return f"Buat {len(self.model)} model"
@@ -100,45 +115,3 @@ class TambahPemicu(Operation):
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return (self.__class__.__name__, [], {"pemicu": self.pemicu})
-
-
-class Sekaligus(Operation):
-    """Changes of tables that already stand, none of which builds on another: one new rendering for all of them."""
-
-    def __init__(self, langkah: Sequence[Operation]) -> None:
-        self.langkah = list(langkah)
-
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        apps = state.__dict__.pop("apps", None)
-        for satu in self.langkah:
-            satu.state_forwards(app_label, state)
-        if apps is not None:
-            state.__dict__["apps"] = apps
-            nama = {str(getattr(satu, "model_name", "")).lower() for satu in self.langkah}
-            state.reload_models(sorted((app_label, model) for model in nama if model), delay=True)
-
-    def database_forwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        for satu in self.langkah:
-            satu.database_forwards(app_label, schema_editor, from_state, to_state)
-
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        for satu in reversed(self.langkah):
-            satu.database_backwards(app_label, schema_editor, from_state, to_state)
-
-    def describe(self) -> str:
-        return f"{len(self.langkah)} perubahan tabel"
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return (self.__class__.__name__, [], {"langkah": self.langkah})
