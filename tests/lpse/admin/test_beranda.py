@@ -51,8 +51,9 @@ def test_kartu_menurut_izin_dan_tempat(ruang: Client, monkeypatch: pytest.Monkey
 def test_navigasi_berkelompok_dan_hanya_yang_terbuka(ruang: Client) -> None:
     halaman = ruang.get("/admin/").content.decode()
     menu = halaman[halaman.index('id="nav-sidebar-apps"') :]
-    judul = [j.strip() for j in re.findall(r"<h2[^>]*>\s*([^<]+)", menu)][:6]
-    assert judul == ["Orang dan peran", "Kantor", "Pengarsipan", "Pemantauan", "Jadwal", "Riwayat"]
+    judul = [j.strip() for j in re.findall(r"<h2[^>]*>\s*([^<]+)", menu)][:7]
+    unit = ["Pengarsipan", "Registrasi dan Verifikasi", "Pemantauan"]
+    assert judul == ["Orang dan peran", "Kantor", *unit, "Jadwal", "Riwayat"]
     tautan = re.findall(r'href="(/admin/[^"]+)"', menu)
     assert tautan
     for alamat in set(tautan):
