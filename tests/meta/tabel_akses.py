@@ -133,8 +133,10 @@ TABEL: dict[str, Baris] = {
     # A draft that cannot be set any more is said so on its own page.
     "naskah:pratinjau": Baris(BERPERAN, 302, 405, objek="naskah_lama"),
     "naskah:halaman": Baris(BERPERAN, 200, 405, objek="halaman_naskah"),
-    # Sari publishes papers of the archive, so the door lets her in; this draft is of a kind she does not publish.
-    "naskah:finalkan": Baris(ASE | KEPALA | {"sari"}, 200, 302, objek="naskah", khusus={"sari": (403, 403)}),
+    # Sari and Rina publish papers of their units, so the door lets them in; this draft is of a kind they do not publish.
+    "naskah:finalkan": Baris(
+        ASE | KEPALA | {"sari", "rina"}, 200, 302, objek="naskah", khusus={"sari": (403, 403), "rina": (403, 403)}
+    ),
     "naskah:buang": Baris(PEGAWAI, 200, 302, objek="naskah"),
     "naskah:tanda_tangan": Baris(BERPERAN, 200, 200, objek="naskah"),
     # The public check reads and changes nothing; a code nobody issued answers 404 on its own page.

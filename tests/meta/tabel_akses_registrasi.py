@@ -144,7 +144,7 @@ REGISTRASI: dict[str, Baris] = {
     "registrasi:impor_contoh": Baris(VERIFIKATOR, 200, 405, objek="impor_jenis"),
     "registrasi:impor_rinci": Baris(VERIFIKATOR, 200, 405, objek="impor"),
     "registrasi:impor_kolom": Baris(VERIFIKATOR, 200, 200, objek="impor"),
-    "registrasi:impor_tulis": Baris(VERIFIKATOR, 200, 302, objek="impor"),
+    "registrasi:impor_tulis": Baris(VERIFIKATOR, 200, 200, objek="impor"),
     "registrasi:impor_batal": Baris(VERIFIKATOR, 200, 302, objek="impor"),
     "registrasi:impor_galat_csv": Baris(VERIFIKATOR, 200, 405, objek="impor_galat"),
     "registrasi:impor_galat_xlsx": Baris(VERIFIKATOR, 200, 405, objek="impor_galat"),
@@ -158,6 +158,6 @@ REGISTRASI: dict[str, Baris] = {
     "registrasi:sikap_kontak": Baris(VERIFIKATOR, 200, 200, objek="sikap"),
     "registrasi:laporan": Baris(VERIFIKATOR | {"sari"}, 200, 405),
     "registrasi:laporan_harian": Baris(VERIFIKATOR | {"sari"}, 200, 405),
-    "registrasi:laporan_terbit": Baris(VERIFIKATOR, 200, 302, objek="laporan_tanggal"),
+    "registrasi:laporan_terbit": Baris(VERIFIKATOR, 200, 200, objek="laporan_tanggal"),
     "registrasi:laporan_tunggakan": Baris(VERIFIKATOR | {"sari"}, 200, 405),
 }
