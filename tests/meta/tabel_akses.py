@@ -133,7 +133,7 @@ TABEL: dict[str, Baris] = {
     # A draft that cannot be set any more is said so on its own page.
     "naskah:pratinjau": Baris(BERPERAN, 302, 405, objek="naskah_lama"),
     "naskah:halaman": Baris(BERPERAN, 200, 405, objek="halaman_naskah"),
-    # Sari and Rina publish papers of their units, so the door lets them in; this draft is of a kind they do not publish.
+    # Sari and Rina publish papers of their units, so the door lets them in; this draft is of a kind they do not.
     "naskah:finalkan": Baris(
         ASE | KEPALA | {"sari", "rina"}, 200, 302, objek="naskah", khusus={"sari": (403, 403), "rina": (403, 403)}
     ),
