@@ -29,6 +29,11 @@ BUKAN_HALAMAN = {
     "waktu:umpan",
     "pemberitahuan:lonceng",  # pieces of the shell
     "pemberitahuan:terbaru",
+    "registrasi_publik:syarat_pdf",
+    "registrasi_publik:formulir_kosong",
+    "registrasi:impor_contoh",
+    "registrasi:impor_galat_csv",
+    "registrasi:impor_galat_xlsx",
     "berkas:bingkai",  # the document in the locked frame of berkas:lihat: without scripts, axe included
 }
 #: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.
