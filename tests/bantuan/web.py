@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import shutil
 import socket
@@ -79,6 +80,22 @@ def _tunggu(alamat: str, proses: subprocess.Popen[bytes], catatan: Path) -> None
         except OSError:
             time.sleep(0.1)
     raise RuntimeError(f"Portal uji tidak menjawab:\n{catatan.read_text(encoding='utf-8')[-4000:]}")
+
+
+def tunggu_basis_data(alamat: str) -> None:
+    """Until the portal has its database again: it was taken away between two tests, and the pool tries at leisure."""
+    batas = time.monotonic() + BATAS_MULAI
+    while not _berbasis_data(alamat) and time.monotonic() < batas:
+        time.sleep(0.2)
+
+
+def _berbasis_data(alamat: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{alamat}/siap", timeout=BATAS_MULAI) as jawaban:  # noqa: S310 - loopback
+            isi = jawaban.read()
+    except urllib.error.HTTPError as galat:  # no worker runs here, so that part is never ready
+        isi = galat.read()
+    return bool(json.loads(isi)["bagian"]["basis_data"]["siap"])
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Playwright, ViewportSize, sync_playwrig
 
 from tests.bantuan.masuk import klien_masuk
 from tests.bantuan.peramban import ARGUMEN, MEJA, Pengunjung
-from tests.bantuan.web import portal
+from tests.bantuan.web import portal, tunggu_basis_data
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -57,6 +57,7 @@ def kunjungan(chromium: Browser, alamat_portal: str, transactional_db: None) -> 
     ``ukuran`` is the viewport, ``skrip=False`` switches JavaScript off. Complaints are raised at the end.
     """
     terbuka: list[Pengunjung] = []
+    tunggu_basis_data(alamat_portal)
 
     def buat(
         pengguna: Pengguna | None = None,

@@ -241,3 +241,12 @@ def test_layar(masuk_sebagai: Callable[..., Client], rina: Pengguna, dodi: Pengg
     assert "Kecocokan" in klien.get(entri.get_absolute_url()).content.decode()
     assert CocokDaftarHitam.objects.terlihat_oleh(dodi).count() == 0
     assert CocokDaftarHitam.objects.terlihat_oleh(AnonymousUser()).count() == 0
+
+
+def test_calon_yang_belum_cukup_mirip_tidak_dicatat() -> None:
+    """Near enough to be looked at (88), not near enough to be listed (90)."""
+    PabrikPenggunaSPSE(nama="CV Sinar Mas Jaya")
+    pemohon("CV Sinar Mas Jaya", npwp="")
+    entri = PabrikDaftarHitam(nama="CV Sinar Masamba Jaya")
+    assert services.cocokkan_entri(entri=entri) == 0
+    assert cocok() == set()
