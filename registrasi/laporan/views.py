@@ -121,7 +121,8 @@ class TerbitkanLembar(FormulirView):
             f"{bahasa.tanggal(self.tanggal)}: {bahasa.angka(len(lembar.kejadian))} kejadian menjadi naskah bernomor.",
             "Isinya tidak berubah lagi; yang keliru dibatalkan dan diterbitkan ulang.",
         ]
-        return super().get_context_data(**kwargs, akibat=akibat)
+        objek = f"Lembar {bahasa.tanggal(self.tanggal)}"
+        return super().get_context_data(**kwargs, akibat=akibat, objek=objek)
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - asks for the decision only
         naskah = services.terbitkan_lembar(tanggal=self.tanggal, oleh=pelaku(self.request))
