@@ -21,6 +21,8 @@ urlpatterns = [
     path("arsip/", include("arsip.urls")),
     path("registrasi/", include("registrasi.urls")),
     path("publik/", include("registrasi.urls_publik")),
+    path("layanan/", include("layanan.urls")),
+    path("publik/", include("layanan.urls_publik")),
     path("infrastruktur/", include("infrastruktur.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -73,6 +73,7 @@ async function salin() {
     ["uplot/dist/uPlot.iife.min.js", "uplot.min.js"],
     ["uplot/dist/uPlot.min.css", "uplot.min.css"],
     ["tus-js-client/dist/tus.min.js", "tus.min.js"],
+    ["signature_pad/dist/signature_pad.umd.min.js", "signature_pad.min.js"],
   ];
   for (const [dari, ke] of daftar) {
     // The maps are not shipped; a name that leads nowhere stops collectstatic.

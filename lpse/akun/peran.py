@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lpse.akun.enums import KodePeran
+from lpse.akun.peran_layanan import izin_layanan
 
 
 @dataclass(frozen=True)
@@ -260,7 +261,7 @@ _KEPALA = frozenset(
 )
 
 PERAN: dict[str, DefinisiPeran] = {
-    d.kode.value: d
+    d.kode.value: replace(d, izin=d.izin | izin_layanan(d.kode))
     for d in (
         DefinisiPeran(
             KodePeran.KEPALA,

@@ -54,6 +54,7 @@ UNIT = [
     "lpse.apps.LpseConfig",
     "arsip.apps.ArsipConfig",
     "registrasi.apps.RegistrasiConfig",
+    "layanan.apps.LayananConfig",
     "infrastruktur.apps.InfrastrukturConfig",
 ]
 INSTALLED_APPS = [*DJANGO_PERTAMA, *PUSTAKA, *UNIT]

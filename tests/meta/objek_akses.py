@@ -23,6 +23,7 @@ from lpse.akun.models import Pengguna, Peran
 from lpse.akun.services_undangan import sidik
 from lpse.naskah.models import Naskah
 from tests.meta.objek_akses_arsip import OBJEK_ARSIP, TIADA, Kwargs
+from tests.meta.objek_akses_layanan import OBJEK_LAYANAN
 from tests.meta.objek_akses_reg_daring import OBJEK_DARING
 from tests.meta.objek_akses_reg_hitam import OBJEK_HITAM
 from tests.meta.objek_akses_reg_impor import OBJEK_IMPOR
@@ -244,6 +245,7 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     **OBJEK_HITAM,
     **OBJEK_IMPOR,
     **OBJEK_VERIFIKASI,
+    **OBJEK_LAYANAN,
     **OBJEK_DARING,
     "hari_khusus": _hari_khusus,
     "jenis_hari": _jenis_hari,

@@ -23,6 +23,7 @@ from tests.meta.baris_akses import (
     TAMU,
     Baris,
 )
+from tests.meta.tabel_akses_layanan import LAYANAN
 from tests.meta.tabel_akses_registrasi import REGISTRASI
 
 TABEL: dict[str, Baris] = {
@@ -356,4 +357,5 @@ TABEL: dict[str, Baris] = {
     "gaya_langkah": Baris(PEGAWAI, 200, 200, objek="langkah"),
     "gaya_galat": Baris(PEGAWAI, 404, 405, objek="kode_galat"),
     **REGISTRASI,
+    **LAYANAN,
 }

@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `fasilitasi`."""
+
+from __future__ import annotations

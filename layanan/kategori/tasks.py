@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `kategori`."""
+
+from __future__ import annotations

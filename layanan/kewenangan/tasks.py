@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `kewenangan`."""
+
+from __future__ import annotations

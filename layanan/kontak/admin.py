@@ -1,0 +1,3 @@
+"""The Kepala's face of `kontak`."""
+
+from __future__ import annotations

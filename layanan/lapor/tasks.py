@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `lapor`."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The Kepala's face of `laporan`."""
+
+from __future__ import annotations

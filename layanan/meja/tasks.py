@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `meja`."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `paket`."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `pengesahan`."""
+
+from __future__ import annotations

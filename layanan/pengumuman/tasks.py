@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `pengumuman`."""
+
+from __future__ import annotations

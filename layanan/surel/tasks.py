@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `surel`."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The Kepala's face of `tiket`."""
+
+from __future__ import annotations
