@@ -16,5 +16,6 @@ from lpse.settings.simpanan import *  # noqa: F403 - as above
 from lpse.settings.pemindaian import *  # noqa: F403 - as above
 from lpse.settings.peminjaman import *  # noqa: F403 - as above
 from lpse.settings.registrasi import *  # noqa: F403 - as above
+from lpse.settings.layanan import *  # noqa: F403 - as above
 from lpse.settings.cadangan import *  # noqa: F403 - as above
 from lpse.settings.media import *  # noqa: F403 - as above
