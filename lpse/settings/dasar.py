@@ -89,7 +89,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "lpse.Pengguna"
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES: dict[str, Any] = {"default": dj_database_url.parse(DATABASE_URL, conn_health_checks=True)}
+# The engine looks whether a connection of the pool still answers; Django's own health check tries dead ones in turn.
+DATABASES: dict[str, Any] = {"default": dj_database_url.parse(DATABASE_URL, engine="lpse.sambungan")}
 DATABASES["default"]["OPTIONS"] = {
     **DATABASES["default"].get("OPTIONS", {}),
     "pool": {"min_size": 1, "max_size": env.int("LPSE_DB_POOL", 8), "timeout": 10},
