@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +69,13 @@ class JenisKabar:
     #: and value (an access code), and the button's words and public address (a signed link).
     baris_luar: Callable[[Any], Sequence[tuple[str, str]]] | None = None
     tautan_luar: Callable[[Any], tuple[str, str]] | None = None
+    #: Further links under the button, words and public address: the answers that one click opens.
+    pilihan_luar: Callable[[Any], Sequence[tuple[str, str]]] | None = None
+    #: Headers that hold a conversation together (In-Reply-To, References, Reply-To), and the quoted line above them.
+    tajuk_luar: Callable[[Any], Mapping[str, str]] | None = None
+    kutipan_luar: Callable[[Any], str] | None = None
+    #: A letter of a conversation: its subject stays as the other side wrote it, and its answers are read.
+    percakapan: bool = False
 
 
 JENIS: dict[str, JenisKabar] = {}

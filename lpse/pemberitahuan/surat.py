@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.core.mail.backends.base import BaseEmailBackend
+    from django.db.models import Model
 
     from lpse.pemberitahuan.models import Kiriman
+    from lpse.pemberitahuan.registri import JenisKabar
 
 log = structlog.get_logger(__name__)
 _PANJANG_PERIHAL = 150
@@ -45,6 +47,9 @@ def susun_surat(kiriman: Kiriman, sambungan: BaseEmailBackend | None = None) -> 
     """The letter of one delivery.  Raises: TakPerlu when nothing in it is news any more."""
     kantor = profil()
     templat, perihal, konteks = _isi_surat(kiriman)
+    tajuk: dict[str, str] = konteks.pop("tajuk", {})
+    if not konteks.get("percakapan"):
+        perihal = f"{kantor.nama_pendek}: {perihal}"
     konteks |= {
         "kantor": kantor,
         "penerima": kiriman.penerima,
@@ -52,10 +57,10 @@ def susun_surat(kiriman: Kiriman, sambungan: BaseEmailBackend | None = None) -> 
         "daftar": alamat_portal(reverse("pemberitahuan:daftar")),
     }
     surat = EmailMultiAlternatives(
-        satu_baris(f"{kantor.nama_pendek}: {perihal}")[:_PANJANG_PERIHAL],
+        satu_baris(perihal)[:_PANJANG_PERIHAL],
         render_to_string(f"pemberitahuan/surel/{templat}.txt", konteks).strip() + "\n",
         to=[kiriman.surel or (kiriman.penerima.email if kiriman.penerima else "")],
-        headers={"Message-ID": f"<{kiriman.message_id}>", "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": f"<{kiriman.message_id}>", "Auto-Submitted": "auto-generated", **tajuk},
         connection=sambungan,
     )
     surat.attach_alternative(render_to_string(f"pemberitahuan/surel/{templat}.html", konteks), "text/html")
@@ -80,12 +85,23 @@ def _luar(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:
         "judul": kiriman.perihal,
         "isi": muatan["isi"],
         "baris": jenis.baris_luar(objek) if jenis.baris_luar else (),
+        "pilihan": [(k, alamat_portal(j)) for k, j in jenis.pilihan_luar(objek)] if jenis.pilihan_luar else (),
+        "kutipan": jenis.kutipan_luar(objek) if jenis.kutipan_luar else "",
+        "percakapan": jenis.percakapan,
+        "tajuk": _tajuk(jenis, objek),
         "label_tautan": label,
         "tautan": alamat_portal(jalan) if jalan else "",
         "sebab": jenis.sebab,
         "dibuat": kiriman.dibuat,
     }
     return "luar", kiriman.perihal, isi
+
+
+def _tajuk(jenis: JenisKabar, objek: Model) -> dict[str, str]:
+    """Headers of a conversation; each on one line, whatever the other side wrote into theirs."""
+    if jenis.tajuk_luar is None:
+        return {}
+    return {nama: satu_baris(nilai) for nama, nilai in jenis.tajuk_luar(objek).items() if nilai}
 
 
 def _satu(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:

@@ -10,3 +10,12 @@ TIKET_KONFIRMASI_HARI_KERJA = env.int("LPSE_TIKET_KONFIRMASI_HARI_KERJA", 3)
 TIKET_BUKA_KEMBALI_HARI = env.int("LPSE_TIKET_BUKA_KEMBALI_HARI", 14)
 #: Minutes before the end of a running stage at which the unit and the Kepala hear of a Pokja's open ticket.
 TIKET_PERINGATAN_TAHAP_MENIT = env.int("LPSE_TIKET_PERINGATAN_TAHAP_MENIT", 120)
+
+#: The service mailbox that is read: imaps://name:password@host:993/INBOX (imap:// only inside the office). Empty: off.
+SUREL_IMAP_URL = env.str("LPSE_SUREL_IMAP_URL", "")
+#: Its address: answers are written to it, and a letter from it is our own. Empty: tickets are not answered by mail.
+SUREL_LAYANAN = env.str("LPSE_SUREL_LAYANAN", "")
+#: Letters above this are not downloaded; the ticket says so. MB.
+SUREL_MAKS_MB = env.int("LPSE_SUREL_MAKS_MB", 30)
+#: Letters one address may send in an hour before the rest counts as a loop.
+SUREL_MAKS_PER_JAM = env.int("LPSE_SUREL_MAKS_PER_JAM", 20)
