@@ -8,6 +8,7 @@ from django.db import models
 class JenisSertifikat(models.TextChoices):
     AKAR = "akar", "Otoritas kantor"
     PEGAWAI = "pegawai", "Pegawai"
+    SEGEL = "segel", "Segel kantor"
 
 
 class KeadaanSertifikat(models.TextChoices):

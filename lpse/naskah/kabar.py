@@ -40,12 +40,7 @@ daftarkan(
 
 def beri_tahu_berikutnya(naskah: Naskah) -> None:
     """Tell whoever signs next, once for each slot, in the caller's transaction."""
-    slot = (
-        naskah.tanda_tangan.filter(pengguna__isnull=False)
-        .exclude(status=StatusTandaTangan.DITANDATANGANI)
-        .order_by("urutan")
-        .first()
-    )
+    slot = naskah.tanda_tangan.elektronik().exclude(status=StatusTandaTangan.DITANDATANGANI).order_by("urutan").first()
     if slot is not None and slot.pengguna is not None:
         kabari(
             penerima=[slot.pengguna],

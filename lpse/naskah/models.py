@@ -225,11 +225,17 @@ class TandaTanganQuerySet(models.QuerySet["TandaTangan"]):
             naskah__status=_S.FINAL, naskah__dimusnahkan_lewat__isnull=True, status__in=(_T.MENUNGGU, _T.GAGAL)
         )
 
+    def elektronik(self) -> TandaTanganQuerySet:
+        """Slots that are signed in the PDF itself: by a person's own key, or drawn by whoever was invited."""
+        return self.filter(models.Q(pengguna__isnull=False) | models.Q(undangan=True))
+
     def giliran(self) -> TandaTanganQuerySet:
         """Those of :meth:`menunggu` that no earlier slot of the same paper holds up; a pen on paper holds up nobody."""
-        lebih_dulu = TandaTangan.objects.filter(
-            naskah=models.OuterRef("naskah"), urutan__lt=models.OuterRef("urutan"), pengguna__isnull=False
-        ).exclude(status=_T.DITANDATANGANI)
+        lebih_dulu = (
+            TandaTangan.objects.elektronik()
+            .filter(naskah=models.OuterRef("naskah"), urutan__lt=models.OuterRef("urutan"))
+            .exclude(status=_T.DITANDATANGANI)
+        )
         return self.menunggu().filter(~models.Exists(lebih_dulu))
 
 
@@ -242,6 +248,8 @@ class TandaTangan(FSMModelMixin, models.Model):
     pengguna = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="pengguna"
     )
+    #: May be signed with a drawn signature under the office's seal (``services_goresan``), with an account or without.
+    undangan = models.BooleanField("lewat undangan", default=False)
     #: Words above the office held: «Mengetahui,», «Saksi LPSE,»; may be empty.
     sebagai = models.CharField("sebagai", max_length=120, blank=True)
     jabatan = models.CharField("jabatan", max_length=150)
@@ -286,6 +294,11 @@ class TandaTangan(FSMModelMixin, models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("naskah:rinci", args=[self.naskah_id])
+
+    @property
+    def elektronik(self) -> bool:
+        """Whether it is signed in the PDF itself; else it waits for a pen on paper and holds up nobody."""
+        return self.pengguna_id is not None or self.undangan
 
     @transition(field=status, source=[_T.MENUNGGU, _T.GAGAL], target=_T.DITANDATANGANI)
     def tandai_ditandatangani(self, *, rincian: dict[str, object]) -> None:

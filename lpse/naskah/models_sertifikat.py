@@ -35,6 +35,9 @@ class SertifikatPenandaQuerySet(models.QuerySet["SertifikatPenanda"]):
     def pegawai(self) -> SertifikatPenandaQuerySet:
         return self.filter(jenis=JenisSertifikat.PEGAWAI)
 
+    def segel(self) -> SertifikatPenandaQuerySet:
+        return self.filter(jenis=JenisSertifikat.SEGEL)
+
     def akar(self) -> SertifikatPenandaQuerySet:
         return self.filter(jenis=JenisSertifikat.AKAR)
 
@@ -76,7 +79,7 @@ class SertifikatPenanda(models.Model):
             models.CheckConstraint(condition=models.Q(jenis__in=JenisSertifikat.values), name="sertifikat_jenis"),
             models.CheckConstraint(condition=models.Q(keadaan__in=_K.values), name="sertifikat_keadaan"),
             models.CheckConstraint(
-                condition=models.Q(jenis=JenisSertifikat.AKAR, pemilik__isnull=True)
+                condition=models.Q(jenis__in=[JenisSertifikat.AKAR, JenisSertifikat.SEGEL], pemilik__isnull=True)
                 | models.Q(jenis=JenisSertifikat.PEGAWAI, pemilik__isnull=False),
                 name="sertifikat_berpemilik",
             ),
@@ -94,6 +97,12 @@ class SertifikatPenanda(models.Model):
                 condition=models.Q(keadaan=_K.AKTIF, pemilik__isnull=False),
                 name="sertifikat_satu_aktif",
                 violation_error_message="Orang ini masih memegang sertifikat aktif.",
+            ),
+            models.UniqueConstraint(
+                fields=["jenis"],
+                condition=models.Q(keadaan=_K.AKTIF, jenis=JenisSertifikat.SEGEL),
+                name="sertifikat_satu_segel",
+                violation_error_message="Kantor ini masih memegang segel aktif.",
             ),
         ]
         triggers = [

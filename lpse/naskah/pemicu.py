@@ -32,7 +32,7 @@ naskah_tetap = pgtrigger.Trigger(
             IF NOT EXISTS (SELECT 1 FROM lpse_naskah n WHERE n.id = NEW.dimusnahkan_lewat_id AND n.status = 'final')
                OR NOT EXISTS (SELECT 1 FROM lpse_tandatangan t WHERE t.naskah_id = NEW.dimusnahkan_lewat_id)
                OR EXISTS (SELECT 1 FROM lpse_tandatangan t WHERE t.naskah_id = NEW.dimusnahkan_lewat_id
-                          AND t.pengguna_id IS NOT NULL AND t.status <> 'ditandatangani') THEN
+                          AND (t.pengguna_id IS NOT NULL OR t.undangan) AND t.status <> 'ditandatangani') THEN
                 RAISE EXCEPTION 'Naskah hanya dimusnahkan dengan berita acara yang lengkap tanda tangannya.'
                     USING ERRCODE = 'check_violation';
             END IF;
@@ -49,7 +49,7 @@ naskah_tetap = pgtrigger.Trigger(
     """,  # noqa: S608 - column names of this file
 )
 
-#: Slots belong to the draft; once it is final they can only be signed, once signed only read.
+#: Slots belong to the draft; once it is final they can only be signed, in their order, once signed only read.
 slot_tetap = pgtrigger.Trigger(
     name="slot_tetap",
     when=pgtrigger.Before,
@@ -70,6 +70,12 @@ slot_tetap = pgtrigger.Trigger(
         END IF;
         IF NEW.status = 'ditandatangani' AND keadaan <> 'final' THEN
             RAISE EXCEPTION 'Hanya naskah final yang ditandatangani.' USING ERRCODE = 'check_violation';
+        END IF;
+        -- An earlier signature that is not committed yet is not there: two sessions at once cannot swap the order.
+        IF NEW.status = 'ditandatangani' AND (NEW.pengguna_id IS NOT NULL OR NEW.undangan) AND EXISTS (
+            SELECT 1 FROM lpse_tandatangan t WHERE t.naskah_id = NEW.naskah_id AND t.urutan < NEW.urutan
+               AND (t.pengguna_id IS NOT NULL OR t.undangan) AND t.status <> 'ditandatangani') THEN
+            RAISE EXCEPTION 'Penanda tangan sebelumnya belum menandatangani.' USING ERRCODE = 'check_violation';
         END IF;
         IF keadaan <> 'draf' AND (TG_OP = 'INSERT' OR
             to_jsonb(NEW) - ARRAY['status', 'pada', 'rincian', 'alasan']

@@ -149,19 +149,19 @@ def _putusan(
     terakhir = naskah.revisi_terakhir
     if berkas and revisi is not None and terakhir is not None and revisi.pk != terakhir.pk:
         return Putusan.VERSI_AWAL
-    if any(s.pengguna_id and s.status != StatusTandaTangan.DITANDATANGANI for s in slot):
+    if any(s.elektronik and s.status != StatusTandaTangan.DITANDATANGANI for s in slot):
         return Putusan.BELUM_LENGKAP
     return Putusan.ASLI if berkas else Putusan.TERDAFTAR
 
 
 def _keadaan(slot: list[TandaTangan], revisi: RevisiNaskah | None, bertanda: int) -> list[KeadaanTanda]:
     """Every slot as it stands in this revision; slots signed later still wait in it."""
-    elektronik = [s for s in slot if s.pengguna_id]
+    elektronik = [s for s in slot if s.elektronik]
     ditandatangani = [s for s in elektronik if s.status == StatusTandaTangan.DITANDATANGANI][:bertanda]
     bukti = _bukti(revisi, ditandatangani) if revisi and ditandatangani else []
     keadaan = []
     for s in slot:
-        if not s.pengguna_id:
+        if not s.elektronik:
             keadaan.append(
                 KeadaanTanda(s.jabatan, s.nama, "Dengan pena", "netral", "pencil", "Tanda tangan di atas kertas")
             )

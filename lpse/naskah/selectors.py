@@ -66,7 +66,7 @@ def objek_naskah(pengguna: Pengguna, naskah: Naskah) -> Model | None:
 
 def jalan_naskah(naskah: Naskah, slot: list[TandaTangan]) -> list[Tahap]:
     """Draft → published → signed, or → cancelled."""
-    elektronik = [s for s in slot if s.pengguna_id]
+    elektronik = [s for s in slot if s.elektronik]
     sudah = sum(s.status == StatusTandaTangan.DITANDATANGANI for s in elektronik)
     tahap = [Tahap("Draf", bahasa.tanggal(naskah.dibuat_pada), "kini" if naskah.draf else "lewat")]
     terbit = bahasa.waktu(naskah.final_pada) or "Menerima nomor dan dibekukan"

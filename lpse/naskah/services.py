@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Penandatangan:
-    """Who signs, as the paper will say it. Without ``pengguna`` the slot is for a pen on paper."""
+    """Who signs, as the paper will say it. Neither ``pengguna`` nor ``undangan``: the slot is for a pen on paper."""
 
     nama: str
     jabatan: str
@@ -41,6 +41,8 @@ class Penandatangan:
     #: Words above the office held: «Mengetahui,».
     sebagai: str = ""
     pengguna: Pengguna | None = None
+    #: May sign with a drawn signature under the office's seal (``services_goresan``), account or not.
+    undangan: bool = False
 
     @classmethod
     def dari(cls, orang: Pengguna, *, sebagai: str = "", jabatan: str = "") -> Penandatangan:
@@ -133,6 +135,7 @@ def _isi_slot(naskah: Naskah, penandatangan: Penanda) -> None:
             naskah=naskah,
             urutan=urutan,
             pengguna=p.pengguna,
+            undangan=p.undangan,
             sebagai=p.sebagai,
             jabatan=p.jabatan,
             nama=p.nama,

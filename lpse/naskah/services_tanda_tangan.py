@@ -64,7 +64,7 @@ def giliran(*, naskah: Naskah, oleh: Pengguna) -> Giliran:
     """The slot this person may sign now.  Raises: AturanDilanggar, TransisiBasi."""
     if not naskah.final:
         raise AturanDilanggar(f"Hanya naskah yang sudah terbit dan masih berlaku yang ditandatangani; {naskah} tidak.")
-    slot = list(naskah.tanda_tangan.filter(pengguna__isnull=False).order_by("urutan"))
+    slot = list(naskah.tanda_tangan.elektronik().order_by("urutan"))
     milik = [s for s in slot if s.pengguna_id == oleh.pk]
     if not milik:
         raise AturanDilanggar("Anda bukan penanda tangan naskah ini.")
@@ -136,7 +136,7 @@ def _permintaan(kini: Giliran, oleh: Pengguna, frasa: str) -> Permintaan:
 def bidang_naskah(*, naskah: Naskah) -> dict[int, Bidang]:
     """The signature fields of a paper by slot number, where rendering put them or else at the foot of the last page."""
     bidang: dict[int, Bidang] = {}
-    for ke, slot in enumerate(naskah.tanda_tangan.filter(pengguna__isnull=False).order_by("urutan")):
+    for ke, slot in enumerate(naskah.tanda_tangan.elektronik().order_by("urutan")):
         letak = slot.kotak or {"halaman": naskah.jumlah_halaman or 1, "kotak": _letak_bawaan(ke)}
         x1, y1, x2, y2 = (float(n) for n in letak["kotak"])
         bidang[slot.urutan] = Bidang(
@@ -189,7 +189,7 @@ def _simpan(kini: Giliran, oleh: Pengguna, pdf: bytes, hasil: Hasil, penanda: Pe
 def _kabarkan(naskah: Naskah, slot: TandaTangan) -> None:
     """Tell whoever listens, and the next signer; the last one makes the paper complete."""
     transaction.on_commit(partial(naskah_ditandatangani.send, sender=Naskah, naskah=naskah, tanda_tangan=slot))
-    if naskah.tanda_tangan.filter(pengguna__isnull=False).exclude(status=_S.DITANDATANGANI).exists():
+    if naskah.tanda_tangan.elektronik().exclude(status=_S.DITANDATANGANI).exists():
         beri_tahu_berikutnya(naskah)
     else:
         transaction.on_commit(partial(naskah_lengkap.send, sender=Naskah, naskah=naskah))

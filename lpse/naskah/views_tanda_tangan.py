@@ -53,7 +53,7 @@ class Tandatangani(KonfirmasiView):
 
     def jalankan(self, form: FrasaForm) -> str:
         slot = tandatangani(naskah_id=self.objek.pk, oleh=pelaku(self.request), frasa=form.cleaned_data["frasa"])
-        sisa = slot.naskah.tanda_tangan.menunggu().filter(pengguna__isnull=False).order_by("urutan").first()
+        sisa = slot.naskah.tanda_tangan.menunggu().elektronik().order_by("urutan").first()
         lanjut = f"Berikutnya {sisa.nama} diberi tahu." if sisa else "Semua penanda tangan sudah menandatangani."
         return f"{slot.naskah.jenis_nama} nomor {slot.naskah.nomor} sudah Anda tandatangani. {lanjut}"
 
