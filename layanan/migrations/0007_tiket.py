@@ -1,8 +1,273 @@
-from django.db import migrations
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
+import django.db.models.deletion
+import django.utils.timezone
+import django_fsm
+import lpse.migrasi
+import pgtrigger.compiler
+import uuid
+from django.conf import settings
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
 
-    dependencies = [("layanan", "0006_sla")]
+    dependencies = [
+        ('layanan', '0006_sla'),
+    ]
 
-    operations = []
+    operations = [
+        lpse.migrasi.BuatModel(
+            model=[migrations.CreateModel(
+                name='PencacahTiket',
+                fields=[
+                    ('tahun', models.PositiveSmallIntegerField(primary_key=True, serialize=False, verbose_name='tahun')),
+                    ('terakhir', models.PositiveIntegerField(default=0, verbose_name='terakhir')),
+                ],
+                options={
+                    'verbose_name': 'pencacah tiket',
+                    'verbose_name_plural': 'pencacah tiket',
+                },
+            ), migrations.CreateModel(
+                name='Label',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('nama', models.CharField(max_length=40, unique=True, verbose_name='nama')),
+                    ('aktif', models.BooleanField(default=True, verbose_name='dipakai')),
+                ],
+                options={
+                    'verbose_name': 'label tiket',
+                    'verbose_name_plural': 'label tiket',
+                    'ordering': ['nama'],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('nama__regex', '^[a-z0-9][a-z0-9 -]*$')), name='label_huruf_kecil')],
+                },
+            ), migrations.CreateModel(
+                name='Tiket',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('nomor', models.CharField(max_length=24, unique=True, verbose_name='nomor')),
+                    ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='kunci')),
+                    ('generasi_kode', models.PositiveSmallIntegerField(default=1, verbose_name='generasi kode akses')),
+                    ('kunci', models.CharField(blank=True, editable=False, max_length=120, null=True, unique=True, verbose_name='kunci kirim')),
+                    ('judul', models.CharField(max_length=200, verbose_name='judul')),
+                    ('uraian', models.TextField(blank=True, default='', max_length=20000, verbose_name='uraian')),
+                    ('jenis', models.CharField(choices=[('gangguan', 'Gangguan'), ('masalah', 'Masalah'), ('permintaan', 'Permintaan layanan')], default='masalah', max_length=12, verbose_name='tipe')),
+                    ('sifat', models.CharField(choices=[('teknis', 'Teknis'), ('non_teknis', 'Non-teknis')], default='teknis', max_length=12, verbose_name='sifat')),
+                    ('kanal', models.CharField(choices=[('web', 'Formulir publik'), ('portal', 'Portal'), ('surel', 'Surel'), ('telepon', 'Telepon'), ('kunjungan', 'Kunjungan'), ('wa', 'WhatsApp'), ('surat', 'Surat'), ('kios', 'Kios')], max_length=12, verbose_name='kanal')),
+                    ('jenis_pengguna', models.CharField(choices=[('pokja', 'Pokja Pemilihan'), ('penyedia', 'Penyedia'), ('ppk', 'PPK'), ('pp', 'Pejabat Pengadaan'), ('pa_kpa', 'PA/KPA'), ('auditor', 'Auditor'), ('publik', 'Masyarakat'), ('lain', 'Lainnya')], default='lain', max_length=12, verbose_name='jenis pengguna')),
+                    ('ranah', models.CharField(choices=[('perangkat_keras', 'Perangkat keras'), ('perangkat_lunak', 'Perangkat lunak'), ('prosedur', 'Prosedur'), ('lain', 'Lainnya')], default='lain', max_length=20, verbose_name='jenis sarana')),
+                    ('kategori', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket', to='layanan.kategori', verbose_name='kategori')),
+                    ('urgensi', models.CharField(choices=[('mendesak', 'Mendesak'), ('tidak', 'Tidak mendesak')], default='tidak', max_length=12, verbose_name='urgensi')),
+                    ('dampak', models.CharField(choices=[('kecil', 'Kecil'), ('sedang', 'Sedang'), ('besar', 'Besar')], default='kecil', max_length=10, verbose_name='dampak')),
+                    ('prioritas', models.CharField(choices=[('tinggi', 'Tinggi'), ('menengah', 'Menengah'), ('rendah', 'Rendah')], max_length=10, verbose_name='prioritas')),
+                    ('alasan_prioritas', models.CharField(blank=True, default='', max_length=300, verbose_name='alasan prioritas')),
+                    ('aplikasi', models.CharField(blank=True, default='', max_length=80, verbose_name='aplikasi')),
+                    ('kode_galat', models.CharField(blank=True, default='', max_length=120, verbose_name='kode galat')),
+                    ('kode_tender', models.CharField(blank=True, default='', max_length=20, verbose_name='kode tender')),
+                    ('paket', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket', to='layanan.paket', verbose_name='paket')),
+                    ('tahap_nama', models.CharField(blank=True, default='', max_length=160, verbose_name='tahap berjalan')),
+                    ('batas_tahap', models.DateTimeField(blank=True, null=True, verbose_name='akhir tahap')),
+                    ('kontak', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket', to='layanan.kontak', verbose_name='pelapor')),
+                    ('akun', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket_saya', to=settings.AUTH_USER_MODEL, verbose_name='akun pelapor')),
+                    ('unit', models.CharField(choices=[('layanan', 'Layanan dan Dukungan'), ('ase', 'Administrasi Sistem Elektronik'), ('regver', 'Registrasi dan Verifikasi'), ('sekretariat', 'Sekretariat')], default='layanan', max_length=12, verbose_name='unit')),
+                    ('petugas', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket_ditangani', to=settings.AUTH_USER_MODEL, verbose_name='petugas')),
+                    ('status', django_fsm.FSMField(choices=[('baru', 'Baru'), ('ditangani', 'Sedang ditangani'), ('menunggu_pengguna', 'Menunggu pengguna'), ('menunggu_lkpp', 'Menunggu LKPP'), ('selesai', 'Selesai, menunggu konfirmasi'), ('ditutup', 'Ditutup'), ('dibatalkan', 'Dibatalkan'), ('digabung', 'Digabung'), ('dialihkan_keluar', 'Di luar kewenangan')], default='baru', max_length=20, protected=True, verbose_name='keadaan')),
+                    ('menunggu_sebab', models.CharField(blank=True, default='', max_length=300, verbose_name='menunggu apa')),
+                    ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='layanan.tiket', verbose_name='tiket induk')),
+                    ('digabung_ke', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gabungan', to='layanan.tiket', verbose_name='digabung ke')),
+                    ('solusi', models.TextField(blank=True, default='', max_length=10000, verbose_name='solusi')),
+                    ('alasan_tutup', models.CharField(blank=True, default='', max_length=500, verbose_name='alasan berakhir')),
+                    ('direspons_pada', models.DateTimeField(blank=True, null=True, verbose_name='ditanggapi pada')),
+                    ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
+                    ('ditutup_pada', models.DateTimeField(blank=True, null=True, verbose_name='ditutup pada')),
+                    ('tenggat_konfirmasi', models.DateTimeField(blank=True, null=True, verbose_name='dianggap setuju pada')),
+                    ('kali_dibuka_lagi', models.PositiveSmallIntegerField(default=0, verbose_name='kali dibuka kembali')),
+                    ('tenggat_respons', models.DateTimeField(blank=True, null=True, verbose_name='tenggat tanggapan')),
+                    ('tenggat_selesai', models.DateTimeField(blank=True, null=True, verbose_name='tenggat penyelesaian')),
+                    ('tenggat', models.DateTimeField(blank=True, null=True, verbose_name='tenggat terdekat')),
+                    ('nilai', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='nilai kepuasan')),
+                    ('nilai_catatan', models.CharField(blank=True, default='', max_length=1000, verbose_name='catatan kepuasan')),
+                    ('dinilai_pada', models.DateTimeField(blank=True, null=True, verbose_name='dinilai pada')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dilaporkan pada')),
+                    ('dicatat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dicatat pada')),
+                    ('diubah_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='kegiatan terakhir')),
+                    ('dibuat_oleh', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dicatat oleh')),
+                    ('versi', models.PositiveIntegerField(default=1, verbose_name='versi')),
+                    ('cari', models.GeneratedField(db_persist=True, expression=models.Func(output_field=django.contrib.postgres.search.SearchVectorField(), template="to_tsvector('indonesian', left(nomor || ' ' || judul || ' ' || kode_galat || ' ' || kode_tender || ' ' || aplikasi || ' ' || uraian || ' ' || solusi, 20000))"), output_field=django.contrib.postgres.search.SearchVectorField())),
+                    ('label', models.ManyToManyField(blank=True, related_name='tiket', to='layanan.label', verbose_name='label')),
+                ],
+                options={
+                    'verbose_name': 'tiket',
+                    'verbose_name_plural': 'tiket',
+                    'ordering': ['-dibuat_pada', '-pk'],
+                    'permissions': [('lihat_semua_tiket', 'Melihat tiket semua unit'), ('kelola_tiket', 'Menangani tiket layanan'), ('terima_eskalasi_tiket', 'Menerima peringatan dan eskalasi tiket'), ('lapor_tiket', 'Melaporkan kendala dan membaca tiketnya sendiri'), ('jalankan_peringatan_tiket', 'Menjalankan pemeriksaan tenggat dan penutupan tiket')],
+                    'indexes': [models.Index(condition=models.Q(('status__in', ('baru', 'ditangani', 'menunggu_pengguna', 'menunggu_lkpp'))), fields=['unit', 'tenggat', 'id'], name='tiket_antrean_unit'), models.Index(condition=models.Q(('status__in', ('baru', 'ditangani', 'menunggu_pengguna', 'menunggu_lkpp'))), fields=['petugas', 'tenggat', 'id'], name='tiket_antrean_orang'), models.Index(condition=models.Q(('status', 'baru')), fields=['unit', 'dibuat_pada', 'id'], name='tiket_belum_diambil'), models.Index(condition=models.Q(('status__in', ('baru', 'ditangani', 'menunggu_pengguna', 'menunggu_lkpp')), ('batas_tahap__isnull', False)), fields=['batas_tahap'], name='tiket_batas_tahap'), models.Index(condition=models.Q(('status', 'selesai')), fields=['tenggat_konfirmasi'], name='tiket_konfirmasi'), models.Index(fields=['dibuat_pada', 'id'], name='tiket_terbaru'), models.Index(fields=['status', 'dibuat_pada', 'id'], name='tiket_status'), models.Index(fields=['unit', 'dibuat_pada', 'id'], name='tiket_unit'), models.Index(fields=['kategori', 'dibuat_pada', 'id'], name='tiket_kategori'), models.Index(fields=['petugas', 'dibuat_pada', 'id'], name='tiket_petugas'), models.Index(condition=models.Q(('akun__isnull', False)), fields=['akun', 'dibuat_pada', 'id'], name='tiket_akun'), models.Index(condition=models.Q(('kontak__isnull', False)), fields=['kontak', 'dibuat_pada', 'id'], name='tiket_kontak'), models.Index(condition=models.Q(('kode_tender', ''), _negated=True), fields=['kode_tender'], name='tiket_tender'), models.Index(condition=models.Q(('selesai_pada__isnull', False)), fields=['selesai_pada'], name='tiket_selesai'), django.contrib.postgres.indexes.GinIndex(fields=['cari'], name='tiket_cari')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('judul', ''), _negated=True), models.Q(('nomor', ''), _negated=True)), name='tiket_berjudul'), models.CheckConstraint(condition=models.Q(('jenis__in', ['gangguan', 'masalah', 'permintaan'])), name='tiket_jenis'), models.CheckConstraint(condition=models.Q(('sifat__in', ['teknis', 'non_teknis'])), name='tiket_sifat'), models.CheckConstraint(condition=models.Q(('kanal__in', ['web', 'portal', 'surel', 'telepon', 'kunjungan', 'wa', 'surat', 'kios'])), name='tiket_kanal'), models.CheckConstraint(condition=models.Q(('jenis_pengguna__in', ['pokja', 'penyedia', 'ppk', 'pp', 'pa_kpa', 'auditor', 'publik', 'lain'])), name='tiket_jenis_pengguna'), models.CheckConstraint(condition=models.Q(('ranah__in', ['perangkat_keras', 'perangkat_lunak', 'prosedur', 'lain'])), name='tiket_ranah'), models.CheckConstraint(condition=models.Q(('urgensi__in', ['mendesak', 'tidak'])), name='tiket_urgensi'), models.CheckConstraint(condition=models.Q(('dampak__in', ['kecil', 'sedang', 'besar'])), name='tiket_dampak'), models.CheckConstraint(condition=models.Q(('prioritas__in', ['tinggi', 'menengah', 'rendah'])), name='tiket_prioritas'), models.CheckConstraint(condition=models.Q(('unit__in', ['layanan', 'ase', 'regver', 'sekretariat'])), name='tiket_unit'), models.CheckConstraint(condition=models.Q(('status__in', ['baru', 'ditangani', 'menunggu_pengguna', 'menunggu_lkpp', 'selesai', 'ditutup', 'dibatalkan', 'digabung', 'dialihkan_keluar'])), name='tiket_status'), models.CheckConstraint(condition=models.Q(('kode_tender__regex', '^([0-9]{5,13})?$')), name='tiket_kode_tender'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'baru'), _negated=True), ('petugas__isnull', True), _connector='OR'), name='tiket_baru_tanpa_petugas'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['ditangani', 'menunggu_pengguna', 'menunggu_lkpp', 'selesai']), _negated=True), ('petugas__isnull', False), _connector='OR'), name='tiket_ditangani_berpetugas'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('menunggu_pengguna', 'menunggu_lkpp')), _negated=True), models.Q(('menunggu_sebab', ''), _negated=True), _connector='OR'), name='tiket_menunggu_bersebab'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['selesai', 'ditutup']), _negated=True), models.Q(('selesai_pada__isnull', False), models.Q(('solusi', ''), _negated=True)), _connector='OR'), name='tiket_selesai_bersolusi'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'selesai'), _negated=True), ('tenggat_konfirmasi__isnull', False), _connector='OR'), name='tiket_selesai_bertenggat'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['ditutup', 'dibatalkan', 'digabung', 'dialihkan_keluar']), _negated=True), ('ditutup_pada__isnull', False), _connector='OR'), name='tiket_akhir_bertanggal'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('dibatalkan', 'digabung', 'dialihkan_keluar')), _negated=True), models.Q(('alasan_tutup', ''), _negated=True), _connector='OR'), name='tiket_akhir_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('digabung_ke__isnull', False), ('status', 'digabung')), models.Q(models.Q(('status', 'digabung'), _negated=True), ('digabung_ke__isnull', True)), _connector='OR'), name='tiket_digabung_bertujuan'), models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', True), models.Q(('induk', models.F('id')), _negated=True), _connector='OR'), models.Q(('digabung_ke__isnull', True), models.Q(('digabung_ke', models.F('id')), _negated=True), _connector='OR')), name='tiket_bukan_dirinya'), models.CheckConstraint(condition=models.Q(('nilai__isnull', True), models.Q(('dinilai_pada__isnull', False), ('nilai__gte', 1), ('nilai__lte', 5), ('status__in', ['selesai', 'ditutup', 'baru', 'ditangani', 'menunggu_pengguna', 'menunggu_lkpp'])), _connector='OR'), name='tiket_nilai')],
+                },
+                bases=(django_fsm.FSMModelMixin, models.Model),
+            ), migrations.CreateModel(
+                name='Pesan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('tiket', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='pesan', to='layanan.tiket', verbose_name='tiket')),
+                    ('jenis', models.CharField(choices=[('laporan', 'Laporan'), ('jawaban', 'Jawaban'), ('balasan', 'Balasan pelapor'), ('catatan', 'Catatan internal'), ('sistem', 'Catatan sistem')], max_length=10, verbose_name='jenis')),
+                    ('isi', models.TextField(blank=True, default='', max_length=20000, verbose_name='isi')),
+                    ('oleh', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('nama', models.CharField(max_length=150, verbose_name='nama')),
+                    ('kanal', models.CharField(choices=[('web', 'Formulir publik'), ('portal', 'Portal'), ('surel', 'Surel'), ('telepon', 'Telepon'), ('kunjungan', 'Kunjungan'), ('wa', 'WhatsApp'), ('surat', 'Surat'), ('kios', 'Kios')], default='portal', max_length=12, verbose_name='kanal')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='pada')),
+                    ('surel_id', models.CharField(blank=True, max_length=250, null=True, unique=True, verbose_name='Message-ID')),
+                    ('kunci', models.CharField(blank=True, max_length=120, null=True, unique=True, verbose_name='kunci kirim')),
+                    ('asal', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='layanan.tiket', verbose_name='dipindah dari')),
+                ],
+                options={
+                    'verbose_name': 'pesan tiket',
+                    'verbose_name_plural': 'pesan tiket',
+                    'ordering': ['dibuat_pada', 'pk'],
+                    'indexes': [models.Index(fields=['tiket', 'dibuat_pada', 'id'], name='pesan_tiket')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('jenis__in', ['laporan', 'jawaban', 'balasan', 'catatan', 'sistem'])), name='pesan_jenis'), models.CheckConstraint(condition=models.Q(('kanal__in', ['web', 'portal', 'surel', 'telepon', 'kunjungan', 'wa', 'surat', 'kios'])), name='pesan_kanal'), models.CheckConstraint(condition=models.Q(models.Q(('jenis__in', ['jawaban', 'catatan']), _negated=True), ('oleh__isnull', False), _connector='OR'), name='pesan_petugas_bernama')],
+                },
+            ), migrations.CreateModel(
+                name='LampiranPesan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('pesan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lampiran', to='layanan.pesan', verbose_name='pesan')),
+                    ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='lpse.berkas', verbose_name='berkas')),
+                ],
+                options={
+                    'verbose_name': 'lampiran pesan',
+                    'verbose_name_plural': 'lampiran pesan',
+                    'ordering': ['pk'],
+                    'constraints': [models.UniqueConstraint(fields=('pesan', 'berkas'), name='lampiran_satu_kali')],
+                },
+            ), migrations.CreateModel(
+                name='Pengamat',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('tiket', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='pengamat', to='layanan.tiket', verbose_name='tiket')),
+                    ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='pengamat')),
+                    ('disebut', models.BooleanField(default=False, verbose_name='karena disebut')),
+                    ('sejak', models.DateTimeField(auto_now_add=True, verbose_name='sejak')),
+                ],
+                options={
+                    'verbose_name': 'pengamat tiket',
+                    'verbose_name_plural': 'pengamat tiket',
+                    'ordering': ['sejak', 'pk'],
+                    'constraints': [models.UniqueConstraint(fields=('tiket', 'pengguna'), name='pengamat_satu_kali')],
+                },
+            ), migrations.CreateModel(
+                name='TautanTiket',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('dari', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='tautan_keluar', to='layanan.tiket', verbose_name='dari')),
+                    ('ke', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tautan_masuk', to='layanan.tiket', verbose_name='ke')),
+                    ('jenis', models.CharField(choices=[('terkait', 'Terkait dengan'), ('duplikat', 'Sama dengan'), ('penyebab', 'Disebabkan oleh')], default='terkait', max_length=10, verbose_name='jenis')),
+                    ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='pada')),
+                ],
+                options={
+                    'verbose_name': 'tautan tiket',
+                    'verbose_name_plural': 'tautan tiket',
+                    'ordering': ['pk'],
+                    'constraints': [models.UniqueConstraint(fields=('dari', 'ke', 'jenis'), name='tautan_tiket_satu'), models.CheckConstraint(condition=models.Q(('dari', models.F('ke')), _negated=True), name='tautan_tiket_dua'), models.CheckConstraint(condition=models.Q(('jenis__in', ['terkait', 'duplikat', 'penyebab'])), name='tautan_tiket_jenis')],
+                },
+            ), migrations.CreateModel(
+                name='LabelEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.label')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('nama', models.CharField(max_length=40, verbose_name='nama')),
+                    ('aktif', models.BooleanField(default=True, verbose_name='dipakai')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='TiketEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.tiket')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('nomor', models.CharField(max_length=24, verbose_name='nomor')),
+                    ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='kunci')),
+                    ('generasi_kode', models.PositiveSmallIntegerField(default=1, verbose_name='generasi kode akses')),
+                    ('kunci', models.CharField(blank=True, editable=False, max_length=120, null=True, verbose_name='kunci kirim')),
+                    ('judul', models.CharField(max_length=200, verbose_name='judul')),
+                    ('uraian', models.TextField(blank=True, default='', max_length=20000, verbose_name='uraian')),
+                    ('jenis', models.CharField(choices=[('gangguan', 'Gangguan'), ('masalah', 'Masalah'), ('permintaan', 'Permintaan layanan')], default='masalah', max_length=12, verbose_name='tipe')),
+                    ('sifat', models.CharField(choices=[('teknis', 'Teknis'), ('non_teknis', 'Non-teknis')], default='teknis', max_length=12, verbose_name='sifat')),
+                    ('kanal', models.CharField(choices=[('web', 'Formulir publik'), ('portal', 'Portal'), ('surel', 'Surel'), ('telepon', 'Telepon'), ('kunjungan', 'Kunjungan'), ('wa', 'WhatsApp'), ('surat', 'Surat'), ('kios', 'Kios')], max_length=12, verbose_name='kanal')),
+                    ('jenis_pengguna', models.CharField(choices=[('pokja', 'Pokja Pemilihan'), ('penyedia', 'Penyedia'), ('ppk', 'PPK'), ('pp', 'Pejabat Pengadaan'), ('pa_kpa', 'PA/KPA'), ('auditor', 'Auditor'), ('publik', 'Masyarakat'), ('lain', 'Lainnya')], default='lain', max_length=12, verbose_name='jenis pengguna')),
+                    ('ranah', models.CharField(choices=[('perangkat_keras', 'Perangkat keras'), ('perangkat_lunak', 'Perangkat lunak'), ('prosedur', 'Prosedur'), ('lain', 'Lainnya')], default='lain', max_length=20, verbose_name='jenis sarana')),
+                    ('kategori', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.kategori', verbose_name='kategori')),
+                    ('urgensi', models.CharField(choices=[('mendesak', 'Mendesak'), ('tidak', 'Tidak mendesak')], default='tidak', max_length=12, verbose_name='urgensi')),
+                    ('dampak', models.CharField(choices=[('kecil', 'Kecil'), ('sedang', 'Sedang'), ('besar', 'Besar')], default='kecil', max_length=10, verbose_name='dampak')),
+                    ('prioritas', models.CharField(choices=[('tinggi', 'Tinggi'), ('menengah', 'Menengah'), ('rendah', 'Rendah')], max_length=10, verbose_name='prioritas')),
+                    ('alasan_prioritas', models.CharField(blank=True, default='', max_length=300, verbose_name='alasan prioritas')),
+                    ('aplikasi', models.CharField(blank=True, default='', max_length=80, verbose_name='aplikasi')),
+                    ('kode_galat', models.CharField(blank=True, default='', max_length=120, verbose_name='kode galat')),
+                    ('kode_tender', models.CharField(blank=True, default='', max_length=20, verbose_name='kode tender')),
+                    ('paket', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.paket', verbose_name='paket')),
+                    ('tahap_nama', models.CharField(blank=True, default='', max_length=160, verbose_name='tahap berjalan')),
+                    ('batas_tahap', models.DateTimeField(blank=True, null=True, verbose_name='akhir tahap')),
+                    ('kontak', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.kontak', verbose_name='pelapor')),
+                    ('akun', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='akun pelapor')),
+                    ('unit', models.CharField(choices=[('layanan', 'Layanan dan Dukungan'), ('ase', 'Administrasi Sistem Elektronik'), ('regver', 'Registrasi dan Verifikasi'), ('sekretariat', 'Sekretariat')], default='layanan', max_length=12, verbose_name='unit')),
+                    ('petugas', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='petugas')),
+                    ('status', django_fsm.FSMField(choices=[('baru', 'Baru'), ('ditangani', 'Sedang ditangani'), ('menunggu_pengguna', 'Menunggu pengguna'), ('menunggu_lkpp', 'Menunggu LKPP'), ('selesai', 'Selesai, menunggu konfirmasi'), ('ditutup', 'Ditutup'), ('dibatalkan', 'Dibatalkan'), ('digabung', 'Digabung'), ('dialihkan_keluar', 'Di luar kewenangan')], default='baru', max_length=20, protected=True, verbose_name='keadaan')),
+                    ('menunggu_sebab', models.CharField(blank=True, default='', max_length=300, verbose_name='menunggu apa')),
+                    ('induk', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.tiket', verbose_name='tiket induk')),
+                    ('digabung_ke', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.tiket', verbose_name='digabung ke')),
+                    ('solusi', models.TextField(blank=True, default='', max_length=10000, verbose_name='solusi')),
+                    ('alasan_tutup', models.CharField(blank=True, default='', max_length=500, verbose_name='alasan berakhir')),
+                    ('direspons_pada', models.DateTimeField(blank=True, null=True, verbose_name='ditanggapi pada')),
+                    ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
+                    ('ditutup_pada', models.DateTimeField(blank=True, null=True, verbose_name='ditutup pada')),
+                    ('tenggat_konfirmasi', models.DateTimeField(blank=True, null=True, verbose_name='dianggap setuju pada')),
+                    ('kali_dibuka_lagi', models.PositiveSmallIntegerField(default=0, verbose_name='kali dibuka kembali')),
+                    ('tenggat_respons', models.DateTimeField(blank=True, null=True, verbose_name='tenggat tanggapan')),
+                    ('tenggat_selesai', models.DateTimeField(blank=True, null=True, verbose_name='tenggat penyelesaian')),
+                    ('tenggat', models.DateTimeField(blank=True, null=True, verbose_name='tenggat terdekat')),
+                    ('nilai', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='nilai kepuasan')),
+                    ('nilai_catatan', models.CharField(blank=True, default='', max_length=1000, verbose_name='catatan kepuasan')),
+                    ('dinilai_pada', models.DateTimeField(blank=True, null=True, verbose_name='dinilai pada')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dilaporkan pada')),
+                    ('dicatat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dicatat pada')),
+                    ('diubah_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='kegiatan terakhir')),
+                    ('dibuat_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dicatat oleh')),
+                    ('versi', models.PositiveIntegerField(default=1, verbose_name='versi')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='TautanTiketEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.tautantiket')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('dari', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.tiket', verbose_name='dari')),
+                    ('ke', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.tiket', verbose_name='ke')),
+                    ('jenis', models.CharField(choices=[('terkait', 'Terkait dengan'), ('duplikat', 'Sama dengan'), ('penyebab', 'Disebabkan oleh')], default='terkait', max_length=10, verbose_name='jenis')),
+                    ('oleh', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='pada')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            )],
+        ),
+        lpse.migrasi.TambahPemicu(
+            pemicu=[('label', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_labelevent" ("aktif", "id", "nama", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aktif", NEW."id", NEW."nama", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='a03bdbb4b4ee2a6fc39dbc002ed630575da57f75', operation='INSERT', pgid='pgtrigger_insert_insert_7cd33', table='layanan_label', when='AFTER'))), ('label', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "layanan_labelevent" ("aktif", "id", "nama", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aktif", NEW."id", NEW."nama", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='93d9a6e2a8981683a7afcff4650f29243a695d4f', operation='UPDATE', pgid='pgtrigger_update_update_b4d6a', table='layanan_label', when='AFTER'))), ('tiket', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_tiketevent" ("akun_id", "alasan_prioritas", "alasan_tutup", "aplikasi", "batas_tahap", "dampak", "dibuat_oleh_id", "dibuat_pada", "dicatat_pada", "digabung_ke_id", "dinilai_pada", "direspons_pada", "ditutup_pada", "diubah_pada", "generasi_kode", "id", "induk_id", "jenis", "jenis_pengguna", "judul", "kali_dibuka_lagi", "kanal", "kategori_id", "kode_galat", "kode_tender", "kontak_id", "kunci", "menunggu_sebab", "nilai", "nilai_catatan", "nomor", "paket_id", "petugas_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prioritas", "ranah", "selesai_pada", "sifat", "solusi", "status", "tahap_nama", "tenggat", "tenggat_konfirmasi", "tenggat_respons", "tenggat_selesai", "unit", "uraian", "urgensi", "uuid", "versi") VALUES (NEW."akun_id", NEW."alasan_prioritas", NEW."alasan_tutup", NEW."aplikasi", NEW."batas_tahap", NEW."dampak", NEW."dibuat_oleh_id", NEW."dibuat_pada", NEW."dicatat_pada", NEW."digabung_ke_id", NEW."dinilai_pada", NEW."direspons_pada", NEW."ditutup_pada", NEW."diubah_pada", NEW."generasi_kode", NEW."id", NEW."induk_id", NEW."jenis", NEW."jenis_pengguna", NEW."judul", NEW."kali_dibuka_lagi", NEW."kanal", NEW."kategori_id", NEW."kode_galat", NEW."kode_tender", NEW."kontak_id", NEW."kunci", NEW."menunggu_sebab", NEW."nilai", NEW."nilai_catatan", NEW."nomor", NEW."paket_id", NEW."petugas_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."prioritas", NEW."ranah", NEW."selesai_pada", NEW."sifat", NEW."solusi", NEW."status", NEW."tahap_nama", NEW."tenggat", NEW."tenggat_konfirmasi", NEW."tenggat_respons", NEW."tenggat_selesai", NEW."unit", NEW."uraian", NEW."urgensi", NEW."uuid", NEW."versi"); RETURN NULL;', hash='03802849ffdaa3891c5110edb6a09f2b2e092c24', operation='INSERT', pgid='pgtrigger_insert_insert_049c7', table='layanan_tiket', when='AFTER'))), ('tiket', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."akun_id" IS DISTINCT FROM (NEW."akun_id") OR OLD."alasan_prioritas" IS DISTINCT FROM (NEW."alasan_prioritas") OR OLD."alasan_tutup" IS DISTINCT FROM (NEW."alasan_tutup") OR OLD."aplikasi" IS DISTINCT FROM (NEW."aplikasi") OR OLD."batas_tahap" IS DISTINCT FROM (NEW."batas_tahap") OR OLD."dampak" IS DISTINCT FROM (NEW."dampak") OR OLD."dibuat_oleh_id" IS DISTINCT FROM (NEW."dibuat_oleh_id") OR OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada") OR OLD."dicatat_pada" IS DISTINCT FROM (NEW."dicatat_pada") OR OLD."digabung_ke_id" IS DISTINCT FROM (NEW."digabung_ke_id") OR OLD."dinilai_pada" IS DISTINCT FROM (NEW."dinilai_pada") OR OLD."direspons_pada" IS DISTINCT FROM (NEW."direspons_pada") OR OLD."ditutup_pada" IS DISTINCT FROM (NEW."ditutup_pada") OR OLD."diubah_pada" IS DISTINCT FROM (NEW."diubah_pada") OR OLD."generasi_kode" IS DISTINCT FROM (NEW."generasi_kode") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."induk_id" IS DISTINCT FROM (NEW."induk_id") OR OLD."jenis" IS DISTINCT FROM (NEW."jenis") OR OLD."jenis_pengguna" IS DISTINCT FROM (NEW."jenis_pengguna") OR OLD."judul" IS DISTINCT FROM (NEW."judul") OR OLD."kali_dibuka_lagi" IS DISTINCT FROM (NEW."kali_dibuka_lagi") OR OLD."kanal" IS DISTINCT FROM (NEW."kanal") OR OLD."kategori_id" IS DISTINCT FROM (NEW."kategori_id") OR OLD."kode_galat" IS DISTINCT FROM (NEW."kode_galat") OR OLD."kode_tender" IS DISTINCT FROM (NEW."kode_tender") OR OLD."kontak_id" IS DISTINCT FROM (NEW."kontak_id") OR OLD."kunci" IS DISTINCT FROM (NEW."kunci") OR OLD."menunggu_sebab" IS DISTINCT FROM (NEW."menunggu_sebab") OR OLD."nilai" IS DISTINCT FROM (NEW."nilai") OR OLD."nilai_catatan" IS DISTINCT FROM (NEW."nilai_catatan") OR OLD."nomor" IS DISTINCT FROM (NEW."nomor") OR OLD."paket_id" IS DISTINCT FROM (NEW."paket_id") OR OLD."petugas_id" IS DISTINCT FROM (NEW."petugas_id") OR OLD."prioritas" IS DISTINCT FROM (NEW."prioritas") OR OLD."ranah" IS DISTINCT FROM (NEW."ranah") OR OLD."selesai_pada" IS DISTINCT FROM (NEW."selesai_pada") OR OLD."sifat" IS DISTINCT FROM (NEW."sifat") OR OLD."solusi" IS DISTINCT FROM (NEW."solusi") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."tahap_nama" IS DISTINCT FROM (NEW."tahap_nama") OR OLD."tenggat" IS DISTINCT FROM (NEW."tenggat") OR OLD."tenggat_konfirmasi" IS DISTINCT FROM (NEW."tenggat_konfirmasi") OR OLD."tenggat_respons" IS DISTINCT FROM (NEW."tenggat_respons") OR OLD."tenggat_selesai" IS DISTINCT FROM (NEW."tenggat_selesai") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."uraian" IS DISTINCT FROM (NEW."uraian") OR OLD."urgensi" IS DISTINCT FROM (NEW."urgensi") OR OLD."uuid" IS DISTINCT FROM (NEW."uuid") OR OLD."versi" IS DISTINCT FROM (NEW."versi"))', func='INSERT INTO "layanan_tiketevent" ("akun_id", "alasan_prioritas", "alasan_tutup", "aplikasi", "batas_tahap", "dampak", "dibuat_oleh_id", "dibuat_pada", "dicatat_pada", "digabung_ke_id", "dinilai_pada", "direspons_pada", "ditutup_pada", "diubah_pada", "generasi_kode", "id", "induk_id", "jenis", "jenis_pengguna", "judul", "kali_dibuka_lagi", "kanal", "kategori_id", "kode_galat", "kode_tender", "kontak_id", "kunci", "menunggu_sebab", "nilai", "nilai_catatan", "nomor", "paket_id", "petugas_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prioritas", "ranah", "selesai_pada", "sifat", "solusi", "status", "tahap_nama", "tenggat", "tenggat_konfirmasi", "tenggat_respons", "tenggat_selesai", "unit", "uraian", "urgensi", "uuid", "versi") VALUES (NEW."akun_id", NEW."alasan_prioritas", NEW."alasan_tutup", NEW."aplikasi", NEW."batas_tahap", NEW."dampak", NEW."dibuat_oleh_id", NEW."dibuat_pada", NEW."dicatat_pada", NEW."digabung_ke_id", NEW."dinilai_pada", NEW."direspons_pada", NEW."ditutup_pada", NEW."diubah_pada", NEW."generasi_kode", NEW."id", NEW."induk_id", NEW."jenis", NEW."jenis_pengguna", NEW."judul", NEW."kali_dibuka_lagi", NEW."kanal", NEW."kategori_id", NEW."kode_galat", NEW."kode_tender", NEW."kontak_id", NEW."kunci", NEW."menunggu_sebab", NEW."nilai", NEW."nilai_catatan", NEW."nomor", NEW."paket_id", NEW."petugas_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."prioritas", NEW."ranah", NEW."selesai_pada", NEW."sifat", NEW."solusi", NEW."status", NEW."tahap_nama", NEW."tenggat", NEW."tenggat_konfirmasi", NEW."tenggat_respons", NEW."tenggat_selesai", NEW."unit", NEW."uraian", NEW."urgensi", NEW."uuid", NEW."versi"); RETURN NULL;', hash='b5d56e6b44dc17127b094a09146ff0abd706db0b', operation='UPDATE', pgid='pgtrigger_update_update_acd1d', table='layanan_tiket', when='AFTER'))), ('tiket', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='6ecd39aeed692658cb4781220b3b7e44e5547687', operation='DELETE', pgid='pgtrigger_tidak_dihapus_1a8ee', table='layanan_tiket', when='BEFORE'))), ('tiket', pgtrigger.compiler.Trigger(name='tetap_asal', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."nomor" IS DISTINCT FROM (NEW."nomor") OR OLD."uuid" IS DISTINCT FROM (NEW."uuid") OR OLD."kanal" IS DISTINCT FROM (NEW."kanal") OR OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada") OR OLD."dicatat_pada" IS DISTINCT FROM (NEW."dicatat_pada"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='1844b0b301b5ef2296a32dc97b61fe83001cc089', operation='UPDATE', pgid='pgtrigger_tetap_asal_5969b', table='layanan_tiket', when='BEFORE'))), ('tiket', pgtrigger.compiler.Trigger(name='jalan_status', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{baru:dialihkan_keluar,baru:dibatalkan,baru:digabung,baru:ditangani,baru:selesai,ditangani:baru,ditangani:dialihkan_keluar,ditangani:dibatalkan,ditangani:digabung,ditangani:menunggu_lkpp,ditangani:menunggu_pengguna,ditangani:selesai,ditutup:baru,ditutup:ditangani,menunggu_lkpp:dialihkan_keluar,menunggu_lkpp:dibatalkan,menunggu_lkpp:digabung,menunggu_lkpp:ditangani,menunggu_lkpp:selesai,menunggu_pengguna:dialihkan_keluar,menunggu_pengguna:dibatalkan,menunggu_pengguna:digabung,menunggu_pengguna:ditangani,menunggu_pengguna:selesai,selesai:baru,selesai:ditangani,selesai:ditutup}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='141218fe886359f8ffd3c21f82d470f88ebe1b16', operation='UPDATE', pgid='pgtrigger_jalan_status_04dff', table='layanan_tiket', when='BEFORE'))), ('pesan', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='81a030ad70cba763ac34481e1be2528b95a0e6ac', operation='DELETE', pgid='pgtrigger_tidak_dihapus_ee6d6', table='layanan_pesan', when='BEFORE'))), ('pesan', pgtrigger.compiler.Trigger(name='tetap_isi', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."jenis" IS DISTINCT FROM (NEW."jenis") OR OLD."isi" IS DISTINCT FROM (NEW."isi") OR OLD."oleh_id" IS DISTINCT FROM (NEW."oleh_id") OR OLD."nama" IS DISTINCT FROM (NEW."nama") OR OLD."kanal" IS DISTINCT FROM (NEW."kanal") OR OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada") OR OLD."kunci" IS DISTINCT FROM (NEW."kunci"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='ce7e25abd2f8f15f58e7156c924403fded560255', operation='UPDATE', pgid='pgtrigger_tetap_isi_26d71', table='layanan_pesan', when='BEFORE'))), ('lampiranpesan', pgtrigger.compiler.Trigger(name='hanya_tambah', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e4653342a049fdb8bfddd63f28c5bfcd4377b7a6', operation='UPDATE OR DELETE', pgid='pgtrigger_hanya_tambah_378e0', table='layanan_lampiranpesan', when='BEFORE'))), ('tautantiket', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_tautantiketevent" ("dari_id", "dibuat_pada", "id", "jenis", "ke_id", "oleh_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."dari_id", NEW."dibuat_pada", NEW."id", NEW."jenis", NEW."ke_id", NEW."oleh_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='9e59bdca312194d6f76bcafedc77272ebd111b1e', operation='INSERT', pgid='pgtrigger_insert_insert_37a9f', table='layanan_tautantiket', when='AFTER'))), ('tautantiket', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "layanan_tautantiketevent" ("dari_id", "dibuat_pada", "id", "jenis", "ke_id", "oleh_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."dari_id", NEW."dibuat_pada", NEW."id", NEW."jenis", NEW."ke_id", NEW."oleh_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='a869eddd4954d98021eba1e5669864c393519ee8', operation='UPDATE', pgid='pgtrigger_update_update_a2f8c', table='layanan_tautantiket', when='AFTER'))), ('labelevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f1a78f74da817c941728ad5d5ed5b4f993b39ff2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cd578', table='layanan_labelevent', when='BEFORE'))), ('tiketevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='10103adef04c185ee68589bb51af8e1b7d257e7f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_df64b', table='layanan_tiketevent', when='BEFORE'))), ('tautantiketevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fb9fb3d7fb00ac23fc9d1e05d114450aa625a449', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_88c0f', table='layanan_tautantiketevent', when='BEFORE')))],
+        ),
+    ]

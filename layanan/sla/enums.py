@@ -1,0 +1,28 @@
+"""Closed lists of the targets: the two clocks and their warnings."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from layanan.kontak.enums import JenisPenggunaLayanan as JenisPengguna
+
+__all__ = ["AMBANG", "JenisPengguna", "KodeJam", "Prioritas"]
+
+
+class KodeJam(models.TextChoices):
+    """The two clocks of a ticket."""
+
+    RESPONS = "respons", "Tanggapan pertama"
+    SELESAI = "selesai", "Penyelesaian"
+
+
+class Prioritas(models.TextChoices):
+    """Standard 5 of LKPP: urgency × impact."""
+
+    TINGGI = "tinggi", "Tinggi"
+    MENENGAH = "menengah", "Menengah"
+    RENDAH = "rendah", "Rendah"
+
+
+#: A person is told when so many hundredths of the target are used up.
+AMBANG: tuple[int, ...] = (50, 80, 100)
