@@ -1,8 +1,305 @@
-from django.db import migrations
+import django.contrib.postgres.fields
+import django.db.models.deletion
+import django.db.models.functions.text
+import django.utils.timezone
+import django_fsm
+import lpse.migrasi
+import pgtrigger.compiler
+import uuid
+from django.conf import settings
+from django.db import migrations, models
+
+
+SISTEM = """
+INSERT INTO layanan_sistemlayanan (kode, nama, keterangan, alamat, pengelola, urutan, di_status, aktif) VALUES
+    ('spse', 'SPSE', 'Sistem Pengadaan Secara Elektronik', '', 'LPSE', 10, true, true),
+    ('sirup', 'SiRUP', 'Sistem Informasi Rencana Umum Pengadaan', 'https://sirup.lkpp.go.id', 'LKPP', 20, true, true),
+    ('sikap', 'SIKaP', 'Sistem Informasi Kinerja Penyedia', 'https://sikap.lkpp.go.id', 'LKPP', 30, true, true),
+    ('katalog', 'Katalog Elektronik', 'Pembelian lewat katalog', 'https://katalog.inaproc.id', 'LKPP', 40, true, true),
+    ('portal', 'Portal LPSE', 'Pendaftaran, tiket, dan pengumuman di halaman ini', '', 'LPSE', 50, true, true),
+    ('jaringan', 'Jaringan dan ruang penawaran', 'Sambungan internet kantor dan komputer ruang penawaran', '', 'LPSE', 60, true, true);
+"""
 
 
 class Migration(migrations.Migration):
 
-    dependencies = [("layanan", "0004_pengetahuan")]
+    dependencies = [
+        ('layanan', '0004_pengetahuan'),
+    ]
 
-    operations = []
+    operations = [
+        lpse.migrasi.BuatModel(
+            model=[migrations.CreateModel(
+                name='SistemLayanan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kode', models.SlugField(max_length=30, unique=True, verbose_name='kode')),
+                    ('nama', models.CharField(max_length=80, unique=True, verbose_name='nama')),
+                    ('keterangan', models.CharField(blank=True, max_length=200, verbose_name='keterangan')),
+                    ('alamat', models.URLField(blank=True, verbose_name='alamat')),
+                    ('pengelola', models.CharField(blank=True, max_length=80, verbose_name='pengelola')),
+                    ('urutan', models.PositiveSmallIntegerField(default=100, verbose_name='urutan')),
+                    ('di_status', models.BooleanField(default=True, verbose_name='di halaman status')),
+                    ('aktif', models.BooleanField(default=True, verbose_name='dipakai')),
+                ],
+                options={
+                    'verbose_name': 'sistem layanan',
+                    'verbose_name_plural': 'sistem layanan',
+                    'ordering': ['urutan', 'nama'],
+                    'permissions': [('catat_keadaan_sistem', 'Mencatat keadaan sistem pada halaman status')],
+                },
+            ), migrations.CreateModel(
+                name='SistemLayananEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.sistemlayanan')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('kode', models.SlugField(db_index=False, max_length=30, verbose_name='kode')),
+                    ('nama', models.CharField(max_length=80, verbose_name='nama')),
+                    ('keterangan', models.CharField(blank=True, max_length=200, verbose_name='keterangan')),
+                    ('alamat', models.URLField(blank=True, verbose_name='alamat')),
+                    ('pengelola', models.CharField(blank=True, max_length=80, verbose_name='pengelola')),
+                    ('urutan', models.PositiveSmallIntegerField(default=100, verbose_name='urutan')),
+                    ('di_status', models.BooleanField(default=True, verbose_name='di halaman status')),
+                    ('aktif', models.BooleanField(default=True, verbose_name='dipakai')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='Pengumuman',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('jenis', models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12, verbose_name='jenis')),
+                    ('judul', models.CharField(max_length=160, verbose_name='judul')),
+                    ('isi', models.TextField(blank=True, max_length=20000, verbose_name='isi')),
+                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terjadwal', 'Terjadwal'), ('tayang', 'Tayang'), ('berubah', 'Tayang, sudah diubah'), ('dibatalkan', 'Dibatalkan'), ('berakhir', 'Berakhir')], default='draf', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('keadaan_sistem', models.CharField(blank=True, choices=[('pemeliharaan', 'Dalam pemeliharaan'), ('lambat', 'Lambat'), ('sebagian', 'Terganggu sebagian'), ('mati', 'Tidak dapat dipakai')], max_length=12, verbose_name='keadaan sistem')),
+                    ('akibat', models.TextField(blank=True, max_length=2000, verbose_name='akibat')),
+                    ('jalan_keluar', models.TextField(blank=True, max_length=2000, verbose_name='jalan keluar')),
+                    ('tempat', models.CharField(blank=True, max_length=160, verbose_name='tempat')),
+                    ('mulai', models.DateTimeField(blank=True, null=True, verbose_name='mulai')),
+                    ('selesai_perkiraan', models.DateTimeField(blank=True, null=True, verbose_name='perkiraan selesai')),
+                    ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
+                    ('tayang_mulai', models.DateTimeField(blank=True, null=True, verbose_name='tayang mulai')),
+                    ('tayang_sampai', models.DateTimeField(blank=True, null=True, verbose_name='tayang sampai')),
+                    ('tayang_pertama', models.DateTimeField(blank=True, null=True, verbose_name='pertama tayang')),
+                    ('di_publik', models.BooleanField(default=True, verbose_name='halaman publik')),
+                    ('di_spanduk', models.BooleanField(default=False, verbose_name='spanduk')),
+                    ('di_kios', models.BooleanField(default=True, verbose_name='kios')),
+                    ('di_papan', models.BooleanField(default=True, verbose_name='papan layar')),
+                    ('di_umpan', models.BooleanField(default=True, verbose_name='umpan dan kalender')),
+                    ('di_surel', models.BooleanField(default=True, verbose_name='surel pelanggan')),
+                    ('tanpa_surel', models.BooleanField(default=False, verbose_name='tanpa surel saat terbit')),
+                    ('versi', models.PositiveIntegerField(default=0, verbose_name='versi')),
+                    ('asal', models.CharField(blank=True, max_length=120, verbose_name='asal')),
+                    ('asal_url', models.CharField(blank=True, max_length=200, verbose_name='halaman asal')),
+                    ('asal_jenis', models.CharField(blank=True, max_length=60, verbose_name='jenis asal')),
+                    ('asal_id', models.CharField(blank=True, max_length=40, verbose_name='kunci asal')),
+                    ('disusun_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disusun oleh')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
+                    ('diubah_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diubah pada')),
+                    ('diajukan_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diajukan oleh')),
+                    ('diajukan_pada', models.DateTimeField(blank=True, null=True, verbose_name='diajukan pada')),
+                    ('catatan_tinjauan', models.CharField(blank=True, max_length=500, verbose_name='catatan peninjau')),
+                    ('diterbitkan_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disetujui oleh')),
+                    ('alasan_batal', models.CharField(blank=True, max_length=500, verbose_name='alasan dibatalkan')),
+                    ('sistem', models.ManyToManyField(blank=True, related_name='pengumuman', to='layanan.sistemlayanan', verbose_name='sistem terdampak')),
+                ],
+                options={
+                    'verbose_name': 'pengumuman',
+                    'verbose_name_plural': 'pengumuman',
+                    'ordering': ['-dibuat_pada', '-id'],
+                    'permissions': [('susun_pengumuman', 'Menyusun, mengajukan, mengubah, dan mengakhiri pengumuman'), ('terbitkan_pengumuman', 'Meninjau dan menerbitkan pengumuman')],
+                    'indexes': [models.Index(fields=['status', 'tayang_mulai'], name='pengumuman_jadwal'), models.Index(fields=['-tayang_pertama'], name='pengumuman_terbaru'), models.Index(condition=models.Q(('status__in', ('tayang', 'berubah')), ('tayang_sampai__isnull', False)), fields=['tayang_sampai'], name='pengumuman_habis')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['draf', 'ditinjau', 'terjadwal', 'tayang', 'berubah', 'dibatalkan', 'berakhir'])), name='pengumuman_status'), models.CheckConstraint(condition=models.Q(('jenis__in', ['informasi', 'gangguan', 'pemeliharaan', 'pelatihan'])), name='pengumuman_jenis'), models.CheckConstraint(condition=models.Q(('judul', ''), _negated=True), name='pengumuman_berjudul'), models.CheckConstraint(condition=models.Q(('selesai_perkiraan__isnull', True), models.Q(('mulai__isnull', False), ('selesai_perkiraan__gt', models.F('mulai'))), _connector='OR'), name='pengumuman_masa', violation_error_message='Perkiraan selesai harus sesudah mulainya.'), models.CheckConstraint(condition=models.Q(('tayang_sampai__isnull', True), ('tayang_mulai__isnull', True), ('tayang_sampai__gt', models.F('tayang_mulai')), _connector='OR'), name='pengumuman_tayang', violation_error_message='Akhir tayang harus sesudah mulai tayang.'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('terjadwal', 'tayang', 'berubah', 'berakhir')), _negated=True), ('diterbitkan_oleh__isnull', False), _connector='OR'), name='pengumuman_disetujui'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'terjadwal'), _negated=True), ('tayang_mulai__isnull', False), _connector='OR'), name='pengumuman_terjadwal_berwaktu'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('tayang', 'berubah', 'berakhir')), _negated=True), models.Q(('tayang_pertama__isnull', False), ('versi__gt', 0)), _connector='OR'), name='pengumuman_tayang_berversi'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dibatalkan'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='pengumuman_batal_beralasan'), models.CheckConstraint(condition=models.Q(('jenis', 'gangguan'), models.Q(('status__in', ('terjadwal', 'tayang', 'berubah', 'berakhir')), _negated=True), models.Q(('diajukan_oleh__isnull', False), models.Q(('diterbitkan_oleh', models.F('diajukan_oleh')), _negated=True)), _connector='OR'), name='pengumuman_dua_orang'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ('terjadwal', 'tayang', 'berubah', 'berakhir')), _negated=True), models.Q(('jenis__in', ('gangguan', 'pemeliharaan')), _negated=True), models.Q(('mulai__isnull', False), models.Q(('akibat', ''), _negated=True)), _connector='OR'), name='pengumuman_gangguan_lengkap'), models.UniqueConstraint(condition=models.Q(models.Q(('asal_id', ''), _negated=True), models.Q(('status__in', ['dibatalkan', 'berakhir']), _negated=True)), fields=('asal_jenis', 'asal_id'), name='pengumuman_satu_per_asal')],
+                },
+                bases=(django_fsm.FSMModelMixin, models.Model),
+            ), migrations.CreateModel(
+                name='PengumumanEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.pengumuman')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('jenis', models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12, verbose_name='jenis')),
+                    ('judul', models.CharField(max_length=160, verbose_name='judul')),
+                    ('isi', models.TextField(blank=True, max_length=20000, verbose_name='isi')),
+                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terjadwal', 'Terjadwal'), ('tayang', 'Tayang'), ('berubah', 'Tayang, sudah diubah'), ('dibatalkan', 'Dibatalkan'), ('berakhir', 'Berakhir')], default='draf', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('keadaan_sistem', models.CharField(blank=True, choices=[('pemeliharaan', 'Dalam pemeliharaan'), ('lambat', 'Lambat'), ('sebagian', 'Terganggu sebagian'), ('mati', 'Tidak dapat dipakai')], max_length=12, verbose_name='keadaan sistem')),
+                    ('akibat', models.TextField(blank=True, max_length=2000, verbose_name='akibat')),
+                    ('jalan_keluar', models.TextField(blank=True, max_length=2000, verbose_name='jalan keluar')),
+                    ('tempat', models.CharField(blank=True, max_length=160, verbose_name='tempat')),
+                    ('mulai', models.DateTimeField(blank=True, null=True, verbose_name='mulai')),
+                    ('selesai_perkiraan', models.DateTimeField(blank=True, null=True, verbose_name='perkiraan selesai')),
+                    ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
+                    ('tayang_mulai', models.DateTimeField(blank=True, null=True, verbose_name='tayang mulai')),
+                    ('tayang_sampai', models.DateTimeField(blank=True, null=True, verbose_name='tayang sampai')),
+                    ('tayang_pertama', models.DateTimeField(blank=True, null=True, verbose_name='pertama tayang')),
+                    ('di_publik', models.BooleanField(default=True, verbose_name='halaman publik')),
+                    ('di_spanduk', models.BooleanField(default=False, verbose_name='spanduk')),
+                    ('di_kios', models.BooleanField(default=True, verbose_name='kios')),
+                    ('di_papan', models.BooleanField(default=True, verbose_name='papan layar')),
+                    ('di_umpan', models.BooleanField(default=True, verbose_name='umpan dan kalender')),
+                    ('di_surel', models.BooleanField(default=True, verbose_name='surel pelanggan')),
+                    ('tanpa_surel', models.BooleanField(default=False, verbose_name='tanpa surel saat terbit')),
+                    ('versi', models.PositiveIntegerField(default=0, verbose_name='versi')),
+                    ('asal', models.CharField(blank=True, max_length=120, verbose_name='asal')),
+                    ('asal_url', models.CharField(blank=True, max_length=200, verbose_name='halaman asal')),
+                    ('asal_jenis', models.CharField(blank=True, max_length=60, verbose_name='jenis asal')),
+                    ('asal_id', models.CharField(blank=True, max_length=40, verbose_name='kunci asal')),
+                    ('disusun_oleh', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disusun oleh')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
+                    ('diubah_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diubah pada')),
+                    ('diajukan_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diajukan oleh')),
+                    ('diajukan_pada', models.DateTimeField(blank=True, null=True, verbose_name='diajukan pada')),
+                    ('catatan_tinjauan', models.CharField(blank=True, max_length=500, verbose_name='catatan peninjau')),
+                    ('diterbitkan_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disetujui oleh')),
+                    ('alasan_batal', models.CharField(blank=True, max_length=500, verbose_name='alasan dibatalkan')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='KeadaanSistem',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('sistem', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keadaan', to='layanan.sistemlayanan', verbose_name='sistem')),
+                    ('keadaan', models.CharField(choices=[('pemeliharaan', 'Dalam pemeliharaan'), ('lambat', 'Lambat'), ('sebagian', 'Terganggu sebagian'), ('mati', 'Tidak dapat dipakai')], max_length=12, verbose_name='keadaan')),
+                    ('mulai', models.DateTimeField(verbose_name='mulai')),
+                    ('selesai', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),
+                    ('catatan', models.CharField(blank=True, max_length=300, verbose_name='catatan')),
+                    ('pengumuman', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='keadaan', to='layanan.pengumuman', verbose_name='pengumuman')),
+                    ('sumber', models.CharField(blank=True, max_length=40, verbose_name='sumber')),
+                    ('oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('dicatat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dicatat pada')),
+                ],
+                options={
+                    'verbose_name': 'keadaan sistem',
+                    'verbose_name_plural': 'keadaan sistem',
+                    'ordering': ['-mulai', '-id'],
+                    'indexes': [models.Index(fields=['sistem', '-mulai'], name='keadaansistem_riwayat')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('keadaan__in', ['pemeliharaan', 'lambat', 'sebagian', 'mati'])), name='keadaansistem_keadaan'), models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='keadaansistem_masa', violation_error_message='Selesainya tidak boleh sebelum mulainya.'), models.UniqueConstraint(condition=models.Q(('pengumuman__isnull', False), ('selesai__isnull', True)), fields=('sistem', 'pengumuman'), name='keadaansistem_satu_per_pengumuman'), models.UniqueConstraint(condition=models.Q(('pengumuman__isnull', True), ('selesai__isnull', True)), fields=('sistem', 'sumber'), name='keadaansistem_satu_per_sumber')],
+                },
+            ), migrations.CreateModel(
+                name='KeadaanSistemEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.keadaansistem')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('sistem', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.sistemlayanan', verbose_name='sistem')),
+                    ('keadaan', models.CharField(choices=[('pemeliharaan', 'Dalam pemeliharaan'), ('lambat', 'Lambat'), ('sebagian', 'Terganggu sebagian'), ('mati', 'Tidak dapat dipakai')], max_length=12, verbose_name='keadaan')),
+                    ('mulai', models.DateTimeField(verbose_name='mulai')),
+                    ('selesai', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),
+                    ('catatan', models.CharField(blank=True, max_length=300, verbose_name='catatan')),
+                    ('pengumuman', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.pengumuman', verbose_name='pengumuman')),
+                    ('sumber', models.CharField(blank=True, max_length=40, verbose_name='sumber')),
+                    ('oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('dicatat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dicatat pada')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='VersiPengumuman',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('pengumuman', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_versi', to='layanan.pengumuman', verbose_name='pengumuman')),
+                    ('nomor', models.PositiveIntegerField(verbose_name='versi')),
+                    ('peristiwa', models.CharField(choices=[('terbit', 'Terbit'), ('ubah', 'Diubah'), ('batal', 'Dibatalkan'), ('akhir', 'Berakhir')], max_length=6, verbose_name='peristiwa')),
+                    ('judul', models.CharField(max_length=160, verbose_name='judul')),
+                    ('isi', models.TextField(blank=True, max_length=20000, verbose_name='isi')),
+                    ('akibat', models.TextField(blank=True, max_length=2000, verbose_name='akibat')),
+                    ('jalan_keluar', models.TextField(blank=True, max_length=2000, verbose_name='jalan keluar')),
+                    ('mulai', models.DateTimeField(blank=True, null=True, verbose_name='mulai')),
+                    ('selesai_perkiraan', models.DateTimeField(blank=True, null=True, verbose_name='perkiraan selesai')),
+                    ('catatan', models.CharField(blank=True, max_length=500, verbose_name='catatan')),
+                    ('disurel', models.BooleanField(default=False, verbose_name='disurel')),
+                    ('oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='pada')),
+                ],
+                options={
+                    'verbose_name': 'versi pengumuman',
+                    'verbose_name_plural': 'versi pengumuman',
+                    'ordering': ['-nomor'],
+                    'indexes': [models.Index(fields=['-dibuat_pada'], name='versipengumuman_terbaru')],
+                    'constraints': [models.UniqueConstraint(fields=('pengumuman', 'nomor'), name='versipengumuman_nomor'), models.CheckConstraint(condition=models.Q(('peristiwa__in', ['terbit', 'ubah', 'batal', 'akhir'])), name='versipengumuman_peristiwa')],
+                },
+            ), migrations.CreateModel(
+                name='Pelanggan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('surel', models.EmailField(max_length=254, verbose_name='surel')),
+                    ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='pengenal')),
+                    ('generasi', models.PositiveIntegerField(default=1, editable=False, verbose_name='generasi tautan')),
+                    ('topik', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12), default=list, size=None, verbose_name='topik')),
+                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu konfirmasi'), ('aktif', 'Berlangganan'), ('berhenti', 'Berhenti')], default='menunggu', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='mendaftar pada')),
+                    ('diminta_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diminta konfirmasi pada')),
+                    ('dikonfirmasi_pada', models.DateTimeField(blank=True, null=True, verbose_name='dikonfirmasi pada')),
+                    ('berhenti_pada', models.DateTimeField(blank=True, null=True, verbose_name='berhenti pada')),
+                    ('cara_berhenti', models.CharField(blank=True, max_length=20, verbose_name='cara berhenti')),
+                ],
+                options={
+                    'verbose_name': 'pelanggan pengumuman',
+                    'verbose_name_plural': 'pelanggan pengumuman',
+                    'ordering': ['-dibuat_pada'],
+                    'indexes': [models.Index(fields=['status', 'id'], name='pelanggan_keadaan')],
+                    'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('surel'), name='pelanggan_surel'), models.CheckConstraint(condition=models.Q(('status__in', ['menunggu', 'aktif', 'berhenti'])), name='pelanggan_status'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'aktif'), _negated=True), models.Q(('dikonfirmasi_pada__isnull', False), ('topik__len__gt', 0)), _connector='OR'), name='pelanggan_aktif_dikonfirmasi'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'berhenti'), _negated=True), ('berhenti_pada__isnull', False), _connector='OR'), name='pelanggan_berhenti_bertanggal')],
+                },
+                bases=(django_fsm.FSMModelMixin, models.Model),
+            ), migrations.CreateModel(
+                name='PelangganEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='layanan.pelanggan')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('id', models.BigIntegerField()),
+                    ('surel', models.EmailField(max_length=254, verbose_name='surel')),
+                    ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='pengenal')),
+                    ('generasi', models.PositiveIntegerField(default=1, editable=False, verbose_name='generasi tautan')),
+                    ('topik', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12), default=list, size=None, verbose_name='topik')),
+                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu konfirmasi'), ('aktif', 'Berlangganan'), ('berhenti', 'Berhenti')], default='menunggu', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='mendaftar pada')),
+                    ('diminta_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diminta konfirmasi pada')),
+                    ('dikonfirmasi_pada', models.DateTimeField(blank=True, null=True, verbose_name='dikonfirmasi pada')),
+                    ('berhenti_pada', models.DateTimeField(blank=True, null=True, verbose_name='berhenti pada')),
+                    ('cara_berhenti', models.CharField(blank=True, max_length=20, verbose_name='cara berhenti')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ), migrations.CreateModel(
+                name='KirimanPelanggan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('versi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kiriman', to='layanan.versipengumuman', verbose_name='kabar')),
+                    ('pelanggan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kiriman', to='layanan.pelanggan', verbose_name='pelanggan')),
+                    ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='disuruh pada')),
+                    ('diantre_pada', models.DateTimeField(blank=True, null=True, verbose_name='masuk kotak keluar pada')),
+                    ('dilewati', models.BooleanField(default=False, verbose_name='dilewati')),
+                ],
+                options={
+                    'verbose_name': 'kiriman pelanggan',
+                    'verbose_name_plural': 'kiriman pelanggan',
+                    'ordering': ['-dibuat_pada', '-id'],
+                    'indexes': [models.Index(condition=models.Q(('diantre_pada__isnull', True)), fields=['id'], name='kirimanpelanggan_antre')],
+                    'constraints': [models.UniqueConstraint(fields=('versi', 'pelanggan'), name='kirimanpelanggan_sekali')],
+                },
+            )],
+        ),
+        lpse.migrasi.TambahPemicu(
+            pemicu=[('pelanggan', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='c3fb67f75eca4ebca583a924beda3cf4707f97ea', operation='DELETE', pgid='pgtrigger_tidak_dihapus_d317a', table='layanan_pelanggan', when='BEFORE'))), ('pelanggan', pgtrigger.compiler.Trigger(name='jalan_status', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{menunggu:aktif,menunggu:berhenti,aktif:berhenti,berhenti:menunggu}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='f18ff37374f173e1a51d2c07571ed97f45d86dd9', operation='UPDATE', pgid='pgtrigger_jalan_status_f7662', table='layanan_pelanggan', when='BEFORE'))), ('pelanggan', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."uuid" IS DISTINCT FROM (NEW."uuid") OR OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='e730a1a228187d789020eddd389082e153b79830', operation='UPDATE', pgid='pgtrigger_tetap_73ae7', table='layanan_pelanggan', when='BEFORE'))), ('pelanggan', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_pelangganevent" ("berhenti_pada", "cara_berhenti", "dibuat_pada", "dikonfirmasi_pada", "diminta_pada", "generasi", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "surel", "topik", "uuid") VALUES (NEW."berhenti_pada", NEW."cara_berhenti", NEW."dibuat_pada", NEW."dikonfirmasi_pada", NEW."diminta_pada", NEW."generasi", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."surel", NEW."topik", NEW."uuid"); RETURN NULL;', hash='e9702ac7435b353e408ce8813f4dc77608df846e', operation='INSERT', pgid='pgtrigger_insert_insert_ff090', table='layanan_pelanggan', when='AFTER'))), ('pelanggan', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "layanan_pelangganevent" ("berhenti_pada", "cara_berhenti", "dibuat_pada", "dikonfirmasi_pada", "diminta_pada", "generasi", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "surel", "topik", "uuid") VALUES (NEW."berhenti_pada", NEW."cara_berhenti", NEW."dibuat_pada", NEW."dikonfirmasi_pada", NEW."diminta_pada", NEW."generasi", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."surel", NEW."topik", NEW."uuid"); RETURN NULL;', hash='285812ffb1b77833133c995e1970b994eb7e8f0a', operation='UPDATE', pgid='pgtrigger_update_update_9d7e6', table='layanan_pelanggan', when='AFTER'))), ('sistemlayanan', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='030a1f7fcbf7b115ced1b9870317f77c5984b17c', operation='DELETE', pgid='pgtrigger_tidak_dihapus_0b7c1', table='layanan_sistemlayanan', when='BEFORE'))), ('sistemlayanan', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_sistemlayananevent" ("aktif", "alamat", "di_status", "id", "keterangan", "kode", "nama", "pengelola", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urutan") VALUES (NEW."aktif", NEW."alamat", NEW."di_status", NEW."id", NEW."keterangan", NEW."kode", NEW."nama", NEW."pengelola", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."urutan"); RETURN NULL;', hash='1c02f0a9117f8528d42a10cda3394fbcaa959df6', operation='INSERT', pgid='pgtrigger_insert_insert_5878c', table='layanan_sistemlayanan', when='AFTER'))), ('sistemlayanan', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "layanan_sistemlayananevent" ("aktif", "alamat", "di_status", "id", "keterangan", "kode", "nama", "pengelola", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "urutan") VALUES (NEW."aktif", NEW."alamat", NEW."di_status", NEW."id", NEW."keterangan", NEW."kode", NEW."nama", NEW."pengelola", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."urutan"); RETURN NULL;', hash='38bdc8a16dce327b7577cd9740ef8b276c89cce9', operation='UPDATE', pgid='pgtrigger_update_update_1224b', table='layanan_sistemlayanan', when='AFTER'))), ('pelangganevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c9001433ee77ef6585adee6da645e65ab477e502', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b8674', table='layanan_pelangganevent', when='BEFORE'))), ('pengumumanevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='627a10523abcc393fa1322fba6628f9acaf9fdb7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6218e', table='layanan_pengumumanevent', when='BEFORE'))), ('pengumuman', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='0070d44f39621428ad2c21c6f3963ef186bad9d6', operation='DELETE', pgid='pgtrigger_tidak_dihapus_10687', table='layanan_pengumuman', when='BEFORE'))), ('pengumuman', pgtrigger.compiler.Trigger(name='jalan_status', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{draf:ditinjau,draf:tayang,draf:dibatalkan,ditinjau:draf,ditinjau:terjadwal,ditinjau:tayang,ditinjau:dibatalkan,terjadwal:draf,terjadwal:tayang,terjadwal:dibatalkan,tayang:berubah,tayang:dibatalkan,tayang:berakhir,berubah:dibatalkan,berubah:berakhir}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='4df7fddaefa1e1a0b82d87d3a44fee9fbad09347', operation='UPDATE', pgid='pgtrigger_jalan_status_5f194', table='layanan_pengumuman', when='BEFORE'))), ('pengumuman', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada") OR OLD."asal_jenis" IS DISTINCT FROM (NEW."asal_jenis") OR OLD."asal_id" IS DISTINCT FROM (NEW."asal_id"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='3de198ec5381f7fdc68a64393e2859de7f464126', operation='UPDATE', pgid='pgtrigger_tetap_950e4', table='layanan_pengumuman', when='BEFORE'))), ('pengumuman', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_pengumumanevent" ("akibat", "alasan_batal", "asal", "asal_id", "asal_jenis", "asal_url", "catatan_tinjauan", "di_kios", "di_papan", "di_publik", "di_spanduk", "di_surel", "di_umpan", "diajukan_oleh_id", "diajukan_pada", "dibuat_pada", "disusun_oleh_id", "diterbitkan_oleh_id", "diubah_pada", "id", "isi", "jalan_keluar", "jenis", "judul", "keadaan_sistem", "mulai", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selesai_pada", "selesai_perkiraan", "status", "tanpa_surel", "tayang_mulai", "tayang_pertama", "tayang_sampai", "tempat", "versi") VALUES (NEW."akibat", NEW."alasan_batal", NEW."asal", NEW."asal_id", NEW."asal_jenis", NEW."asal_url", NEW."catatan_tinjauan", NEW."di_kios", NEW."di_papan", NEW."di_publik", NEW."di_spanduk", NEW."di_surel", NEW."di_umpan", NEW."diajukan_oleh_id", NEW."diajukan_pada", NEW."dibuat_pada", NEW."disusun_oleh_id", NEW."diterbitkan_oleh_id", NEW."diubah_pada", NEW."id", NEW."isi", NEW."jalan_keluar", NEW."jenis", NEW."judul", NEW."keadaan_sistem", NEW."mulai", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."selesai_pada", NEW."selesai_perkiraan", NEW."status", NEW."tanpa_surel", NEW."tayang_mulai", NEW."tayang_pertama", NEW."tayang_sampai", NEW."tempat", NEW."versi"); RETURN NULL;', hash='ecc0dec30a9cbca81022a96e7206d9f5dad07749', operation='INSERT', pgid='pgtrigger_insert_insert_b5c54', table='layanan_pengumuman', when='AFTER'))), ('pengumuman', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "layanan_pengumumanevent" ("akibat", "alasan_batal", "asal", "asal_id", "asal_jenis", "asal_url", "catatan_tinjauan", "di_kios", "di_papan", "di_publik", "di_spanduk", "di_surel", "di_umpan", "diajukan_oleh_id", "diajukan_pada", "dibuat_pada", "disusun_oleh_id", "diterbitkan_oleh_id", "diubah_pada", "id", "isi", "jalan_keluar", "jenis", "judul", "keadaan_sistem", "mulai", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selesai_pada", "selesai_perkiraan", "status", "tanpa_surel", "tayang_mulai", "tayang_pertama", "tayang_sampai", "tempat", "versi") VALUES (NEW."akibat", NEW."alasan_batal", NEW."asal", NEW."asal_id", NEW."asal_jenis", NEW."asal_url", NEW."catatan_tinjauan", NEW."di_kios", NEW."di_papan", NEW."di_publik", NEW."di_spanduk", NEW."di_surel", NEW."di_umpan", NEW."diajukan_oleh_id", NEW."diajukan_pada", NEW."dibuat_pada", NEW."disusun_oleh_id", NEW."diterbitkan_oleh_id", NEW."diubah_pada", NEW."id", NEW."isi", NEW."jalan_keluar", NEW."jenis", NEW."judul", NEW."keadaan_sistem", NEW."mulai", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."selesai_pada", NEW."selesai_perkiraan", NEW."status", NEW."tanpa_surel", NEW."tayang_mulai", NEW."tayang_pertama", NEW."tayang_sampai", NEW."tempat", NEW."versi"); RETURN NULL;', hash='4ac9a761b5b7496203d4a1b9fcb0c64f212d95c3', operation='UPDATE', pgid='pgtrigger_update_update_79235', table='layanan_pengumuman', when='AFTER'))), ('keadaansistemevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='245929f8e423c9615d9950c4ad7fa2650f046eb0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2dea0', table='layanan_keadaansistemevent', when='BEFORE'))), ('keadaansistem', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='b265efc014e793cc682adb76a9bb2c646518d68e', operation='DELETE', pgid='pgtrigger_tidak_dihapus_916a2', table='layanan_keadaansistem', when='BEFORE'))), ('keadaansistem', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."sistem_id" IS DISTINCT FROM (NEW."sistem_id") OR OLD."pengumuman_id" IS DISTINCT FROM (NEW."pengumuman_id") OR OLD."sumber" IS DISTINCT FROM (NEW."sumber") OR OLD."dicatat_pada" IS DISTINCT FROM (NEW."dicatat_pada"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='8b74873cdef8a4ca9ac36b5b01caae5294a36513', operation='UPDATE', pgid='pgtrigger_tetap_a566b', table='layanan_keadaansistem', when='BEFORE'))), ('keadaansistem', pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "layanan_keadaansistemevent" ("catatan", "dicatat_pada", "id", "keadaan", "mulai", "oleh_id", "pengumuman_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selesai", "sistem_id", "sumber") VALUES (NEW."catatan", NEW."dicatat_pada", NEW."id", NEW."keadaan", NEW."mulai", NEW."oleh_id", NEW."pengumuman_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."selesai", NEW."sistem_id", NEW."sumber"); RETURN NULL;', hash='f365c20b6586d12bd3771a2114f2dcccb3389b00', operation='INSERT', pgid='pgtrigger_insert_insert_8de03', table='layanan_keadaansistem', when='AFTER'))), ('keadaansistem', pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "layanan_keadaansistemevent" ("catatan", "dicatat_pada", "id", "keadaan", "mulai", "oleh_id", "pengumuman_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selesai", "sistem_id", "sumber") VALUES (NEW."catatan", NEW."dicatat_pada", NEW."id", NEW."keadaan", NEW."mulai", NEW."oleh_id", NEW."pengumuman_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."selesai", NEW."sistem_id", NEW."sumber"); RETURN NULL;', hash='7e6fd31caba5a46336cd5e5b238fb5d74734f06b', operation='UPDATE', pgid='pgtrigger_update_update_e593c', table='layanan_keadaansistem', when='AFTER'))), ('sistemlayananevent', pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0a7c6028742f6e81e32bb7183c70a9565db2b893', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d2a96', table='layanan_sistemlayananevent', when='BEFORE'))), ('versipengumuman', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='406a2ca684515d57f34d58865bec5cfadda7d76d', operation='UPDATE OR DELETE', pgid='pgtrigger_tetap_c8bbc', table='layanan_versipengumuman', when='BEFORE'))), ('kirimanpelanggan', pgtrigger.compiler.Trigger(name='tidak_dihapus', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='93150916f9a9703b5e74ef2391d74659c4515bb2', operation='DELETE', pgid='pgtrigger_tidak_dihapus_3c883', table='layanan_kirimanpelanggan', when='BEFORE'))), ('kirimanpelanggan', pgtrigger.compiler.Trigger(name='tetap', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."versi_id" IS DISTINCT FROM (NEW."versi_id") OR OLD."pelanggan_id" IS DISTINCT FROM (NEW."pelanggan_id") OR OLD."dibuat_pada" IS DISTINCT FROM (NEW."dibuat_pada"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='2c6cee326980c358be7efd89a04c4f06f4c020b5', operation='UPDATE', pgid='pgtrigger_tetap_9cae5', table='layanan_kirimanpelanggan', when='BEFORE')))],
+        ),
+        migrations.RunSQL(SISTEM, "DELETE FROM layanan_sistemlayanan"),
+    ]
