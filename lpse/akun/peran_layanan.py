@@ -12,7 +12,12 @@ SEMUA_UNIT = (_K.SEKRETARIAT, _K.ASE, _K.REGVER, _K.LAYANAN)
 #: Whoever procures and asks for service with an account of their own.
 PELAKU = (_K.PPK, _K.POKJA, _K.PP, _K.PA, _K.AUDITOR)
 
-_PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {}
+_PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
+    "meja": {
+        _K.KEPALA: frozenset({"layanan.view_balasanbaku", "layanan.view_makro", "layanan.kelola_balasanbaku"}),
+        _K.LAYANAN: frozenset({"layanan.kelola_balasanbaku"}),
+    },
+}
 
 
 def izin_layanan(peran: KodePeran) -> frozenset[str]:

@@ -7,6 +7,8 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "layanan.DrafPesan": "tulisan yang belum dikirim, hanya milik penulisnya",
+    "layanan.SedangMenulis": "penanda halaman tiket yang terbuka, habis sendiri dalam semenit",
     "registrasi.Klarifikasi": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
     "registrasi.LampiranKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
     "registrasi.SuratKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
@@ -81,6 +83,8 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "layanan.DrafPesan": "tulisan yang belum dikirim; yang dikirim menjadi pesan tiket",
+    "layanan.SedangMenulis": "penanda halaman tiket yang terbuka, habis sendiri dalam semenit",
     "registrasi.LampiranKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "registrasi.SuratKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "registrasi.ButirDitunjukkan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
