@@ -137,6 +137,11 @@ class Jam:
         return [p.sasaran for p in self.peristiwa if p.sasaran is not None][-1]
 
     @cached_property
+    def ruas(self) -> tuple[tuple[datetime, datetime | None, str | None], ...]:
+        """Stretches in order, for a ribbon: start, end (None: still open), reason of waiting (None: it ran)."""
+        return tuple((r.mulai, r.akhir, r.alasan) for babak in self._babak for r in babak.ruas)
+
+    @cached_property
     def _babak(self) -> tuple[_Babak, ...]:
         return tuple(self._susun_babak())
 
