@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.shortcuts import render
 from django.utils.functional import cached_property
-from django.views.generic import View
 
-from lpse.akun.akses import Publik
-from lpse.tampilan import galat
+from lpse.publik import views as publik
 from registrasi.daring import hak, laju
 from registrasi.daring.hak import Lewat
 from registrasi.daring.models import DrafDaring
@@ -18,36 +15,19 @@ from registrasi.pendaftaran.models import Permohonan
 if TYPE_CHECKING:
     import uuid
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
-    from lpse.naskah.laju import Laju
+    from lpse.publik.laju import Laju
+    from lpse.tampilan.galat import Penjelasan
 
 
-class PublikView(View):
+class PublikView(publik.PublikView):
     """A page anybody may ask for, not too often."""
 
-    akses = Publik()
     laju: ClassVar[Laju] = laju.ISI
-    #: Sending costs more than looking.
-    laju_kirim: ClassVar[Laju | None] = None
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
-        batas = self.laju_kirim if request.method == "POST" and self.laju_kirim else self.laju
-        jawaban: HttpResponseBase
-        if tunggu := laju.terlalu_sering(request, batas):
-            jawaban = galat.halaman(request, 429, laju.TERLALU_SERING)
-            jawaban["Retry-After"] = str(tunggu)
-        else:
-            jawaban = self.jalankan(request, *args, **kwargs)
-        return laju.pagari(jawaban)
-
-    def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
-        """What happens once the request may pass."""
-        return super().dispatch(request, *args, **kwargs)
-
-    def tampil(self, templat: str, konteks: dict[str, Any], status: int = 200) -> HttpResponse:
-        return render(self.request, f"registrasi/daring/{templat}.html", konteks, status=status)
+    terlalu_sering: ClassVar[Penjelasan] = laju.TERLALU_SERING
+    ruang_templat: ClassVar[str] = "registrasi/daring"
 
 
 class PemohonView(PublikView):
@@ -84,4 +64,4 @@ class PemohonView(PublikView):
     def lewat_ini(self) -> Lewat:
         punya = hak.baca(self.request, self.kwargs["kunci"])
         assert punya is not None  # noqa: S101 - the door stands before
-        return punya.lewat
+        return Lewat(punya.lewat)
