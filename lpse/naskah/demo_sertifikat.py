@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lpse.akun.demo import AkunDemo, sandi_acak
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.naskah.services_segel import terbitkan_segel
 from lpse.naskah.services_sertifikat import buat_otoritas, terbitkan_sertifikat
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def sertifikat(konteks: KonteksDemo) -> None:
     """Passphrases are random, shown once with the accounts; ``bersama["frasa"]`` lets later shares sign."""
     frasa_akar = sandi_acak()
     otoritas = buat_otoritas(frasa=frasa_akar)
+    terbitkan_segel(otoritas=otoritas)
     orang: list[Pengguna] = [p for p in konteks.bersama["orang"].values() if p.pegawai_lpse]
     frasa = {p.pk: sandi_acak() for p in orang}
     for satu in orang:
@@ -33,4 +35,4 @@ def sertifikat(konteks: KonteksDemo) -> None:
             OTORITAS, "dipakai manage.py sertifikat terbitkan", "", "", "", wajib_faktor_kedua=False, frasa=frasa_akar
         ),
     ]
-    konteks.lapor(f"otoritas sertifikat, {len(orang)} sertifikat tanda tangan")
+    konteks.lapor(f"otoritas sertifikat, segel kantor, {len(orang)} sertifikat tanda tangan")

@@ -169,18 +169,21 @@ def _keadaan(slot: list[TandaTangan], revisi: RevisiNaskah | None, bertanda: int
             letak = ditandatangani.index(s)
             keadaan.append(_sebuah(s, bukti[letak] if letak < len(bukti) else None))
         else:
-            keadaan.append(KeadaanTanda(s.jabatan, s.nama, "Belum ditandatangani", "perhatian", "clock"))
+            keadaan.append(KeadaanTanda(s.jabatan, _nama_publik(s), "Belum ditandatangani", "perhatian", "clock"))
     return keadaan
 
 
 def _sebuah(slot: TandaTangan, bukti: BuktiTanda | None) -> KeadaanTanda:
     """One signed slot, with what its signature proves."""
     pada = f"{bahasa.waktu(slot.pada)}"
+    nama = _nama_publik(slot)
     if bukti is None:
         return KeadaanTanda(
-            slot.jabatan, slot.nama, "Belum dapat diperiksa", "perhatian", "alert-triangle", f"Tercatat {pada}"
+            slot.jabatan, nama, "Belum dapat diperiksa", "perhatian", "alert-triangle", f"Tercatat {pada}"
         )
     rincian = f"{pada}, sertifikat {bukti.penerbit}"
+    if slot.rincian.get("goresan"):
+        rincian = f"{slot.rincian['cara']}, {pada}, segel {bukti.nama}"
     if bukti.cap_waktu:
         rincian += ", bercap waktu"
     dicabut = SertifikatPenanda.objects.filter(penerbit=bukti.penerbit, serial=bukti.serial).values_list(
@@ -188,14 +191,19 @@ def _sebuah(slot: TandaTangan, bukti: BuktiTanda | None) -> KeadaanTanda:
     )
     saat_cabut = next(iter(dicabut), None)
     if not bukti.utuh:
-        return KeadaanTanda(slot.jabatan, slot.nama, "Tidak sah", "kritis", "circle-x", rincian)
+        return KeadaanTanda(slot.jabatan, nama, "Tidak sah", "kritis", "circle-x", rincian)
     if not bukti.tepercaya:
-        return KeadaanTanda(slot.jabatan, slot.nama, "Sertifikat tidak dikenal", "kritis", "circle-x", rincian)
+        return KeadaanTanda(slot.jabatan, nama, "Sertifikat tidak dikenal", "kritis", "circle-x", rincian)
     if saat_cabut and slot.pada and slot.pada >= saat_cabut:
-        return KeadaanTanda(slot.jabatan, slot.nama, "Sertifikat sudah dicabut", "kritis", "circle-x", rincian)
+        return KeadaanTanda(slot.jabatan, nama, "Sertifikat sudah dicabut", "kritis", "circle-x", rincian)
     if saat_cabut:
         rincian += f"; sertifikatnya dicabut kemudian, {bahasa.tanggal(saat_cabut)}"
-    return KeadaanTanda(slot.jabatan, slot.nama, "Sah", "selesai", "circle-check", rincian)
+    return KeadaanTanda(slot.jabatan, nama, "Sah", "selesai", "circle-check", rincian)
+
+
+def _nama_publik(slot: TandaTangan) -> str:
+    """Whoever signs by invitation is a private person to strangers; who signs with an office of the LPSE is not."""
+    return bahasa.samar_nama(slot.nama) if slot.undangan and not slot.pengguna_id else slot.nama
 
 
 def _bukti(revisi: RevisiNaskah, slot: list[TandaTangan]) -> list[BuktiTanda]:

@@ -8,9 +8,10 @@ signature is thrown away.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,10 @@ BATAS_SALAH, JENDELA_SALAH = 5, 15 * 60
 _KAKI, _LEBAR, _TINGGI, _SELA, _SEBARIS = 96.0, 150.0, 42.0, 12.0, 3
 
 
+class TandaTanganGagal(AturanDilanggar):
+    """The signing service refused or did not answer; the slot is *gagal* with the reason and may be tried again."""
+
+
 @dataclass(frozen=True)
 class Giliran:
     """What is to be signed now: the slot, the PDF it is added to."""
@@ -60,14 +65,49 @@ class Giliran:
     berkas: Berkas
 
 
+@dataclass(frozen=True)
+class Pembubuhan:
+    """One signature to be made: ``cari`` finds its slot, before the signer is asked and again on the locked row.
+
+    ``rincian`` goes into the slot's record besides what the signer says; ``bersama`` runs in the transaction that keeps
+    the signature.
+    """
+
+    naskah_id: int
+    penanda: Penanda
+    cari: Callable[[Naskah], Giliran]
+    susun: Callable[[Giliran], Permintaan]
+    oleh: Pengguna | None = None
+    rincian: dict[str, str] = field(default_factory=dict)
+    bersama: Callable[[TandaTangan], None] | None = None
+
+
 def giliran(*, naskah: Naskah, oleh: Pengguna) -> Giliran:
     """The slot this person may sign now.  Raises: AturanDilanggar, TransisiBasi."""
-    if not naskah.final:
-        raise AturanDilanggar(f"Hanya naskah yang sudah terbit dan masih berlaku yang ditandatangani; {naskah} tidak.")
-    slot = list(naskah.tanda_tangan.elektronik().order_by("urutan"))
+    slot = _slot_elektronik(naskah)
     milik = [s for s in slot if s.pengguna_id == oleh.pk]
     if not milik:
         raise AturanDilanggar("Anda bukan penanda tangan naskah ini.")
+    return _di_giliran(naskah, slot, milik)
+
+
+def giliran_undangan(*, naskah: Naskah, slot_id: int) -> Giliran:
+    """The slot of an invitation, if its turn has come.  Raises: AturanDilanggar, TransisiBasi."""
+    slot = _slot_elektronik(naskah)
+    milik = [s for s in slot if s.pk == slot_id and s.undangan]
+    if not milik:
+        raise AturanDilanggar("Tempat tanda tangan ini bukan untuk goresan.")
+    return _di_giliran(naskah, slot, milik)
+
+
+def _slot_elektronik(naskah: Naskah) -> list[TandaTangan]:
+    if not naskah.final:
+        raise AturanDilanggar(f"Hanya naskah yang sudah terbit dan masih berlaku yang ditandatangani; {naskah} tidak.")
+    return list(naskah.tanda_tangan.elektronik().order_by("urutan"))
+
+
+def _di_giliran(naskah: Naskah, slot: list[TandaTangan], milik: list[TandaTangan]) -> Giliran:
+    """The first open one of these, with nobody before it."""
     terbuka = [s for s in milik if s.status != _S.DITANDATANGANI]
     if not terbuka:
         raise TransisiBasi("Anda sudah menandatangani naskah ini.")
@@ -89,10 +129,39 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
     A refusal of the person's key changes nothing; a service that refuses or does not answer leaves the slot *gagal*
     with the reason, to be tried again.  Raises: AturanDilanggar, TransisiBasi.
     """
-    penanda = penanda_aktif()
     _periksa_percobaan(oleh)
-    with _pegang(naskah_id, penanda.batas_detik + _LEBIH):
-        kini = giliran(naskah=Naskah.objects.get(pk=naskah_id), oleh=oleh)
+    saat = timezone.now()
+
+    def susun(kini: Giliran) -> Permintaan:
+        teks = ("Ditandatangani secara elektronik", bahasa.waktu(saat), f"Kode periksa {kini.naskah.kode}")
+        satu = permintaan(kini, saat=saat, teks=teks)
+        return replace(satu, pengguna_id=oleh.pk, nip=oleh.nip or "", nik=oleh.nik or "", frasa=frasa)
+
+    try:
+        slot = bubuhkan(
+            Pembubuhan(
+                naskah_id=naskah_id,
+                penanda=penanda_aktif(),
+                cari=lambda naskah: giliran(naskah=naskah, oleh=oleh),
+                susun=susun,
+                oleh=oleh,
+            )
+        )
+    except KunciDitolak:
+        _catat_percobaan(oleh)
+        raise
+    cache.delete(_kunci_percobaan(oleh))
+    return slot
+
+
+def bubuhkan(kerja: Pembubuhan) -> TandaTangan:
+    """Put one signature on the paper, if it still stands where it stood when the signer is done.
+
+    Raises: AturanDilanggar, KunciDitolak, TransisiBasi, TandaTanganGagal.
+    """
+    penanda = kerja.penanda
+    with _pegang(kerja.naskah_id, penanda.batas_detik + _LEBIH):
+        kini = kerja.cari(Naskah.objects.get(pk=kerja.naskah_id))
         pdf = baca(berkas=kini.berkas)
         if hashlib.sha256(pdf).hexdigest() != kini.dasar.sha256:
             raise AturanDilanggar(
@@ -100,21 +169,17 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
                 "Unit Administrasi Sistem Elektronik."
             )
         try:
-            hasil = penanda.tandatangani(pdf, _permintaan(kini, oleh, frasa))
-        except KunciDitolak:
-            _catat_percobaan(oleh)
-            raise
+            hasil = penanda.tandatangani(pdf, kerja.susun(kini))
         except (PenandaMenolak, PenandaTakTersedia) as galat:
-            _gagal(kini, oleh, galat, penanda)
-            raise AturanDilanggar(
+            _gagal(kini, kerja.oleh, galat, penanda)
+            raise TandaTanganGagal(
                 f"Tanda tangan gagal: {galat} Naskah tetap seperti semula dan dapat ditandatangani lagi."
             ) from galat
-        cache.delete(_kunci_percobaan(oleh))
-        return _simpan(kini, oleh, pdf, hasil, penanda)
+        return _simpan(kini, kerja, pdf, hasil)
 
 
-def _permintaan(kini: Giliran, oleh: Pengguna, frasa: str) -> Permintaan:
-    saat = timezone.now()
+def permintaan(kini: Giliran, *, saat: datetime, teks: tuple[str, ...]) -> Permintaan:
+    """What every signer is told of this slot; who signs is the caller's to add."""
     semua = bidang_naskah(naskah=kini.naskah)
     kunci = hashlib.sha256(f"{kini.slot.pk}:{kini.dasar.sha256}:{_penolakan(kini.slot)}".encode()).hexdigest()
     return Permintaan(
@@ -124,12 +189,11 @@ def _permintaan(kini: Giliran, oleh: Pengguna, frasa: str) -> Permintaan:
         tempat=kini.naskah.tempat or profil().kota,
         waktu=saat,
         nama=kini.slot.nama,
-        pengguna_id=oleh.pk,
-        nip=oleh.nip or "",
-        nik=oleh.nik or "",
-        teks=("Ditandatangani secara elektronik", bahasa.waktu(saat), f"Kode periksa {kini.naskah.kode}"),
+        pengguna_id=0,
+        nip="",
+        nik="",
+        teks=teks,
         kunci=kunci,
-        frasa=frasa,
     )
 
 
@@ -155,33 +219,38 @@ def _letak_bawaan(ke: int) -> tuple[float, float, float, float]:
 
 
 @transaction.atomic
-def _simpan(kini: Giliran, oleh: Pengguna, pdf: bytes, hasil: Hasil, penanda: Penanda) -> TandaTangan:
+def _simpan(kini: Giliran, kerja: Pembubuhan, pdf: bytes, hasil: Hasil) -> TandaTangan:
     """Keep the signed PDF as the next revision, if the paper still stands where it stood."""
     if not hasil.pdf.startswith(pdf) or len(hasil.pdf) == len(pdf):
         raise AturanDilanggar(
             "Penanda mengubah isi naskah; tanda tangannya tidak dipakai dan naskah tetap seperti semula."
         )
     naskah = Naskah.objects.select_for_update().get(pk=kini.naskah.pk)
-    tetap = giliran(naskah=naskah, oleh=oleh)
+    tetap = kerja.cari(naskah)
     slot = TandaTangan.objects.select_for_update().get(pk=tetap.slot.pk)
     if slot.pk != kini.slot.pk or tetap.dasar.pk != kini.dasar.pk:
         raise TransisiBasi("Naskah ini berubah selagi ditandatangani. Muat ulang halaman, lalu coba lagi.")
     sebelum = slot.get_status_display()
-    slot.tandai_ditandatangani(rincian={**hasil.rincian, "penanda": penanda.kode})
+    slot.tandai_ditandatangani(rincian={**kerja.rincian, **hasil.rincian, "penanda": kerja.penanda.kode})
     slot.save(update_fields=["status", "pada", "rincian", "alasan"])
-    revisi = simpan_revisi(naskah=naskah, pdf=hasil.pdf, sebab=SebabRevisi.DITANDATANGANI, oleh=oleh, tanda_tangan=slot)
+    revisi = simpan_revisi(
+        naskah=naskah, pdf=hasil.pdf, sebab=SebabRevisi.DITANDATANGANI, oleh=kerja.oleh, tanda_tangan=slot
+    )
     catat(
-        pelaku=oleh,
-        kata="menandatangani naskah",
+        pelaku=kerja.oleh,
+        kata="menandatangani naskah" if kerja.oleh else "membubuhkan tanda tangan pada naskah",
         objek=naskah,
         sebelum={"tanda tangan": sebelum},
         sesudah={
+            **({} if kerja.oleh else {"penanda tangan": slot.nama}),
             "tanda tangan": slot.get_status_display(),
             "sebagai": slot.jabatan,
             "penerbit sertifikat": hasil.rincian.get("penerbit", ""),
             "sidik": revisi.sha256,
         },
     )
+    if kerja.bersama is not None:
+        kerja.bersama(slot)
     _kabarkan(naskah, slot)
     return slot
 
@@ -196,7 +265,7 @@ def _kabarkan(naskah: Naskah, slot: TandaTangan) -> None:
 
 
 @transaction.atomic
-def _gagal(kini: Giliran, oleh: Pengguna, galat: PenandaMenolak | PenandaTakTersedia, penanda: Penanda) -> None:
+def _gagal(kini: Giliran, oleh: Pengguna | None, galat: PenandaMenolak | PenandaTakTersedia, penanda: Penanda) -> None:
     """Name the failure on the slot, unless the paper has moved on meanwhile.
 
     A refusal is an answer: the next try is a new request. No answer is none: the next try asks for the same again.

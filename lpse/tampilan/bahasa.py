@@ -162,6 +162,12 @@ def samar(nomor: str | None) -> str:
     return f"{teks[:4]}{'•' * (len(teks) - 6)}{teks[-2:]}"
 
 
+def samar_nama(nama: str) -> str:
+    """«Hasnawati Tahir, S.T.» → «H••• T•••»: enough to know oneself, not enough to find a stranger."""
+    kata = nama.split(",", 1)[0].split()
+    return " ".join(f"{k[0]}•••" for k in kata if k[-1] != ".") or "•••"
+
+
 def kata_angka(n: int) -> str:
     """«dua» up to eleven, figures above; for sentences."""
     return KATA_ANGKA[n] if 0 <= n < len(KATA_ANGKA) else angka(n)

@@ -52,6 +52,8 @@ class Permintaan:
     teks: tuple[str, ...]
     kunci: str
     frasa: str = field(default="", repr=False)
+    #: A drawn signature (PNG) that the visible one shows; under the office's seal, ``pengguna_id`` is 0 then.
+    gambar: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def tempel(
     langkah = PdfCMSEmbedder().write_cms(permintaan.bidang.nama, penulis, existing_fields_only=True)
     widget = next(langkah).get_object()
     fon = penulis.root["/AcroForm"]["/DR"]["/Font"].raw_get("/TT")
-    gambar = rupa(penulis, huruf, fon, permintaan.bidang.kotak, permintaan.teks)
+    gambar = rupa(penulis, huruf, fon, permintaan.bidang.kotak, permintaan.teks, gambar=permintaan.gambar)
     widget["/AP"][pdf_name("/N")] = gambar
     langkah.send(
         SigObjSetup(
