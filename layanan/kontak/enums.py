@@ -8,7 +8,7 @@ from django.db import models
 class JenisPenggunaLayanan(models.TextChoices):
     """Who asks (DOMAIN.md E, the users of standard 5); tickets, targets and contacts share it."""
 
-    POKJA = "pokja", "Pokja Pemilihan/ULP"
+    POKJA = "pokja", "Pokja Pemilihan"
     PENYEDIA = "penyedia", "Penyedia"
     PPK = "ppk", "PPK"
     PP = "pp", "Pejabat Pengadaan"

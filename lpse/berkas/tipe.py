@@ -35,6 +35,7 @@ TIPE: dict[str, Tipe] = {
         Tipe("ods", "tabel OpenDocument", f"{_ODF}.spreadsheet", ("ods",), "table"),
         Tipe("csv", "tabel CSV", "text/csv", ("csv",), "table"),
         Tipe("txt", "teks", "text/plain", ("txt", "log"), "file-text"),
+        Tipe("json", "data JSON", "application/json", ("json",), "file-code"),
     )
 }
 MENURUT_MIME: dict[str, Tipe] = {t.mime: t for t in TIPE.values()}

@@ -53,15 +53,16 @@ def kenali(isi: mmap.mmap, nama: str) -> str:
         return "zip"
     if (asing := kenali_asing(awal)) is not None:
         raise Ditolak(asing)
-    return "csv" if ekstensi(nama_aman(nama)) == "csv" else "txt"
+    ujung = ekstensi(nama_aman(nama))
+    return ujung if ujung in {"csv", "json"} else "txt"
 
 
 def _buka(kode: str, jalur: Path, isi: mmap.mmap, guna: Kegunaan) -> Temuan:
     """The structural opening that each family must survive."""
     if kode == "zip":
         return kantor.periksa(jalur, isi)
-    if kode in {"csv", "txt"}:
-        return teks.periksa_mentah(isi) if guna.mentah and kode == "csv" else teks.periksa(isi, kode)
+    if kode in {"csv", "txt", "json"}:
+        return teks.periksa_mentah(isi, kode) if guna.mentah and kode != "txt" else teks.periksa(isi, kode)
     if kode == "pdf":
         temuan = pdf.periksa(jalur, isi, maks_halaman=guna.maks_halaman)
     else:

@@ -8,6 +8,7 @@ import mmap
 import re
 
 from lpse.berkas.periksa.dasar import MARKUP, Ditolak, Temuan
+from lpse.berkas.tipe import TIPE
 
 _KENDALI = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _KENDALI_BINER = re.compile(rb"[\x00-\x08\x0e-\x1a]")
@@ -33,11 +34,12 @@ def periksa(isi: mmap.mmap, kode: str) -> Temuan:
     return Temuan(kode)
 
 
-def periksa_mentah(isi: mmap.mmap) -> Temuan:
+def periksa_mentah(isi: mmap.mmap, kode: str = "csv") -> Temuan:
     """A table for a program of ours: any eight-bit encoding, whatever stands in its cells.  Raises: Ditolak."""
     if _KENDALI_BINER.search(isi):
-        raise Ditolak("Isi berkas ini bukan tabel CSV: ada tanda yang tidak dapat dibaca. Simpan ulang sebagai CSV.")
-    return Temuan("csv")
+        label = TIPE[kode].label
+        raise Ditolak(f"Isi berkas ini bukan {label}: ada tanda yang tidak dapat dibaca. Simpan ulang sebagai {label}.")
+    return Temuan(kode)
 
 
 def _periksa_csv(teks: str) -> None:

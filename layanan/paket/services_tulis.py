@@ -1,0 +1,158 @@
+"""The one hand that writes packages, stages and RUP rows: what SPSE says, row by row (R-009, R-013)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from layanan.paket.enums import JenisImporPaket
+from layanan.paket.models import JadwalTahapan, Paket, PaketRUP
+from layanan.paket.olah import OLAHAN, BarisDilewati, Lingkungan
+from layanan.paket.pemicu import PENANDA_IMPOR
+from lpse.akun.models import Instansi
+from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+_PER_KALI: Final = 1000
+#: How many rows are shown per sentence.
+_CONTOH: Final = 5
+_JENIS_KALIMAT: Final = 40
+_SASARAN: Final[dict[str, tuple[type[Model], tuple[str, ...]]]] = {
+    JenisImporPaket.TENDER: (Paket, ("kode_tender",)),
+    JenisImporPaket.NON_TENDER: (Paket, ("kode_tender",)),
+    JenisImporPaket.JADWAL: (JadwalTahapan, ("paket_id", "kd_tahapan")),
+    JenisImporPaket.RUP_PENYEDIA: (PaketRUP, ("kode_rup", "cara")),
+    JenisImporPaket.RUP_SWAKELOLA: (PaketRUP, ("kode_rup", "cara")),
+}
+
+
+@dataclass
+class HasilTulis:
+    """Figures of one file, and the sentences with the rows they are about."""
+
+    baris: int = 0
+    baru: int = 0
+    berubah: int = 0
+    sama: int = 0
+    dilewati: int = 0
+    jumlah: Counter[str] = field(default_factory=Counter)
+    contoh: dict[str, list[int]] = field(default_factory=dict)
+
+    def ingat(self, kalimat: str, nomor: int) -> None:
+        self.jumlah[kalimat] += 1
+        contoh = self.contoh.setdefault(kalimat, [])
+        if len(contoh) < _CONTOH:
+            contoh.append(nomor)
+
+    def peringatan(self) -> list[dict[str, Any]]:
+        """As the import's row keeps them: the most frequent first."""
+        return [
+            {"kalimat": kalimat, "jumlah": n, "baris": self.contoh.get(kalimat, [])}
+            for kalimat, n in self.jumlah.most_common(_JENIS_KALIMAT)
+        ]
+
+
+@contextmanager
+def penulisan() -> Iterator[None]:
+    """Inside, and only until the transaction ends, PostgreSQL lets the register be written."""
+    with transaction.atomic():
+        _tandai("ya")
+        yield
+        _tandai("")
+
+
+def _tandai(nilai: str) -> None:
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT set_config(%s, %s, true)", [PENANDA_IMPOR, nilai])
+
+
+def tulis(*, jenis: str, baris: Sequence[Any], asal: str) -> HasilTulis:
+    """Bring rows of one data set into the register, in one transaction; the same rows again change nothing.
+
+    A row that cannot stand is left out and said; a strange one is kept and said. Of several versions of one tender the
+    newest stands. Nothing here judges what a package holds (Pasal 3(3)).
+    """
+    hasil = HasilTulis(baris=len(baris))
+    isi = _baca_semua(jenis, baris, hasil)
+    with penulisan():
+        _simpan(jenis, isi, asal[:200], hasil)
+    return hasil
+
+
+def _lingkungan(jenis: str) -> Lingkungan:
+    instansi: dict[str, int] = {}
+    for pk, kode, nama in Instansi.objects.order_by("-aktif", "pk").values_list("pk", "kode", "nama"):
+        instansi.setdefault(kode, pk)
+        instansi.setdefault(nama.upper(), pk)
+    paket = dict(Paket.objects.values_list("kode_tender", "pk")) if jenis == JenisImporPaket.JADWAL else {}
+    return Lingkungan(zona=bahasa.zona(), instansi=instansi, paket=paket)
+
+
+def _baca_semua(jenis: str, baris: Sequence[Any], hasil: HasilTulis) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """Rows by their key; the newest version of a tender, else the last one, stands."""
+    olah, kunci_kolom, lingkungan = OLAHAN[jenis], _SASARAN[jenis][1], _lingkungan(jenis)
+    isi: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for nomor, satu in enumerate(baris, start=1):
+        kalimat: list[str] = []
+        lingkungan.ingat = kalimat.append
+        try:
+            if not isinstance(satu, dict):
+                raise BarisDilewati("baris ini bukan objek JSON")  # noqa: TRY301 - one way out for every row left out
+            kolom = olah(satu, lingkungan)
+        except BarisDilewati as galat:
+            hasil.dilewati += 1
+            hasil.ingat(f"Dilewati: {galat}", nomor)
+            continue
+        for k in kalimat:
+            hasil.ingat(f"Diingatkan: {k}", nomor)
+        kunci = tuple(kolom[k] for k in kunci_kolom)
+        if kunci in isi:
+            hasil.dilewati += 1
+            hasil.ingat("Dilewati: kode yang sama lebih dari sekali di berkas ini, versi terbaru yang dipakai", nomor)
+            if kolom.get("versi", 0) < isi[kunci].get("versi", 0):
+                continue
+        isi[kunci] = kolom
+    return isi
+
+
+def _simpan(jenis: str, isi: dict[tuple[Any, ...], dict[str, Any]], asal: str, hasil: HasilTulis) -> None:
+    semua = list(isi.items())
+    for awal in range(0, len(semua), _PER_KALI):
+        _simpan_sebagian(jenis, dict(semua[awal : awal + _PER_KALI]), asal, hasil)
+
+
+def _simpan_sebagian(jenis: str, isi: dict[tuple[Any, ...], dict[str, Any]], asal: str, hasil: HasilTulis) -> None:
+    model, kunci_kolom = _SASARAN[jenis]
+    saring = {f"{kunci_kolom[0]}__in": {kunci[0] for kunci in isi}}
+    kueri = model._default_manager.select_for_update(of=("self",)).filter(**saring)  # noqa: SLF001 - Django's public API
+    lama = {tuple(getattr(o, k) for k in kunci_kolom): o for o in kueri}
+    segar = {"asal_berkas": asal, "disegarkan_pada": timezone.now()} if model is not JadwalTahapan else {}
+    baru, berubah, kolom_berubah = [], [], set(segar)
+    for kunci, kolom in isi.items():
+        ada: Any = lama.get(kunci)
+        if ada is None:
+            baru.append(model(**kolom, **segar))
+        elif getattr(ada, "versi", 0) > kolom.get("versi", 0):
+            hasil.sama += 1
+            hasil.jumlah[f"Dilewati: versi yang lebih baru dari {ada} sudah ada"[:200]] += 1
+        else:
+            beda = {k for k, v in kolom.items() if getattr(ada, k) != v}
+            hasil.berubah, hasil.sama = hasil.berubah + bool(beda), hasil.sama + (not beda)
+            for k, v in {**{k: kolom[k] for k in beda}, **segar}.items():
+                setattr(ada, k, v)
+            if beda or segar:
+                berubah.append(ada)
+            kolom_berubah |= beda
+    hasil.baru += len(baru)
+    model._default_manager.bulk_create(baru)  # noqa: SLF001 - as above
+    if berubah:
+        nama = sorted(k.removesuffix("_id") for k in kolom_berubah)
+        model._default_manager.bulk_update(berubah, nama, batch_size=500)  # noqa: SLF001 - as above
