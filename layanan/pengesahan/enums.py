@@ -21,6 +21,7 @@ _S = StatusUndangan
 #: Legal moves; the transitions of the model, the trigger in PostgreSQL and the tests all read this.
 PERPINDAHAN: tuple[tuple[str, str], ...] = (
     (_S.MENUNGGU, _S.DIBUKA),
+    (_S.DIBUKA, _S.DIBUKA),
     (_S.DIBUKA, _S.MENUNGGU),
     (_S.DITOLAK, _S.MENUNGGU),
     (_S.DIBUKA, _S.DIGORES),

@@ -50,6 +50,7 @@ class UndanganTeken(FSMModelMixin, models.Model):
     status = FSMField("status", max_length=15, choices=_S.choices, default=_S.MENUNGGU, protected=True)
     #: Grows with each renewal; a link of an earlier one opens nothing.
     generasi = models.PositiveIntegerField("generasi tautan", default=1)
+    tautan_sejak = models.DateTimeField("tautan dibuat pada", default=timezone.now)
     berlaku_sampai = models.DateTimeField("tautan berlaku sampai")
     #: Wrong answers to the identity question since the link was made.
     salah = models.PositiveSmallIntegerField("jawaban salah", default=0)
@@ -133,7 +134,7 @@ class UndanganTeken(FSMModelMixin, models.Model):
     def kedaluwarsa(self) -> bool:
         return timezone.now() >= self.berlaku_sampai
 
-    @transition(field=status, source=_S.MENUNGGU, target=_S.DIBUKA)
+    @transition(field=status, source=[_S.MENUNGGU, _S.DIBUKA], target=_S.DIBUKA)
     def buka(self, *, cara_identitas: str, alamat: str | None, perangkat: str) -> None:
         self.dibuka_pada = timezone.now()
         self.cara_identitas = cara_identitas
