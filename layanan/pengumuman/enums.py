@@ -109,7 +109,7 @@ class KeadaanLayanan(models.TextChoices):
 
 URUT_KEADAAN: Final[dict[str, int]] = {k: i for i, k in enumerate(KeadaanLayanan.values)}
 NADA_KEADAAN: Final[dict[str, tuple[str, str]]] = {
-    KeadaanLayanan.NORMAL: ("baik", "circle-check"),
+    KeadaanLayanan.NORMAL: ("selesai", "circle-check"),
     KeadaanLayanan.PEMELIHARAAN: ("jalan", "tool"),
     KeadaanLayanan.LAMBAT: ("perhatian", "clock"),
     KeadaanLayanan.SEBAGIAN: ("perhatian", "alert-triangle"),

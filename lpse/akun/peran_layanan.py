@@ -12,7 +12,33 @@ SEMUA_UNIT = (_K.SEKRETARIAT, _K.ASE, _K.REGVER, _K.LAYANAN)
 #: Whoever procures and asks for service with an account of their own.
 PELAKU = (_K.PPK, _K.POKJA, _K.PP, _K.PA, _K.AUDITOR)
 
+_BACA_PENGUMUMAN = frozenset({"layanan.view_pengumuman", "layanan.susun_pengumuman"})
+_KERJA_PENGUMUMAN = _BACA_PENGUMUMAN | {
+    "layanan.terbitkan_pengumuman", "layanan.catat_keadaan_sistem", "layanan.view_pelanggan",
+}  # fmt: skip
+_TULIS_ARTIKEL = frozenset({"layanan.view_artikel", "layanan.tulis_artikel"})
+_KERJA_ARTIKEL = _TULIS_ARTIKEL | {"layanan.terbitkan_artikel", "layanan.view_pencariankosong"}
+
 _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
+    "pengumuman": {
+        _K.KEPALA: _KERJA_PENGUMUMAN
+        | {
+            "layanan.view_sistemlayanan", "layanan.change_sistemlayanan", "layanan.add_sistemlayanan",
+            "layanan.view_keadaansistem", "layanan.view_versipengumuman", "layanan.view_kirimanpelanggan",
+        },
+        _K.LAYANAN: _KERJA_PENGUMUMAN,
+        _K.ASE: _BACA_PENGUMUMAN | {"layanan.catat_keadaan_sistem"},
+        _K.SEKRETARIAT: _BACA_PENGUMUMAN,
+        _K.REGVER: _BACA_PENGUMUMAN,
+    },
+    "pengetahuan": {
+        _K.KEPALA: _KERJA_ARTIKEL
+        | {"layanan.view_versiartikel", "layanan.view_lampiranartikel", "layanan.view_nilaiartikel"},
+        _K.LAYANAN: _KERJA_ARTIKEL,
+        _K.ASE: _TULIS_ARTIKEL,
+        _K.SEKRETARIAT: _TULIS_ARTIKEL,
+        _K.REGVER: _TULIS_ARTIKEL,
+    },
     "meja": {
         _K.KEPALA: frozenset({"layanan.view_balasanbaku", "layanan.view_makro", "layanan.kelola_balasanbaku"}),
         _K.LAYANAN: frozenset({"layanan.kelola_balasanbaku"}),

@@ -265,6 +265,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=3, minute=40),
         "options": {"expires": 80000},
     },
+    "Terbitkan dan akhiri pengumuman": {
+        "task": "layanan.pengumuman.jadwal",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
+    "Ingatkan artikel yang perlu ditinjau": {
+        "task": "layanan.pengetahuan.ingatkan",
+        "schedule": crontab(hour=7, minute=5),
+        "options": {"expires": 40000},
+    },
     "Jaga impor massal": {
         "task": "registrasi.impor.sapu",
         "schedule": 60.0,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
-from lpse.tampilan import bahasa, hitungan, kuki
+from lpse.tampilan import bahasa, hitungan, kuki, spanduk
 from lpse.tampilan.registri import ButirNavigasi, TautanPublik, navigasi, tautan_publik
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from lpse.akun.models import ProfilLPSE
+    from lpse.tampilan.spanduk import Spanduk
 
 #: Methods that change nothing (RFC 9110 § 9.2.1).
 AMAN = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -110,6 +111,16 @@ class Kerangka:
         jalan = self.request.path
         ada = ((b, alamat) for b in tautan_publik.semua() if (alamat := alamat_butir(b)))
         return [Tautan(b.label, alamat, "", 0, _di_bawah(jalan, alamat)) for b, alamat in ada]
+
+    @property
+    def spanduk(self) -> list[Spanduk]:
+        """The banners over the pages of the portal."""
+        return spanduk.baca(publik=False)
+
+    @property
+    def spanduk_publik(self) -> list[Spanduk]:
+        """The banners over the pages that need no account."""
+        return spanduk.baca(publik=True)
 
     def _kini(self, butir: list[tuple[ButirNavigasi, str]]) -> str:
         jalan = self.request.path

@@ -13,7 +13,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from lpse.tampilan import bahasa
+from lpse.tampilan import bahasa, markah as markah_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,6 +121,12 @@ def byte(nilai: float | None) -> str:
 @register.filter
 def samar(nilai: str | None) -> str:
     return bahasa.samar(nilai)
+
+
+@register.filter
+def markah(nilai: str | None) -> SafeString:
+    """Markdown of the office as safe HTML."""
+    return markah_.html(nilai or "")
 
 
 @register.filter
