@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class PublikView(publik.PublikView):
     """A page anybody may ask for, not too often."""
 
+    terlalu_sering: ClassVar[Penjelasan] = laju.TERLALU_SERING  # before the name means the limit of this class
     laju: ClassVar[Laju] = laju.ISI
-    terlalu_sering: ClassVar[Penjelasan] = laju.TERLALU_SERING
     ruang_templat: ClassVar[str] = "registrasi/daring"
 
 
