@@ -42,8 +42,12 @@ class NaskahQuerySet(models.QuerySet["Naskah"]):
         """Papers of the kinds a person may read, those they made, and those final ones they sign."""
         if not (pengguna.is_authenticated and pengguna.is_active and pengguna.kode_peran):
             return self.none()
+        tertutup = {j.kode: j.terlihat for j in JENIS.values() if j.tertutup and j.terlihat is not None}
         if pengguna.has_perm("lpse.view_naskah"):
-            return self
+            umum = ~models.Q(jenis__in=tertutup)
+            for kode, terlihat in tertutup.items():
+                umum |= models.Q(jenis=kode) & terlihat(pengguna)
+            return self.filter(umum)
         boleh = models.Q(pembuat=pengguna)
         for jenis in JENIS.values():
             if jenis.terlihat is not None:

@@ -31,7 +31,7 @@ def nomor_berikut(jenis: str, tanggal: dt.date) -> NomorBaru:
     definisi = jenis_naskah(jenis)
     aturan, _ = FormatNomor.objects.get_or_create(jenis=jenis, defaults=bawaan(definisi))
     masa = kurun(tanggal, aturan.ulang)
-    urut = _maju(jenis, masa, aturan.mulai_dari)
+    urut = urut_berikut(jenis, masa, aturan.mulai_dari)
     try:
         nomor = susun_nomor(
             aturan.format, urut=urut, tanggal=tanggal, klasifikasi=aturan.klasifikasi, unit=definisi.unit.upper()
@@ -41,7 +41,11 @@ def nomor_berikut(jenis: str, tanggal: dt.date) -> NomorBaru:
     return NomorBaru(nomor=nomor, urut=urut, kurun=masa)
 
 
-def _maju(jenis: str, masa: str, mulai_dari: int) -> int:
+def urut_berikut(jenis: str, masa: str, mulai_dari: int = 1) -> int:
+    """The next place of a sequence in a period; a register that is no paper may have one too («layanan.keluhan»).
+
+    Locks the counter's row until the transaction ends.  Raises: TransactionManagementError outside a transaction.
+    """
     baris = PencacahNomor.objects.select_for_update().filter(jenis=jenis, kurun=masa).first()
     if baris is None:
         # The first paper of a period: whoever comes second waits at the unique index, then locks the same row.

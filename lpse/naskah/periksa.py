@@ -130,7 +130,7 @@ def _sidik(aliran: BinaryIO) -> str:
 
 
 def _hasil(naskah: Naskah, revisi: RevisiNaskah | None, *, sidik: str, berkas: bool) -> HasilPeriksa:
-    slot = list(naskah.tanda_tangan.order_by("urutan"))
+    slot = list(naskah.tanda_tangan.select_related("pengguna").order_by("urutan"))
     bertanda = (revisi.urutan - 1) if revisi else 0
     tanda = _keadaan(slot, revisi, bertanda)
     putusan = _putusan(naskah, revisi, slot, tanda, berkas=berkas)
@@ -203,7 +203,9 @@ def _sebuah(slot: TandaTangan, bukti: BuktiTanda | None) -> KeadaanTanda:
 
 def _nama_publik(slot: TandaTangan) -> str:
     """Whoever signs by invitation is a private person to strangers; who signs with an office of the LPSE is not."""
-    return bahasa.samar_nama(slot.nama) if slot.undangan and not slot.pengguna_id else slot.nama
+    if slot.undangan and not (slot.pengguna and slot.pengguna.pegawai_lpse):
+        return bahasa.samar_nama(slot.nama)
+    return slot.nama
 
 
 def _bukti(revisi: RevisiNaskah, slot: list[TandaTangan]) -> list[BuktiTanda]:

@@ -22,7 +22,7 @@ class JenisNaskah:
     ``format_nomor``, ``klasifikasi`` and ``ulang`` are the first values of its :class:`~lpse.naskah.models.FormatNomor`
     row; from then on the Kepala's own hold. ``izin`` is the permission of whoever sees every paper of this kind,
     ``izin_terbit`` of whoever finalises a draft, ``izin_batal`` of whoever cancels a final one. ``terlihat`` narrows or
-    widens ``izin`` row by row.
+    widens ``izin`` row by row; with ``tertutup`` it alone decides, even for whoever reads all papers of the office.
     """
 
     kode: str
@@ -36,6 +36,7 @@ class JenisNaskah:
     sifat: SifatNaskah = SifatNaskah.BIASA
     izin_batal: str = "lpse.batalkan_naskah"
     terlihat: Callable[[Pengguna], Q] | None = None
+    tertutup: bool = False
 
     @property
     def unit(self) -> str:
