@@ -18,9 +18,7 @@ AWAL: dict[str, tuple[timedelta, timedelta]] = {
 
 def muat_target() -> int:
     """Write the plain targets that are missing; returns how many."""
-    sudah = set(
-        TargetLayanan.objects.filter(kategori=None, jenis_pengguna="").values_list("prioritas", flat=True)
-    )
+    sudah = set(TargetLayanan.objects.filter(kategori=None, jenis_pengguna="").values_list("prioritas", flat=True))
     baru = [
         TargetLayanan(prioritas=prioritas, respons=respons, selesai=selesai)
         for prioritas, (respons, selesai) in AWAL.items()

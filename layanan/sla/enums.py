@@ -6,7 +6,7 @@ from django.db import models
 
 from layanan.kontak.enums import JenisPenggunaLayanan as JenisPengguna
 
-__all__ = ["AMBANG", "JenisPengguna", "KodeJam", "Prioritas"]
+__all__ = ["AMBANG", "JenisPengguna", "KodeJam", "Prioritas", "UnitTiket"]
 
 
 class KodeJam(models.TextChoices):
@@ -22,6 +22,15 @@ class Prioritas(models.TextChoices):
     TINGGI = "tinggi", "Tinggi"
     MENENGAH = "menengah", "Menengah"
     RENDAH = "rendah", "Rendah"
+
+
+class UnitTiket(models.TextChoices):
+    """Whose desk it lies on; the codes are those of the roles."""
+
+    LAYANAN = "layanan", "Layanan dan Dukungan"
+    ASE = "ase", "Administrasi Sistem Elektronik"
+    REGVER = "regver", "Registrasi dan Verifikasi"
+    SEKRETARIAT = "sekretariat", "Sekretariat"
 
 
 #: A person is told when so many hundredths of the target are used up.

@@ -33,20 +33,23 @@ if TYPE_CHECKING:
 SEKALI_PERIKSA = 500
 
 
-def mulai_jam(
-    *, objek: Model, target: Target, oleh: Pengguna | None, saat: datetime | None = None, langsung: bool = False
-) -> dict[str, JamKerja]:
-    """Start both clocks of a new object; ``langsung``: it was answered at that very moment (telephone, visit).
+def rencana_jam(*, target: Target, saat: datetime | None = None, langsung: bool = False) -> services_jam.Rencana:
+    """Both clocks of a thing that is about to stand; ``langsung``: answered at that very moment (telephone, visit).
 
     Raises: AturanDilanggar (a moment to come, a calendar without hours).
     """
-    return services_jam.mulai_banyak(
-        objek=objek, oleh=oleh, saat=saat,
+    return services_jam.rencanakan(
+        saat=saat,
         awal=[
             services_jam.Awal(KodeJam.RESPONS, KodeJam.RESPONS.label, target.respons, langsung),
             services_jam.Awal(KodeJam.SELESAI, KodeJam.SELESAI.label, target.selesai),
         ],
-    )  # fmt: skip
+    )
+
+
+def mulai_jam(*, objek: Model, rencana: services_jam.Rencana, oleh: Pengguna | None) -> dict[str, JamKerja]:
+    """Start both clocks of a new object as planned (one statement)."""
+    return services_jam.mulai_banyak(objek=objek, rencana=rencana, oleh=oleh)
 
 
 @transaction.atomic

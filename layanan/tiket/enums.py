@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from layanan.kategori.enums import Sifat
-from layanan.sla.enums import JenisPengguna, Prioritas
+from layanan.sla.enums import JenisPengguna, Prioritas, UnitTiket
 
 __all__ = [
     "Dampak", "JenisPengguna", "JenisPesan", "JenisTautan", "JenisTiket", "Kanal", "Prioritas", "Ranah", "Sifat",
@@ -117,15 +117,6 @@ MATRIKS: dict[tuple[str, str], str] = {
     (Urgensi.TIDAK, Dampak.SEDANG): Prioritas.RENDAH,
     (Urgensi.TIDAK, Dampak.KECIL): Prioritas.RENDAH,
 }
-
-
-class UnitTiket(models.TextChoices):
-    """Whose desk it lies on; the codes are those of the roles."""
-
-    LAYANAN = "layanan", "Layanan dan Dukungan"
-    ASE = "ase", "Administrasi Sistem Elektronik"
-    REGVER = "regver", "Registrasi dan Verifikasi"
-    SEKRETARIAT = "sekretariat", "Sekretariat"
 
 
 class JenisPesan(models.TextChoices):

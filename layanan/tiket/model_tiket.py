@@ -203,7 +203,7 @@ class Tiket(FSMModelMixin, models.Model):
             _pilihan("prioritas", Prioritas),
             _pilihan("unit", UnitTiket),
             _pilihan("status", _S),
-            models.CheckConstraint(condition=Q(kode_tender__regex=r"^([0-9]{5,13})?$"), name="tiket_kode_tender"),
+            models.CheckConstraint(condition=Q(kode_tender__regex=r"^([0-9]{5,20})?$"), name="tiket_kode_tender"),
             models.CheckConstraint(
                 condition=~Q(status=_S.BARU) | Q(petugas__isnull=True), name="tiket_baru_tanpa_petugas"
             ),

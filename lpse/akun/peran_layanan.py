@@ -19,7 +19,24 @@ _KERJA_PENGUMUMAN = _BACA_PENGUMUMAN | {
 _TULIS_ARTIKEL = frozenset({"layanan.view_artikel", "layanan.tulis_artikel"})
 _KERJA_ARTIKEL = _TULIS_ARTIKEL | {"layanan.terbitkan_artikel", "layanan.view_pencariankosong"}
 
+_BACA_TIKET = frozenset({"layanan.view_tiket", "layanan.lapor_tiket"})
+_KERJA_TIKET = _BACA_TIKET | {"layanan.kelola_tiket", "layanan.view_targetlayanan"}
+_LAPOR_TIKET: frozenset[str] = frozenset({"layanan.lapor_tiket"})
+
 _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
+    "tiket": {
+        _K.KEPALA: _KERJA_TIKET
+        | {
+            "layanan.lihat_semua_tiket", "layanan.terima_eskalasi_tiket", "layanan.jalankan_peringatan_tiket",
+            "layanan.view_label", "layanan.change_label", "layanan.view_tautantiket", "layanan.view_peringatanjam",
+            "layanan.add_targetlayanan", "layanan.change_targetlayanan", "layanan.view_kepalaunit",
+            "layanan.add_kepalaunit", "layanan.change_kepalaunit", "layanan.delete_kepalaunit",
+            "layanan.view_kategori", "layanan.add_kategori", "layanan.change_kategori",
+        },
+        _K.LAYANAN: _KERJA_TIKET | {"layanan.lihat_semua_tiket", "layanan.jalankan_peringatan_tiket"},
+        **dict.fromkeys((_K.SEKRETARIAT, _K.ASE, _K.REGVER), _KERJA_TIKET),
+        **dict.fromkeys(PELAKU, _LAPOR_TIKET),
+    },
     "pengumuman": {
         _K.KEPALA: _KERJA_PENGUMUMAN
         | {

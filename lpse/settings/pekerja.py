@@ -175,6 +175,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(minute=50),
         "options": {"expires": 3000},
     },
+    "Ambil surel layanan": {
+        "task": "layanan.surel.ambil",
+        "schedule": 60.0,
+        "options": {"expires": 55},
+    },
+    "Buang lampiran laporan yang tidak dikirim": {
+        "task": "layanan.lapor.bersihkan",
+        "schedule": crontab(hour=2, minute=50),
+        "options": {"expires": 6 * 3600},
+    },
     "Tutup draf daring yang tidak dibuka": {
         "task": "registrasi.daring.bersihkan",
         "schedule": crontab(hour=2, minute=40),
@@ -184,6 +194,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "registrasi.pendaftaran.tenggat",
         "schedule": crontab(minute=40, hour="6,8,10"),  # once a day at 06.40; repeated in case nobody was up
         "options": {"expires": 7000},
+    },
+    "Periksa tenggat tiket layanan": {
+        "task": "layanan.tiket.peringatkan",
+        "schedule": crontab(minute="*/5"),
+        "options": {"expires": 280},
+    },
+    "Tutup tiket yang tidak ditanggapi pelapor": {
+        "task": "layanan.tiket.tutup",
+        "schedule": crontab(minute=12),
+        "options": {"expires": 3000},
     },
     "Ingatkan pinjaman arsip": {
         "task": "arsip.peminjaman.ingatkan",

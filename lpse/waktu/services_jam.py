@@ -77,6 +77,16 @@ class Awal:
     langsung: bool = False
 
 
+@dataclass(frozen=True)
+class Rencana:
+    """Clocks worked out before their object stands: the deadlines can be written with it."""
+
+    awal: tuple[Awal, ...]
+    saat: datetime
+    tenggat: tuple[datetime, ...]
+    versi: str
+
+
 def peristiwa_dari(*, jam: JamKerja) -> list[Peristiwa]:
     """The rows of a clock as the arithmetic takes them (``prefetch_related("peristiwa")`` before many)."""
     return [
@@ -124,28 +134,32 @@ def mulai(
     return jam
 
 
-def mulai_banyak(
-    *, objek: Model, awal: Sequence[Awal], oleh: Pengguna | None, saat: datetime | None = None
-) -> dict[str, JamKerja]:
-    """Start several clocks of a **new** object at one moment, by code; two statements whatever their number.
-
-    The caller's own line in the trail tells of them. Raises: AturanDilanggar (as ``mulai``).
-    """
+def rencanakan(*, awal: Sequence[Awal], saat: datetime | None = None) -> Rencana:
+    """Work out the deadlines of clocks that will begin together (one query). Raises: AturanDilanggar (as ``mulai``)."""
     sejak, berlaku = _saat(saat), kalender()
     tenggat = []
     for satu in awal:
-        hitungan = Jam(berlaku, [Peristiwa(KataJam.MULAI, sejak, sasaran=satu.sasaran)]).pada(sejak)
-        if hitungan.tenggat is None:
+        batas = Jam(berlaku, [Peristiwa(KataJam.MULAI, sejak, sasaran=satu.sasaran)]).tenggat
+        if batas is None:
             raise AturanDilanggar("Tenggat belum dapat dihitung: isi dahulu jam layanan kantor di kalender.")
-        tenggat.append(hitungan.tenggat)
+        tenggat.append(batas)
+    return Rencana(tuple(awal), sejak, tuple(tenggat), berlaku.versi)
+
+
+def mulai_banyak(*, objek: Model, rencana: Rencana, oleh: Pengguna | None) -> dict[str, JamKerja]:
+    """Start the planned clocks of a **new** object, by code; one statement whatever their number.
+
+    The caller's own line in the trail tells of them. Raises: IntegrityError when the object has one of them already.
+    """
     jenis, kunci, teks = objek._meta.label_lower, str(objek.pk), str(objek)[:250]  # noqa: SLF001 - Django's public _meta
+    awal, sejak, versi = rencana.awal, rencana.saat, rencana.versi
     with connection.cursor() as kursor:
         kursor.execute(
             _MULAI_BANYAK,
             [
-                [a.kode for a in awal], [a.nama for a in awal], [a.sasaran for a in awal], tenggat,
-                [a.langsung for a in awal], jenis, kunci, teks, sejak, sejak, berlaku.versi, sejak,
-                oleh.pk if oleh else None, oleh.nama if oleh else SISTEM, berlaku.versi,
+                [a.kode for a in awal], [a.nama for a in awal], [a.sasaran for a in awal], list(rencana.tenggat),
+                [a.langsung for a in awal], jenis, kunci, teks, sejak, sejak, versi, sejak,
+                oleh.pk if oleh else None, oleh.nama if oleh else SISTEM, versi,
             ],
         )  # fmt: skip
         nomor = dict(kursor.fetchall())
@@ -154,9 +168,9 @@ def mulai_banyak(
             pk=nomor[a.kode], kode=a.kode, nama=a.nama, objek_jenis=jenis, objek_id=kunci, objek_teks=teks,
             keadaan=KeadaanJam.SELESAI if a.langsung else KeadaanJam.BERJALAN, sasaran=a.sasaran, mulai_pada=sejak,
             tenggat=batas, terpakai=_NOL, menunggu=_NOL, selesai_pada=sejak if a.langsung else None,
-            versi_kalender=berlaku.versi,
+            versi_kalender=versi,
         )
-        for a, batas in zip(awal, tenggat, strict=True)
+        for a, batas in zip(awal, rencana.tenggat, strict=True)
     }  # fmt: skip
 
 
