@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.cadangan.enums import (
     BELUM_USAI,
@@ -22,6 +22,7 @@ from arsip.cadangan.enums import (
     TingkatSalinan,
 )
 from arsip.cadangan.model_sasaran import Repositori, Sasaran
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

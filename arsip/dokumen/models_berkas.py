@@ -11,11 +11,12 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.dokumen.enums import NADA_BERKAS, PERPINDAHAN_BERKAS, Keamanan, StatusBerkasArsip, Unit
 from arsip.dokumen.models_rujukan import Klasifikasi, LokasiFisik
 from arsip.dokumen.penglihatan import dikenal, hak_berkas, melihat_semua, menurut_keamanan
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

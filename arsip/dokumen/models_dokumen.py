@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.dokumen.enums import (
     NADA_DOKUMEN,
@@ -30,6 +30,7 @@ from arsip.dokumen.models_berkas import BerkasArsip
 from arsip.dokumen.models_rujukan import Klasifikasi, LokasiFisik
 from arsip.dokumen.pemicu import berkas_terbuka, versi_tetap
 from arsip.dokumen.penglihatan import dikenal, hak_dokumen, melihat_semua, menurut_keamanan
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

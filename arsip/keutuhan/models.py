@@ -13,9 +13,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin
+from django_fsm import FSMModelMixin
 
 from arsip.keutuhan.enums import BELUM_USAI, NADA_EKSPOR, PERPINDAHAN_EKSPOR, Kerusakan, StatusEkspor
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

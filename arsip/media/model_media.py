@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.media.enums import (
     HIDUP,
@@ -26,6 +26,7 @@ from arsip.media.enums import (
     StatusMedia,
 )
 from arsip.media.model_tempat import TempatAman
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:

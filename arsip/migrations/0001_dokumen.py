@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -67,7 +68,7 @@ class Migration(migrations.Migration):
                 ('objek_jenis', models.CharField(blank=True, default='', max_length=80, verbose_name='jenis objek')),
                 ('objek_id', models.CharField(blank=True, default='', max_length=64, verbose_name='id objek')),
                 ('otomatis', models.BooleanField(default=False, editable=False, verbose_name='berkas otomatis')),
-                ('status', django_fsm.FSMField(choices=[('terbuka', 'Terbuka'), ('aktif', 'Ditutup, masa aktif'), ('inaktif', 'Inaktif'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='terbuka', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('terbuka', 'Terbuka'), ('aktif', 'Ditutup, masa aktif'), ('inaktif', 'Inaktif'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='terbuka', max_length=12, protected=True, verbose_name='keadaan')),
                 ('dibuka_pada', models.DateField(verbose_name='dibuka pada')),
                 ('ditutup_pada', models.DateField(blank=True, null=True, verbose_name='ditutup pada')),
                 ('peristiwa_tutup', models.CharField(blank=True, default='', max_length=300, verbose_name='peristiwa penutup')),
@@ -103,7 +104,7 @@ class Migration(migrations.Migration):
                 ('objek_jenis', models.CharField(blank=True, default='', max_length=80, verbose_name='jenis objek')),
                 ('objek_id', models.CharField(blank=True, default='', max_length=64, verbose_name='id objek')),
                 ('otomatis', models.BooleanField(default=False, editable=False, verbose_name='berkas otomatis')),
-                ('status', django_fsm.FSMField(choices=[('terbuka', 'Terbuka'), ('aktif', 'Ditutup, masa aktif'), ('inaktif', 'Inaktif'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='terbuka', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('terbuka', 'Terbuka'), ('aktif', 'Ditutup, masa aktif'), ('inaktif', 'Inaktif'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='terbuka', max_length=12, protected=True, verbose_name='keadaan')),
                 ('dibuka_pada', models.DateField(verbose_name='dibuka pada')),
                 ('ditutup_pada', models.DateField(blank=True, null=True, verbose_name='ditutup pada')),
                 ('peristiwa_tutup', models.CharField(blank=True, default='', max_length=300, verbose_name='peristiwa penutup')),
@@ -162,7 +163,7 @@ class Migration(migrations.Migration):
                 ('keterangan', models.TextField(blank=True, default='', max_length=2000, verbose_name='keterangan')),
                 ('keamanan', models.CharField(choices=[('biasa', 'Biasa'), ('terbatas', 'Terbatas'), ('rahasia', 'Rahasia')], default='biasa', max_length=10, verbose_name='keamanan')),
                 ('tingkat', models.CharField(choices=[('asli', 'Asli'), ('salinan', 'Salinan'), ('tembusan', 'Tembusan')], default='asli', max_length=10, verbose_name='tingkat perkembangan')),
-                ('status', django_fsm.FSMField(choices=[('tersimpan', 'Tersimpan'), ('batal', 'Batal'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='tersimpan', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('tersimpan', 'Tersimpan'), ('batal', 'Batal'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='tersimpan', max_length=12, protected=True, verbose_name='keadaan')),
                 ('alasan_batal', models.CharField(blank=True, default='', max_length=500, verbose_name='alasan batal')),
                 ('objek_jenis', models.CharField(blank=True, default='', max_length=80, verbose_name='jenis objek')),
                 ('objek_id', models.CharField(blank=True, default='', max_length=64, verbose_name='id objek')),
@@ -201,7 +202,7 @@ class Migration(migrations.Migration):
                 ('keterangan', models.TextField(blank=True, default='', max_length=2000, verbose_name='keterangan')),
                 ('keamanan', models.CharField(choices=[('biasa', 'Biasa'), ('terbatas', 'Terbatas'), ('rahasia', 'Rahasia')], default='biasa', max_length=10, verbose_name='keamanan')),
                 ('tingkat', models.CharField(choices=[('asli', 'Asli'), ('salinan', 'Salinan'), ('tembusan', 'Tembusan')], default='asli', max_length=10, verbose_name='tingkat perkembangan')),
-                ('status', django_fsm.FSMField(choices=[('tersimpan', 'Tersimpan'), ('batal', 'Batal'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='tersimpan', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('tersimpan', 'Tersimpan'), ('batal', 'Batal'), ('musnah', 'Musnah'), ('diserahkan', 'Diserahkan')], default='tersimpan', max_length=12, protected=True, verbose_name='keadaan')),
                 ('alasan_batal', models.CharField(blank=True, default='', max_length=500, verbose_name='alasan batal')),
                 ('objek_jenis', models.CharField(blank=True, default='', max_length=80, verbose_name='jenis objek')),
                 ('objek_id', models.CharField(blank=True, default='', max_length=64, verbose_name='id objek')),

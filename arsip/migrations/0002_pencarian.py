@@ -11,6 +11,7 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -269,7 +270,7 @@ class Migration(migrations.Migration):
                 ('nama', models.CharField(max_length=150, verbose_name='nama berkas')),
                 ('berkas', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='lpse.berkas', verbose_name='berkas')),
                 ('sha256', models.CharField(blank=True, max_length=64, verbose_name='sidik SHA-256')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu diarsipkan'), ('diarsipkan', 'Diarsipkan'), ('dibuang', 'Tidak diarsipkan'), ('ditolak', 'Berkas ditolak')], default='menunggu', max_length=12, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu diarsipkan'), ('diarsipkan', 'Diarsipkan'), ('dibuang', 'Tidak diarsipkan'), ('ditolak', 'Berkas ditolak')], default='menunggu', max_length=12, protected=True, verbose_name='status')),
                 ('alasan', models.CharField(blank=True, max_length=300, verbose_name='alasan')),
                 ('isian', models.JSONField(blank=True, default=dict, verbose_name='isian')),
                 ('dokumen', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lembar_pindaian', to='arsip.dokumen', verbose_name='dokumen')),
@@ -299,7 +300,7 @@ class Migration(migrations.Migration):
                 ('nama', models.CharField(max_length=150, verbose_name='nama berkas')),
                 ('berkas', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='lpse.berkas', verbose_name='berkas')),
                 ('sha256', models.CharField(blank=True, max_length=64, verbose_name='sidik SHA-256')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu diarsipkan'), ('diarsipkan', 'Diarsipkan'), ('dibuang', 'Tidak diarsipkan'), ('ditolak', 'Berkas ditolak')], default='menunggu', max_length=12, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu diarsipkan'), ('diarsipkan', 'Diarsipkan'), ('dibuang', 'Tidak diarsipkan'), ('ditolak', 'Berkas ditolak')], default='menunggu', max_length=12, protected=True, verbose_name='status')),
                 ('alasan', models.CharField(blank=True, max_length=300, verbose_name='alasan')),
                 ('isian', models.JSONField(blank=True, default=dict, verbose_name='isian')),
                 ('dokumen', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.dokumen', verbose_name='dokumen')),

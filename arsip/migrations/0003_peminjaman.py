@@ -8,6 +8,7 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -82,7 +83,7 @@ class Migration(migrations.Migration):
                 ('tanggal_surat', models.DateField(blank=True, null=True, verbose_name='tanggal surat')),
                 ('keperluan', models.TextField(max_length=1000, verbose_name='keperluan')),
                 ('hari_kerja', models.PositiveSmallIntegerField(verbose_name='lama (hari kerja)')),
-                ('status', django_fsm.FSMField(choices=[('diajukan', 'Diajukan'), ('disetujui', 'Disetujui, menunggu diambil'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('dipinjam', 'Dipinjam'), ('kembali', 'Dikembalikan'), ('hilang', 'Hilang')], default='diajukan', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('diajukan', 'Diajukan'), ('disetujui', 'Disetujui, menunggu diambil'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('dipinjam', 'Dipinjam'), ('kembali', 'Dikembalikan'), ('hilang', 'Hilang')], default='diajukan', max_length=12, protected=True, verbose_name='keadaan')),
                 ('diajukan_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diajukan pada')),
                 ('diajukan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diajukan oleh')),
                 ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
@@ -131,7 +132,7 @@ class Migration(migrations.Migration):
                 ('gagal_kode', models.PositiveSmallIntegerField(default=0, verbose_name='kode salah berturut-turut')),
                 ('boleh_unduh', models.BooleanField(default=False, verbose_name='boleh mengunduh')),
                 ('rahasia', models.BooleanField(default=False, verbose_name='memuat arsip rahasia')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu persetujuan Kepala'), ('aktif', 'Aktif'), ('ditolak', 'Ditolak'), ('dicabut', 'Dicabut')], default='aktif', max_length=10, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu persetujuan Kepala'), ('aktif', 'Aktif'), ('ditolak', 'Ditolak'), ('dicabut', 'Dicabut')], default='aktif', max_length=10, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
                 ('dibuat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dibuat oleh')),
                 ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
@@ -249,7 +250,7 @@ class Migration(migrations.Migration):
                 ('berkas_arsip', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='arsip.berkasarsip', verbose_name='berkas arsip')),
                 ('dokumen_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None, verbose_name='dokumen')),
                 ('termuat', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, size=None, verbose_name='dokumen termuat')),
-                ('status', django_fsm.FSMField(choices=[('antre', 'Menunggu giliran'), ('berjalan', 'Sedang disusun'), ('siap', 'Siap diunduh'), ('gagal', 'Gagal'), ('dibatalkan', 'Dibatalkan'), ('dibuang', 'Masa simpan habis')], default='antre', max_length=10, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('antre', 'Menunggu giliran'), ('berjalan', 'Sedang disusun'), ('siap', 'Siap diunduh'), ('gagal', 'Gagal'), ('dibatalkan', 'Dibatalkan'), ('dibuang', 'Masa simpan habis')], default='antre', max_length=10, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diminta pada')),
                 ('mulai', models.DateTimeField(blank=True, null=True, verbose_name='mulai')),
                 ('detak', models.DateTimeField(blank=True, null=True, verbose_name='tanda hidup')),
@@ -291,7 +292,7 @@ class Migration(migrations.Migration):
                 ('tanggal_surat', models.DateField(blank=True, null=True, verbose_name='tanggal surat')),
                 ('keperluan', models.TextField(max_length=1000, verbose_name='keperluan')),
                 ('hari_kerja', models.PositiveSmallIntegerField(verbose_name='lama (hari kerja)')),
-                ('status', django_fsm.FSMField(choices=[('diajukan', 'Diajukan'), ('disetujui', 'Disetujui, menunggu diambil'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('dipinjam', 'Dipinjam'), ('kembali', 'Dikembalikan'), ('hilang', 'Hilang')], default='diajukan', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('diajukan', 'Diajukan'), ('disetujui', 'Disetujui, menunggu diambil'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('dipinjam', 'Dipinjam'), ('kembali', 'Dikembalikan'), ('hilang', 'Hilang')], default='diajukan', max_length=12, protected=True, verbose_name='keadaan')),
                 ('diajukan_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diajukan pada')),
                 ('diajukan_oleh', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diajukan oleh')),
                 ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
@@ -337,7 +338,7 @@ class Migration(migrations.Migration):
                 ('kode_akses', models.CharField(blank=True, max_length=128, verbose_name='sidik kode akses')),
                 ('boleh_unduh', models.BooleanField(default=False, verbose_name='boleh mengunduh')),
                 ('rahasia', models.BooleanField(default=False, verbose_name='memuat arsip rahasia')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu persetujuan Kepala'), ('aktif', 'Aktif'), ('ditolak', 'Ditolak'), ('dicabut', 'Dicabut')], default='aktif', max_length=10, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu persetujuan Kepala'), ('aktif', 'Aktif'), ('ditolak', 'Ditolak'), ('dicabut', 'Dicabut')], default='aktif', max_length=10, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
                 ('dibuat_oleh', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dibuat oleh')),
                 ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
@@ -403,7 +404,7 @@ class Migration(migrations.Migration):
                 ('berkas_arsip', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.berkasarsip', verbose_name='berkas arsip')),
                 ('dokumen_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None, verbose_name='dokumen')),
                 ('termuat', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, size=None, verbose_name='dokumen termuat')),
-                ('status', django_fsm.FSMField(choices=[('antre', 'Menunggu giliran'), ('berjalan', 'Sedang disusun'), ('siap', 'Siap diunduh'), ('gagal', 'Gagal'), ('dibatalkan', 'Dibatalkan'), ('dibuang', 'Masa simpan habis')], default='antre', max_length=10, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('antre', 'Menunggu giliran'), ('berjalan', 'Sedang disusun'), ('siap', 'Siap diunduh'), ('gagal', 'Gagal'), ('dibatalkan', 'Dibatalkan'), ('dibuang', 'Masa simpan habis')], default='antre', max_length=10, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diminta pada')),
                 ('mulai', models.DateTimeField(blank=True, null=True, verbose_name='mulai')),
                 ('selesai', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),

@@ -2,6 +2,7 @@ import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -237,7 +238,7 @@ class Migration(migrations.Migration):
             name='Pemindahan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', django_fsm.FSMField(choices=[('tanda_tangan', 'Menunggu tanda tangan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='tanda_tangan', max_length=15, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('tanda_tangan', 'Menunggu tanda tangan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='tanda_tangan', max_length=15, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='disusun pada')),
                 ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
                 ('lokasi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='arsip.lokasifisik', verbose_name='lokasi baru')),
@@ -274,7 +275,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('jenis', models.CharField(choices=[('musnah', 'Usul musnah'), ('serah', 'Usul serah')], max_length=10, verbose_name='jenis')),
                 ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
-                ('status', django_fsm.FSMField(choices=[('disusun', 'Disusun'), ('penilaian', 'Dinilai panitia'), ('persetujuan', 'Menunggu persetujuan'), ('disetujui', 'Disetujui'), ('berita_acara', 'Berita acara ditandatangani'), ('pelaksanaan', 'Dilaksanakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='disusun', max_length=15, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('disusun', 'Disusun'), ('penilaian', 'Dinilai panitia'), ('persetujuan', 'Menunggu persetujuan'), ('disetujui', 'Disetujui'), ('berita_acara', 'Berita acara ditandatangani'), ('pelaksanaan', 'Dilaksanakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='disusun', max_length=15, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='disusun pada')),
                 ('sidik', models.CharField(blank=True, default='', max_length=64, verbose_name='sidik daftar')),
                 ('nomor_sk', models.CharField(blank=True, default='', max_length=120, verbose_name='nomor SK panitia')),
@@ -467,7 +468,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('status', django_fsm.FSMField(choices=[('tanda_tangan', 'Menunggu tanda tangan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='tanda_tangan', max_length=15, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('tanda_tangan', 'Menunggu tanda tangan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='tanda_tangan', max_length=15, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='disusun pada')),
                 ('selesai_pada', models.DateTimeField(blank=True, null=True, verbose_name='selesai pada')),
                 ('lokasi', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='arsip.lokasifisik', verbose_name='lokasi baru')),
@@ -507,7 +508,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigIntegerField()),
                 ('jenis', models.CharField(choices=[('musnah', 'Usul musnah'), ('serah', 'Usul serah')], max_length=10, verbose_name='jenis')),
                 ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
-                ('status', django_fsm.FSMField(choices=[('disusun', 'Disusun'), ('penilaian', 'Dinilai panitia'), ('persetujuan', 'Menunggu persetujuan'), ('disetujui', 'Disetujui'), ('berita_acara', 'Berita acara ditandatangani'), ('pelaksanaan', 'Dilaksanakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='disusun', max_length=15, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('disusun', 'Disusun'), ('penilaian', 'Dinilai panitia'), ('persetujuan', 'Menunggu persetujuan'), ('disetujui', 'Disetujui'), ('berita_acara', 'Berita acara ditandatangani'), ('pelaksanaan', 'Dilaksanakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='disusun', max_length=15, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='disusun pada')),
                 ('sidik', models.CharField(blank=True, default='', max_length=64, verbose_name='sidik daftar')),
                 ('nomor_sk', models.CharField(blank=True, default='', max_length=120, verbose_name='nomor SK panitia')),

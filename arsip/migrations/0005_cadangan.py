@@ -4,6 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -131,7 +132,7 @@ class Migration(migrations.Migration):
                 ('kunci', models.CharField(blank=True, max_length=80, verbose_name='kunci')),
                 ('rujukan', models.JSONField(blank=True, default=arsip.cadangan.model_jalan._kosong, verbose_name='rujukan')),
                 ('server', models.CharField(max_length=30, verbose_name='server')),
-                ('status', django_fsm.FSMField(choices=[('antre', 'Antre'), ('berjalan', 'Berjalan'), ('menunggu_media', 'Menunggu media'), ('berhasil', 'Berhasil'), ('gagal', 'Gagal'), ('dibatalkan', 'Dibatalkan'), ('terputus', 'Terputus'), ('terlewat', 'Terlewat')], default='antre', max_length=14, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('antre', 'Antre'), ('berjalan', 'Berjalan'), ('menunggu_media', 'Menunggu media'), ('berhasil', 'Berhasil'), ('gagal', 'Gagal'), ('dibatalkan', 'Dibatalkan'), ('terputus', 'Terputus'), ('terlewat', 'Terlewat')], default='antre', max_length=14, protected=True, verbose_name='status')),
                 ('batas_menit', models.PositiveIntegerField(default=240, verbose_name='batas waktu (menit)')),
                 ('oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disuruh oleh')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='disuruh pada')),

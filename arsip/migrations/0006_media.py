@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -98,7 +99,7 @@ class Migration(migrations.Migration):
                 ('merek', models.CharField(blank=True, help_text='Contoh: Seagate Expansion 2 TB', max_length=80, verbose_name='merek dan tipe')),
                 ('nomor_seri', models.CharField(blank=True, max_length=80, verbose_name='nomor seri')),
                 ('kapasitas', models.PositiveBigIntegerField(default=0, verbose_name='kapasitas (byte)')),
-                ('status', django_fsm.FSMField(choices=[('baru', 'Baru'), ('siap', 'Siap pakai'), ('terpasang', 'Terpasang'), ('berisi', 'Berisi, belum disimpan'), ('di_tempat_aman', 'Di tempat aman'), ('dipinjam_keluar', 'Dipinjam keluar'), ('rusak', 'Rusak'), ('hilang', 'Hilang'), ('dihapus_aman', 'Dihapus aman')], default='baru', max_length=16, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('baru', 'Baru'), ('siap', 'Siap pakai'), ('terpasang', 'Terpasang'), ('berisi', 'Berisi, belum disimpan'), ('di_tempat_aman', 'Di tempat aman'), ('dipinjam_keluar', 'Dipinjam keluar'), ('rusak', 'Rusak'), ('hilang', 'Hilang'), ('dihapus_aman', 'Dihapus aman')], default='baru', max_length=16, protected=True, verbose_name='keadaan')),
                 ('pengenal', models.JSONField(blank=True, default=dict, editable=False, verbose_name='pengenal perangkat')),
                 ('folder', models.CharField(blank=True, default='', editable=False, max_length=255, verbose_name='folder pengganti')),
                 ('server', models.CharField(blank=True, default='', editable=False, max_length=30, verbose_name='server')),
@@ -314,7 +315,7 @@ class Migration(migrations.Migration):
                 ('merek', models.CharField(blank=True, help_text='Contoh: Seagate Expansion 2 TB', max_length=80, verbose_name='merek dan tipe')),
                 ('nomor_seri', models.CharField(blank=True, max_length=80, verbose_name='nomor seri')),
                 ('kapasitas', models.PositiveBigIntegerField(default=0, verbose_name='kapasitas (byte)')),
-                ('status', django_fsm.FSMField(choices=[('baru', 'Baru'), ('siap', 'Siap pakai'), ('terpasang', 'Terpasang'), ('berisi', 'Berisi, belum disimpan'), ('di_tempat_aman', 'Di tempat aman'), ('dipinjam_keluar', 'Dipinjam keluar'), ('rusak', 'Rusak'), ('hilang', 'Hilang'), ('dihapus_aman', 'Dihapus aman')], default='baru', max_length=16, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('baru', 'Baru'), ('siap', 'Siap pakai'), ('terpasang', 'Terpasang'), ('berisi', 'Berisi, belum disimpan'), ('di_tempat_aman', 'Di tempat aman'), ('dipinjam_keluar', 'Dipinjam keluar'), ('rusak', 'Rusak'), ('hilang', 'Hilang'), ('dihapus_aman', 'Dihapus aman')], default='baru', max_length=16, protected=True, verbose_name='keadaan')),
                 ('pengenal', models.JSONField(blank=True, default=dict, editable=False, verbose_name='pengenal perangkat')),
                 ('folder', models.CharField(blank=True, default='', editable=False, max_length=255, verbose_name='folder pengganti')),
                 ('server', models.CharField(blank=True, default='', editable=False, max_length=30, verbose_name='server')),

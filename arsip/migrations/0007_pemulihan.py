@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -57,7 +58,7 @@ class Migration(migrations.Migration):
                 ('jalur', models.CharField(blank=True, max_length=1000, verbose_name='jalur di dalam salinan')),
                 ('tujuan', models.CharField(blank=True, max_length=255, verbose_name='tujuan')),
                 ('alasan', models.TextField(max_length=1000, verbose_name='alasan')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu persetujuan'), ('disetujui', 'Disetujui, menunggu pekerja'), ('berjalan', 'Sedang dipulihkan'), ('selesai', 'Selesai'), ('gagal', 'Gagal'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('kedaluwarsa', 'Kedaluwarsa')], default='menunggu', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu persetujuan'), ('disetujui', 'Disetujui, menunggu pekerja'), ('berjalan', 'Sedang dipulihkan'), ('selesai', 'Selesai'), ('gagal', 'Gagal'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('kedaluwarsa', 'Kedaluwarsa')], default='menunggu', max_length=12, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='diminta pada')),
                 ('kedaluwarsa_pada', models.DateTimeField(verbose_name='berlaku sampai')),
                 ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),
@@ -95,7 +96,7 @@ class Migration(migrations.Migration):
                 ('jalur', models.CharField(blank=True, max_length=1000, verbose_name='jalur di dalam salinan')),
                 ('tujuan', models.CharField(blank=True, max_length=255, verbose_name='tujuan')),
                 ('alasan', models.TextField(max_length=1000, verbose_name='alasan')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu persetujuan'), ('disetujui', 'Disetujui, menunggu pekerja'), ('berjalan', 'Sedang dipulihkan'), ('selesai', 'Selesai'), ('gagal', 'Gagal'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('kedaluwarsa', 'Kedaluwarsa')], default='menunggu', max_length=12, protected=True, verbose_name='keadaan')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu persetujuan'), ('disetujui', 'Disetujui, menunggu pekerja'), ('berjalan', 'Sedang dipulihkan'), ('selesai', 'Selesai'), ('gagal', 'Gagal'), ('ditolak', 'Ditolak'), ('dibatalkan', 'Dibatalkan'), ('kedaluwarsa', 'Kedaluwarsa')], default='menunggu', max_length=12, protected=True, verbose_name='keadaan')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='diminta pada')),
                 ('kedaluwarsa_pada', models.DateTimeField(verbose_name='berlaku sampai')),
                 ('diputus_pada', models.DateTimeField(blank=True, null=True, verbose_name='diputus pada')),

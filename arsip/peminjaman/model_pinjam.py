@@ -13,9 +13,10 @@ from django.contrib.postgres.fields import BigIntegerRangeField
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.peminjaman.enums import BERJALAN, PERPINDAHAN_PINJAM, Kondisi, StatusPinjam
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.peminjaman.enums import NADA_TAUTAN, PERPINDAHAN_TAUTAN, JenisPakai, StatusTautan
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

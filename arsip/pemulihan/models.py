@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.pemulihan.enums import (
     PERPINDAHAN,
@@ -22,6 +22,7 @@ from arsip.pemulihan.enums import (
     StatusPermintaan,
 )
 from arsip.pemulihan.lama import lama
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     import datetime as dt

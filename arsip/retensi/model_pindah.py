@@ -11,11 +11,12 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.dokumen.models import BerkasArsip, LokasiFisik
 from arsip.dokumen.penglihatan import dikenal
 from arsip.retensi.enums import NADA_PINDAH, PERPINDAHAN_PINDAH, StatusPemindahan
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from arsip.dokumen.models import BerkasArsip
 from arsip.dokumen.penglihatan import dikenal
@@ -31,6 +31,7 @@ from arsip.retensi.enums import (
     StatusUsul,
 )
 from arsip.retensi.pemicu import butir_mengikat, langkah_usul, persetujuan_sah, surat_tetap
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from typing import Self

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -224,7 +225,7 @@ class Migration(migrations.Migration):
                 ('metrik', models.CharField(choices=[('disk', 'Cakram'), ('inode', 'Inode'), ('ram', 'Memori (RAM)'), ('swap', 'Swap'), ('cpu', 'Beban prosesor'), ('uptime', 'Waktu nyala')], max_length=8, verbose_name='ukuran')),
                 ('kait', models.CharField(blank=True, default='', max_length=200, verbose_name='titik kait')),
                 ('jenis', models.CharField(choices=[('penggantian', 'Penggantian'), ('penambahan', 'Penambahan')], default='penambahan', max_length=12, verbose_name='jenis')),
-                ('status', django_fsm.FSMField(choices=[('terbuka', 'Terbuka'), ('dikerjakan', 'Dikerjakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='terbuka', max_length=12, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('terbuka', 'Terbuka'), ('dikerjakan', 'Dikerjakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='terbuka', max_length=12, protected=True, verbose_name='status')),
                 ('nilai_pemicu', models.FloatField(blank=True, null=True, verbose_name='angka pemicu (%)')),
                 ('alasan', models.TextField(max_length=1000, verbose_name='sebab')),
                 ('dibuka_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuka pada')),
@@ -260,7 +261,7 @@ class Migration(migrations.Migration):
                 ('metrik', models.CharField(choices=[('disk', 'Cakram'), ('inode', 'Inode'), ('ram', 'Memori (RAM)'), ('swap', 'Swap'), ('cpu', 'Beban prosesor'), ('uptime', 'Waktu nyala')], max_length=8, verbose_name='ukuran')),
                 ('kait', models.CharField(blank=True, default='', max_length=200, verbose_name='titik kait')),
                 ('jenis', models.CharField(choices=[('penggantian', 'Penggantian'), ('penambahan', 'Penambahan')], default='penambahan', max_length=12, verbose_name='jenis')),
-                ('status', django_fsm.FSMField(choices=[('terbuka', 'Terbuka'), ('dikerjakan', 'Dikerjakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='terbuka', max_length=12, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('terbuka', 'Terbuka'), ('dikerjakan', 'Dikerjakan'), ('selesai', 'Selesai'), ('dibatalkan', 'Dibatalkan')], default='terbuka', max_length=12, protected=True, verbose_name='status')),
                 ('nilai_pemicu', models.FloatField(blank=True, null=True, verbose_name='angka pemicu (%)')),
                 ('alasan', models.TextField(max_length=1000, verbose_name='sebab')),
                 ('dibuka_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuka pada')),

@@ -11,10 +11,11 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from infrastruktur.pemantauan.enums import PERPINDAHAN, TERBUKA, JenisTindakan, Metrik, StatusTindakLanjut
 from infrastruktur.perangkat.models import Server
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

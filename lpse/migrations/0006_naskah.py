@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -71,7 +72,7 @@ class Migration(migrations.Migration):
                 ('jenis_nama', models.CharField(max_length=120, verbose_name='nama jenis')),
                 ('unit', models.CharField(max_length=30, verbose_name='unit')),
                 ('sifat', models.CharField(choices=[('biasa', 'Biasa'), ('terbatas', 'Terbatas'), ('rahasia', 'Rahasia')], default='biasa', max_length=10, verbose_name='sifat')),
-                ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('final', 'Final'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=12, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('final', 'Final'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=12, protected=True, verbose_name='status')),
                 ('perihal', models.CharField(max_length=250, verbose_name='perihal')),
                 ('tanggal', models.DateField(verbose_name='tanggal naskah')),
                 ('tempat', models.CharField(blank=True, max_length=80, verbose_name='tempat')),
@@ -117,7 +118,7 @@ class Migration(migrations.Migration):
                 ('jenis_nama', models.CharField(max_length=120, verbose_name='nama jenis')),
                 ('unit', models.CharField(max_length=30, verbose_name='unit')),
                 ('sifat', models.CharField(choices=[('biasa', 'Biasa'), ('terbatas', 'Terbatas'), ('rahasia', 'Rahasia')], default='biasa', max_length=10, verbose_name='sifat')),
-                ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('final', 'Final'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=12, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('final', 'Final'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=12, protected=True, verbose_name='status')),
                 ('perihal', models.CharField(max_length=250, verbose_name='perihal')),
                 ('tanggal', models.DateField(verbose_name='tanggal naskah')),
                 ('tempat', models.CharField(blank=True, max_length=80, verbose_name='tempat')),
@@ -187,7 +188,7 @@ class Migration(migrations.Migration):
                 ('nama', models.CharField(max_length=150, verbose_name='nama')),
                 ('pangkat', models.CharField(blank=True, max_length=100, verbose_name='pangkat')),
                 ('nip', models.CharField(blank=True, max_length=30, verbose_name='NIP')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu'), ('ditandatangani', 'Ditandatangani'), ('gagal', 'Gagal, dapat diulang')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu'), ('ditandatangani', 'Ditandatangani'), ('gagal', 'Gagal, dapat diulang')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
                 ('kotak', models.JSONField(blank=True, null=True, verbose_name='letak pada halaman')),
                 ('pada', models.DateTimeField(blank=True, null=True, verbose_name='ditandatangani pada')),
                 ('rincian', models.JSONField(blank=True, default=dict, verbose_name='rincian tanda tangan')),
@@ -259,7 +260,7 @@ class Migration(migrations.Migration):
                 ('nama', models.CharField(max_length=150, verbose_name='nama')),
                 ('pangkat', models.CharField(blank=True, max_length=100, verbose_name='pangkat')),
                 ('nip', models.CharField(blank=True, max_length=30, verbose_name='NIP')),
-                ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu'), ('ditandatangani', 'Ditandatangani'), ('gagal', 'Gagal, dapat diulang')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
+                ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu'), ('ditandatangani', 'Ditandatangani'), ('gagal', 'Gagal, dapat diulang')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
                 ('kotak', models.JSONField(blank=True, null=True, verbose_name='letak pada halaman')),
                 ('pada', models.DateTimeField(blank=True, null=True, verbose_name='ditandatangani pada')),
                 ('rincian', models.JSONField(blank=True, default=dict, verbose_name='rincian tanda tangan')),

@@ -4,6 +4,7 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -88,7 +89,7 @@ class Migration(migrations.Migration):
                 ('objek_jenis', models.CharField(max_length=80, verbose_name='jenis objek')),
                 ('objek_id', models.CharField(max_length=64, verbose_name='id objek')),
                 ('objek_teks', models.CharField(max_length=250, verbose_name='objek')),
-                ('keadaan', django_fsm.FSMField(choices=[('berjalan', 'Berjalan'), ('jeda', 'Jeda'), ('selesai', 'Selesai')], default='berjalan', max_length=10, protected=True, verbose_name='keadaan')),
+                ('keadaan', lpse.medan.FSMField(choices=[('berjalan', 'Berjalan'), ('jeda', 'Jeda'), ('selesai', 'Selesai')], default='berjalan', max_length=10, protected=True, verbose_name='keadaan')),
                 ('sasaran', models.DurationField(verbose_name='sasaran')),
                 ('mulai_pada', models.DateTimeField(verbose_name='mulai pada')),
                 ('tenggat', models.DateTimeField(blank=True, null=True, verbose_name='tenggat')),
@@ -118,7 +119,7 @@ class Migration(migrations.Migration):
                 ('objek_jenis', models.CharField(max_length=80, verbose_name='jenis objek')),
                 ('objek_id', models.CharField(max_length=64, verbose_name='id objek')),
                 ('objek_teks', models.CharField(max_length=250, verbose_name='objek')),
-                ('keadaan', django_fsm.FSMField(choices=[('berjalan', 'Berjalan'), ('jeda', 'Jeda'), ('selesai', 'Selesai')], default='berjalan', max_length=10, protected=True, verbose_name='keadaan')),
+                ('keadaan', lpse.medan.FSMField(choices=[('berjalan', 'Berjalan'), ('jeda', 'Jeda'), ('selesai', 'Selesai')], default='berjalan', max_length=10, protected=True, verbose_name='keadaan')),
                 ('sasaran', models.DurationField(verbose_name='sasaran')),
                 ('mulai_pada', models.DateTimeField(verbose_name='mulai pada')),
                 ('tenggat', models.DateTimeField(blank=True, null=True, verbose_name='tenggat')),

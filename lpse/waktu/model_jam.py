@@ -10,8 +10,9 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
+from lpse.medan import FSMField
 from lpse.waktu.enums import AlasanJeda, KataJam, KeadaanJam
 
 if TYPE_CHECKING:

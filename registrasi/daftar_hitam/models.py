@@ -13,8 +13,9 @@ from django.db.models.functions import Concat, Length
 from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 from registrasi.daftar_hitam.enums import NADA, PERPINDAHAN, AsalEntri, Keberlakuan, StatusDaftarHitam
 from registrasi.daftar_hitam.sql import KunciNama

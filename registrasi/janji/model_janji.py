@@ -12,8 +12,9 @@ from django.contrib.postgres.fields import BigIntegerRangeField, DateTimeRangeFi
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 from registrasi.janji.enums import MENEMPATI, PERPINDAHAN, StatusJanji
 

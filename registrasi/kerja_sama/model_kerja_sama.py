@@ -13,8 +13,9 @@ from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 from registrasi.kerja_sama.enums import PERPINDAHAN, TERBUKA, Rekomendasi, StatusKerjaSama
 

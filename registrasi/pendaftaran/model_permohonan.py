@@ -13,8 +13,9 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran.enums import (
     DAPAT_DIISI,

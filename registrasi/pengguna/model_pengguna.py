@@ -13,9 +13,10 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from lpse.akun.models import Instansi
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 from registrasi.pengguna.enums import NADA_PENGGUNA, PERPINDAHAN_PENGGUNA, AsalPengguna, StatusPengguna
 from registrasi.pengguna.pemicu import benturan_pengguna

@@ -10,8 +10,9 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
+from lpse.medan import FSMField
 from registrasi.pengguna.enums import (
     NADA_PERUBAHAN,
     PERPINDAHAN_PERUBAHAN,

@@ -11,9 +11,10 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from lpse.kepatuhan.pasal import PasalKeliru, kata_pasal
+from lpse.medan import FSMField
 from registrasi.persyaratan.enums import (
     NON_PENYEDIA,
     PENYEDIA,
