@@ -68,7 +68,7 @@ class Kategori(models.Model):
             pgtrigger.Trigger(
                 name="dua_tingkat",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("induk"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("induk_id"),
                 func=_DUA_TINGKAT,
             ),
         ]
