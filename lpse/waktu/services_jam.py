@@ -135,15 +135,17 @@ def mulai(
 
 
 def rencanakan(*, awal: Sequence[Awal], saat: datetime | None = None) -> Rencana:
-    """Work out the deadlines of clocks that will begin together (one query). Raises: AturanDilanggar (as ``mulai``)."""
+    """Work out the deadlines of clocks that will begin together (one query).
+
+    An office that has not written its hours yet is served by the wall clock until it does: such a clock names no
+    calendar, so the next refresh counts it. Raises: AturanDilanggar (a moment to come, a target of nothing).
+    """
     sejak, berlaku = _saat(saat), kalender()
-    tenggat = []
-    for satu in awal:
-        batas = Jam(berlaku, [Peristiwa(KataJam.MULAI, sejak, sasaran=satu.sasaran)]).tenggat
-        if batas is None:
-            raise AturanDilanggar("Tenggat belum dapat dihitung: isi dahulu jam layanan kantor di kalender.")
-        tenggat.append(batas)
-    return Rencana(tuple(awal), sejak, tuple(tenggat), berlaku.versi)
+    batas = [Jam(berlaku, [Peristiwa(KataJam.MULAI, sejak, sasaran=satu.sasaran)]).tenggat for satu in awal]
+    return Rencana(
+        tuple(awal), sejak, tuple(b or sejak + a.sasaran for a, b in zip(awal, batas, strict=True)),
+        berlaku.versi if all(batas) else "",
+    )  # fmt: skip
 
 
 def mulai_banyak(*, objek: Model, rencana: Rencana, oleh: Pengguna | None) -> dict[str, JamKerja]:
