@@ -50,6 +50,17 @@ class Tanda:
 
 
 @dataclass(frozen=True)
+class _Saat:
+    """The instants that carry a label."""
+
+    mulai: datetime
+    ujung: datetime
+    kini: datetime
+    batas: datetime | None
+    tahap: datetime | None
+
+
+@dataclass(frozen=True)
 class PitaJam:
     """What the template draws."""
 
@@ -137,7 +148,7 @@ def susun(kalender: Kalender, peristiwa: Sequence[Peristiwa], kini: datetime, ta
         tanda=(),
         langkah=tuple(_langkah(peristiwa, kini, hitungan.tenggat, tahap)),
     )
-    return _bertanda(pita, mulai, ujung, kini, hitungan.tenggat, tahap)
+    return _bertanda(pita, _Saat(mulai, ujung, kini, hitungan.tenggat, tahap))
 
 
 def _ruas(peristiwa: Sequence[Peristiwa], kini: datetime) -> Iterable[tuple[datetime, datetime, str]]:
@@ -184,21 +195,20 @@ def _langkah(
     return [(saat_kata(s, kini), k) for s, k in sorted(saat, key=lambda b: b[0])]
 
 
-def _bertanda(
-    pita: PitaJam, mulai: datetime, ujung: datetime, kini: datetime, batas: datetime | None, tahap: datetime | None
-) -> PitaJam:
-    """Labels that do not run into each other: below now, limit and start, above the longest stop and the stage."""
+def _bertanda(pita: PitaJam, saat: _Saat) -> PitaJam:
+    """Labels that do not run into each other: below now, limit and start, above the stage and the longest stop."""
     bawah: list[Tanda] = []
+    kini = saat.kini
     if pita.kini is not None:
-        _taruh(bawah, pita.kini, f"{saat_kata(ujung, kini)} kini", tebal=True)
-    if batas is not None and pita.batas is not None:
-        _taruh(bawah, pita.batas, f"{saat_kata(batas, kini)} batas layanan", tebal=True)
-    _taruh(bawah, 0.0, saat_kata(mulai, kini))
+        _taruh(bawah, pita.kini, f"{saat_kata(saat.ujung, kini)} kini", tebal=True)
+    if saat.batas is not None and pita.batas is not None:
+        _taruh(bawah, pita.batas, f"{saat_kata(saat.batas, kini)} batas layanan", tebal=True)
     if pita.kini is None:
-        _taruh(bawah, pita.ruas[-1].x + pita.ruas[-1].lebar, f"{saat_kata(ujung, kini)} selesai", tebal=True)
+        _taruh(bawah, pita.ruas[-1].x + pita.ruas[-1].lebar, f"{saat_kata(saat.ujung, kini)} selesai", tebal=True)
+    _taruh(bawah, 0.0, saat_kata(saat.mulai, kini))
     atas: list[Tanda] = []
-    if tahap is not None and pita.tahap is not None:
-        _taruh(atas, pita.tahap, f"{saat_kata(tahap, kini)} tahap berakhir", atas=True)
+    if saat.tahap is not None and pita.tahap is not None:
+        _taruh(atas, pita.tahap, f"{saat_kata(saat.tahap, kini)} tahap berakhir", atas=True)
     henti = [r for r in pita.ruas if r.henti and r.lama >= timedelta(minutes=1)]
     if henti:
         lama = max(henti, key=lambda r: r.lama)

@@ -1,0 +1,141 @@
+"""The list of tickets, of canned answers and of macros."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import django_tables2 as tables
+from django.utils import timezone
+from django.utils.html import format_html
+
+from layanan.meja.models import BalasanBaku, Makro
+from layanan.tiket.models import Tiket
+from lpse.tampilan import bahasa
+from lpse.tampilan.tabel import KolomWaktu, Tabel
+from lpse.tampilan.templatetags.tampilan import kata, lencana
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from django.utils.safestring import SafeString
+
+_TETAP = {"cell": {"class": "tetap"}}
+
+
+def kata_tenggat(tiket: Tiket) -> tuple[str, str, str]:
+    """«Hari ini, 14.00», its tone and icon; for a ticket nothing is due of, empty words."""
+    if not tiket.terbuka or tiket.tenggat is None:
+        return "", "netral", "clock"
+    zona = bahasa.zona()
+    saat, kini = tiket.tenggat.astimezone(zona), timezone.now().astimezone(zona)
+    hari = (saat.date() - kini.date()).days
+    if saat < kini:
+        return (f"Lewat {-hari} hari" if hari else f"Lewat sejak {saat:%H.%M}"), "kritis", "alert-circle"
+    if hari == 0:
+        return f"Hari ini, {saat:%H.%M}", "perhatian", "clock"
+    return (f"Besok, {saat:%H.%M}" if hari == 1 else f"Sisa {bahasa.angka(hari)} hari"), "netral", "clock"
+
+
+class TabelTiket(Tabel):
+    judul = tables.Column("Tiket")
+    nomor = tables.Column("Nomor", visible=False)
+    pelapor = tables.Column("Pelapor", accessor="kontak__nama", order_by=("kontak__nama",))
+    jenis = tables.Column("Tipe", visible=False)
+    kategori = tables.Column("Kategori", accessor="kategori__nama", visible=False)
+    kanal = tables.Column("Kanal", visible=False)
+    unit = tables.Column("Unit", visible=False)
+    petugas = tables.Column("Petugas", accessor="petugas__nama", order_by=("petugas__nama",))
+    prioritas = tables.Column("Prioritas")
+    tenggat = tables.Column("Tenggat")
+    status = tables.Column("Keadaan")
+    dibuat_pada = KolomWaktu(verbose_name="Dilaporkan", visible=False)
+
+    class Meta(Tabel.Meta):
+        model = Tiket
+        fields = ("judul", "pelapor", "petugas", "prioritas", "tenggat", "status")
+        order_by = ("tenggat",)
+        empty_text = ""
+
+    def render_judul(self, value: str, record: Tiket) -> SafeString:
+        """Two lines: what it is about, and its number with the way it came."""
+        kategori = f" · {record.kategori}" if record.kategori else ""
+        return format_html(
+            '<a href="{}">{}</a><small>{} · {}{}</small>',
+            record.get_absolute_url(),
+            value,
+            record.nomor,
+            record.get_kanal_display(),
+            kategori,
+        )
+
+    def value_judul(self, value: str) -> str:
+        return value
+
+    def render_pelapor(self, value: str, record: Tiket) -> SafeString:
+        return format_html("{}<small>{}</small>", value, record.get_jenis_pengguna_display())
+
+    def value_pelapor(self, value: str) -> str:
+        return value
+
+    def render_petugas(self, value: str, record: Tiket) -> SafeString:
+        return format_html("{}<small>{}</small>", value, record.get_unit_display())
+
+    def value_petugas(self, value: str) -> str:
+        return value
+
+    def render_prioritas(self, value: str, record: Tiket) -> SafeString:
+        return kata(value, *record.nada_prioritas)
+
+    def value_prioritas(self, record: Tiket) -> str:
+        return str(record.get_prioritas_display())
+
+    def render_tenggat(self, record: Tiket) -> SafeString | str:
+        teks, nada, ikon = kata_tenggat(record)
+        return kata(teks, nada, ikon) if teks else "–"
+
+    def value_tenggat(self, value: dt.datetime) -> str:
+        return bahasa.waktu(value)
+
+    def render_status(self, value: str, record: Tiket) -> SafeString:
+        nada, ikon = record.nada
+        return lencana(value, nada, ikon) if record.terbuka else kata(value, nada, ikon)
+
+    def value_status(self, record: Tiket) -> str:
+        return str(record.get_status_display())
+
+
+class TabelBalasan(Tabel):
+    judul = tables.Column("Judul", linkify=True)
+    kategori = tables.Column("Kategori", accessor="kategori__nama")
+    milik = tables.Column("Milik", accessor="pemilik__nama", default="Unit")
+    aktif = tables.Column("Keadaan")
+    diubah_pada = KolomWaktu(verbose_name="Diubah", attrs=_TETAP)
+
+    class Meta(Tabel.Meta):
+        model = BalasanBaku
+        fields = ("judul", "kategori", "milik", "diubah_pada", "aktif")
+        order_by = ("judul",)
+
+    def render_aktif(self, *, value: bool) -> SafeString:
+        return kata("Dipakai", "selesai") if value else kata("Tidak dipakai", "netral", "ban")
+
+    def value_aktif(self, *, value: bool) -> str:
+        return "Dipakai" if value else "Tidak dipakai"
+
+
+class TabelMakro(Tabel):
+    nama = tables.Column("Makro", linkify=True)
+    keterangan = tables.Column("Untuk apa")
+    sesudah = tables.Column("Keadaan sesudahnya")
+    aktif = tables.Column("Keadaan")
+
+    class Meta(Tabel.Meta):
+        model = Makro
+        fields = ("nama", "keterangan", "sesudah", "aktif")
+        order_by = ("nama",)
+
+    def render_aktif(self, *, value: bool) -> SafeString:
+        return kata("Dipakai", "selesai") if value else kata("Tidak dipakai", "netral", "ban")
+
+    def value_aktif(self, *, value: bool) -> str:
+        return "Dipakai" if value else "Tidak dipakai"

@@ -1,0 +1,79 @@
+"""What the desk puts on the shell: navigation, inbox, search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q
+
+from layanan.meja import selectors
+from layanan.tiket.enums import StatusTiket
+from layanan.tiket.models import Tiket
+from lpse.tampilan.registri import (
+    ButirAntrean,
+    ButirNavigasi,
+    HasilPencarian,
+    SumberAntrean,
+    SumberPencarian,
+    antrean,
+    navigasi,
+    pencarian,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lpse.akun.models import Pengguna
+
+UNIT = "Layanan dan Dukungan"
+LIHAT, KELOLA = "layanan.view_tiket", "layanan.kelola_tiket"
+_S = StatusTiket
+
+
+def jumlah_menunggu(orang: Pengguna) -> int:
+    """Theirs that wait for nobody else, and what nobody of their unit has taken: one query, two indexes."""
+    return selectors.antrean(orang).count()
+
+
+def butir(orang: Pengguna) -> Iterator[ButirAntrean]:
+    """One query."""
+    kueri = selectors.antrean(orang).select_related("kontak", "akun").order_by("tenggat", "pk")
+    for t in kueri[: selectors.ANTREAN_TERBANYAK]:
+        nada, ikon = t.nada
+        yield ButirAntrean(
+            judul=t.judul,
+            rincian=f"{t.nomor} · {t.get_jenis_pengguna_display()}",
+            pekerjaan="Ambil dan jawab" if t.status == _S.BARU else "Tangani tiket",
+            rincian_pekerjaan=f"Prioritas {t.get_prioritas_display().lower()}",
+            keadaan=str(t.get_status_display()),
+            nada=nada,
+            ikon=ikon,
+            url=t.get_absolute_url(),
+            masuk=t.dibuat_pada,
+            tenggat=t.tenggat,
+        )
+
+
+def cari(orang: Pengguna, kata: str, batas: int) -> Iterator[HasilPencarian]:
+    """By number, tender code, or the words of the ticket; each by an index."""
+    cocok = Q(cari=SearchQuery(kata, config="indonesian", search_type="websearch"))
+    cocok |= Q(nomor=kata.strip().upper()) | Q(kode_tender=kata.strip() or "-")
+    for t in Tiket.objects.terlihat_oleh(orang).filter(cocok).order_by("-dibuat_pada")[:batas]:
+        yield HasilPencarian(t.judul, f"{t.nomor}, {t.get_status_display()}", t.get_absolute_url(), "ticket")
+
+
+navigasi.daftarkan(
+    ButirNavigasi(
+        kode="tiket",
+        unit=UNIT,
+        label="Tiket",
+        url_name="layanan:daftar_tiket",
+        ikon="ticket",
+        izin=LIHAT,
+        urutan=200,
+        hitung=jumlah_menunggu,
+    )
+)
+antrean.daftarkan(SumberAntrean(kode="tiket", label="Tiket", izin=KELOLA, ambil=butir, urutan=200))
+pencarian.daftarkan(SumberPencarian(kode="tiket", label="Tiket", izin=LIHAT, cari=cari, urutan=200))
