@@ -46,7 +46,7 @@ def test_bangkit_sendiri_dan_berbatas(nama: str) -> None:
 @pytest.mark.parametrize("nama", KITA)
 def test_citra_kita_satu_bukan_root_dan_hanya_baca(nama: str) -> None:
     layanan = LAYANAN[nama]
-    assert layanan["image"] == "portal-lpse:${LPSE_VERSI:-0.4.0}"
+    assert layanan["image"] == "portal-lpse:${LPSE_VERSI:-0.5.0}"
     assert (layanan["read_only"], layanan["cap_drop"], layanan["init"]) == (True, ["ALL"], True)
     assert "user" not in layanan  # the image's own unprivileged user
     assert layanan["command"] == [nama]
