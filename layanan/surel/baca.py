@@ -63,6 +63,8 @@ class Surat:
     tajuk: dict[str, str]
     jenis_isi: str
     ukuran: int
+    #: Message-IDs of the letters it carries: which one a bounce speaks of.
+    nomor_di_dalam: tuple[str, ...] = ()
     #: Only the headers came: the letter was too big to fetch.
     terlalu_besar: bool = False
 
@@ -85,6 +87,7 @@ def baca(mentah: bytes, *, ukuran: int = 0, terlalu_besar: bool = False) -> Sura
         tajuk=tajuk,
         jenis_isi=surat.get_content_type(),
         ukuran=ukuran or len(mentah),
+        nomor_di_dalam=() if terlalu_besar else _nomor_di_dalam(surat),
         terlalu_besar=terlalu_besar,
     )
 
@@ -163,6 +166,17 @@ def _tanggal(tajuk: str) -> dt.datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return saat if saat.tzinfo else timezone.make_aware(saat, timezone.get_default_timezone())
+
+
+def _nomor_di_dalam(surat: Message) -> tuple[str, ...]:
+    """Of a forwarded letter, or of the headers that a report of delivery returns (RFC 3462)."""
+    nomor: list[str] = []
+    for bagian in _daun(surat):
+        if bagian.get_content_type() == "message/rfc822":
+            nomor += [str(satu.get("Message-ID", "")) for satu in bagian.get_payload() if not isinstance(satu, str)]
+        elif bagian.get_content_type() == "text/rfc822-headers":
+            nomor += re.findall(r"^message-id:.*$", _dekode(_isi(bagian), ""), re.IGNORECASE | re.MULTILINE)
+    return tuple(n for teks in nomor for n in _NOMOR.findall(teks))[:_MAKS_RUJUKAN]
 
 
 def _isi(bagian: Message) -> bytes:

@@ -32,6 +32,8 @@ class KotakSurel(models.Model):
     nama = models.CharField("kotak", max_length=250, unique=True)
     uidvalidity = models.PositiveBigIntegerField("UIDVALIDITY", default=0)
     uid_terakhir = models.PositiveBigIntegerField("UID terakhir", default=0)
+    #: The first letter that came after the portal met this mailbox; of the older ones only unread ones are taken.
+    uid_awal = models.PositiveBigIntegerField("UID awal", default=0)
     diambil_pada = models.DateTimeField("diambil pada", null=True, blank=True)
 
     objects = KotakSurelQuerySet.as_manager()

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _MESIN = re.compile(r"^(mailer-daemon|postmaster|mail-daemon|double-bounce|bounces?([+-].*)?)@", re.IGNORECASE)
 _TANPA_BALAS = re.compile(r"^(no-?reply|do-?not-?reply|tidak-?dibalas)([+-].*)?@", re.IGNORECASE)
 _PERIHAL_OTOMATIS = re.compile(
-    r"^(?:re:\s*)?(?:balasan otomatis|jawaban otomatis|sedang cuti|di luar kantor|automatic reply|auto(?:matic)?[- ]?repl"
-    r"(?:y|ies)|autoreply|out of (?:the )?office)\b",
+    r"^(?:re:\s*)?(?:balasan otomatis|jawaban otomatis|sedang cuti|di luar kantor|"
+    r"automatic reply|auto(?:matic)?[- ]?repl(?:y|ies)|autoreply|out of (?:the )?office)\b",
     re.IGNORECASE,
 )
 _PERIHAL_PANTULAN = re.compile(

@@ -23,7 +23,20 @@ _BACA_TIKET = frozenset({"layanan.view_tiket", "layanan.lapor_tiket"})
 _KERJA_TIKET = _BACA_TIKET | {"layanan.kelola_tiket", "layanan.view_targetlayanan"}
 _LAPOR_TIKET: frozenset[str] = frozenset({"layanan.lapor_tiket"})
 
+#: The letters of the service mailbox, ignored ones included.
+_KERJA_SUREL = frozenset({"layanan.view_surelmasuk", "layanan.tiketkan_surelmasuk"})
+
+_TANGANI_KELUHAN = frozenset({
+    "layanan.view_keluhan", "layanan.tangani_keluhan", "layanan.view_masukan", "layanan.kelola_masukan",
+})  # fmt: skip
+_INFORMASI = frozenset({"layanan.view_permintaaninformasi", "layanan.kelola_permintaaninformasi"})
+_LAPORAN = frozenset({"layanan.baca_laporan"})
+_SUSUN_BA = frozenset({"layanan.view_beritaacara", "layanan.susun_beritaacara", "layanan.finalkan_beritaacara"})
+
+_UNDANGAN = frozenset({"layanan.view_undanganteken", "layanan.kelola_undangan"})
+
 _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
+    "pengesahan": {_K.KEPALA: _UNDANGAN, _K.LAYANAN: _UNDANGAN},
     "tiket": {
         _K.KEPALA: _KERJA_TIKET
         | {
@@ -56,9 +69,35 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
         _K.SEKRETARIAT: _TULIS_ARTIKEL,
         _K.REGVER: _TULIS_ARTIKEL,
     },
+    "kanal": {
+        _K.KEPALA: _KERJA_SUREL | {"layanan.view_draflapor", "layanan.view_kotaksurel", "layanan.bersihkan_draflapor"},
+        _K.LAYANAN: _KERJA_SUREL,
+    },
     "meja": {
         _K.KEPALA: frozenset({"layanan.view_balasanbaku", "layanan.view_makro", "layanan.kelola_balasanbaku"}),
         _K.LAYANAN: frozenset({"layanan.kelola_balasanbaku"}),
+    },
+    # The unit that handles complaints is complained about too: the Sekretariat handles those.
+    "keluhan": {
+        _K.KEPALA: _TANGANI_KELUHAN | {
+            "layanan.pilah_keluhan", "layanan.putuskan_keluhan", "layanan.lihat_pengadu", "layanan.view_keberatan",
+        },
+        _K.LAYANAN: _TANGANI_KELUHAN,
+        _K.SEKRETARIAT: _TANGANI_KELUHAN,
+        _K.REGVER: frozenset({"layanan.view_masukan"}),
+        _K.ASE: frozenset({"layanan.view_masukan"}),
+    },
+    "informasi": dict.fromkeys((_K.KEPALA, _K.LAYANAN, _K.SEKRETARIAT), _INFORMASI),
+    "laporan": {
+        _K.KEPALA: _LAPORAN | {"layanan.terbitkan_laporanbulanan"},
+        _K.LAYANAN: _LAPORAN | {"layanan.terbitkan_laporanbulanan"},
+        _K.SEKRETARIAT: _LAPORAN,
+    },
+    "berita_acara": {
+        _K.KEPALA: _SUSUN_BA | {"layanan.batalkan_beritaacara"},
+        _K.LAYANAN: _SUSUN_BA,
+        _K.ASE: frozenset({"layanan.view_beritaacara"}),
+        _K.SEKRETARIAT: frozenset({"layanan.view_beritaacara"}),
     },
 }
 

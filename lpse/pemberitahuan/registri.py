@@ -74,7 +74,7 @@ class JenisKabar:
     #: Headers that hold a conversation together (In-Reply-To, References, Reply-To), and the quoted line above them.
     tajuk_luar: Callable[[Any], Mapping[str, str]] | None = None
     kutipan_luar: Callable[[Any], str] | None = None
-    #: A letter of a conversation: its subject stays as the other side wrote it, and its answers are read.
+    #: A letter of a conversation: its subject stays as the other side wrote it. Answers are read where a Reply-To is.
     percakapan: bool = False
 
 

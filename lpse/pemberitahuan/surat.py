@@ -80,6 +80,7 @@ def _luar(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:
     if jenis is None or objek is None:
         raise TakPerlu("Yang dikabarkan sudah tidak ada.")
     label, jalan = jenis.tautan_luar(objek) if jenis.tautan_luar else ("", "")
+    tajuk = _tajuk(jenis, objek)
     isi = {
         "nama": muatan["nama"],
         "judul": kiriman.perihal,
@@ -88,7 +89,8 @@ def _luar(kiriman: Kiriman) -> tuple[str, str, dict[str, Any]]:
         "pilihan": [(k, alamat_portal(j)) for k, j in jenis.pilihan_luar(objek)] if jenis.pilihan_luar else (),
         "kutipan": jenis.kutipan_luar(objek) if jenis.kutipan_luar else "",
         "percakapan": jenis.percakapan,
-        "tajuk": _tajuk(jenis, objek),
+        "dibalas": "Reply-To" in tajuk,
+        "tajuk": tajuk,
         "label_tautan": label,
         "tautan": alamat_portal(jalan) if jalan else "",
         "sebab": jenis.sebab,

@@ -185,6 +185,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=2, minute=50),
         "options": {"expires": 6 * 3600},
     },
+    "Segel goresan yang tertinggal": {
+        "task": "layanan.pengesahan.susulkan",
+        "schedule": 300.0,
+        "options": {"expires": 290},
+    },
     "Tutup draf daring yang tidak dibuka": {
         "task": "registrasi.daring.bersihkan",
         "schedule": crontab(hour=2, minute=40),
@@ -203,6 +208,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "Tutup tiket yang tidak ditanggapi pelapor": {
         "task": "layanan.tiket.tutup",
         "schedule": crontab(minute=12),
+        "options": {"expires": 3000},
+    },
+    "Arsipkan berita acara yang tuntas": {
+        "task": "layanan.berita_acara.arsipkan",
+        "schedule": crontab(minute=35),
         "options": {"expires": 3000},
     },
     "Ingatkan pinjaman arsip": {
@@ -293,6 +303,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "Ingatkan artikel yang perlu ditinjau": {
         "task": "layanan.pengetahuan.ingatkan",
         "schedule": crontab(hour=7, minute=5),
+        "options": {"expires": 40000},
+    },
+    "Bawa keluhan yang lewat tenggat ke Kepala": {
+        "task": "layanan.keluhan.tenggat",
+        "schedule": crontab(hour=7, minute=10),
         "options": {"expires": 40000},
     },
     "Jaga impor massal": {
