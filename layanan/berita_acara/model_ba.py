@@ -216,7 +216,7 @@ class BeritaAcara(FSMModelMixin, models.Model):
         return f"{self.nama} {self.nomor or '(draf)'}"
 
     def get_absolute_url(self) -> str:
-        return reverse("layanan:berita-acara-rinci", args=[self.pk])
+        return reverse("layanan:berita_acara_rinci", args=[self.pk])
 
     @property
     def nama(self) -> str:

@@ -56,7 +56,6 @@ ALASAN: dict[str, str] = {
     "R-095": "belum dibangun: unit Layanan dan Dukungan",
     "R-096": "belum dibangun: unit Layanan dan Dukungan",
     "R-100": "belum dibangun: unit Layanan dan Dukungan",
-    "R-101": "belum dibangun: unit Layanan dan Dukungan",
     "R-102": "belum dibangun: unit Layanan dan Dukungan",
     "R-110": "belum dibangun: unit Administrasi Sistem Elektronik",
     "R-111": "belum dibangun: unit Administrasi Sistem Elektronik",
