@@ -13,12 +13,13 @@ from django.utils import timezone
 
 from layanan.sla import sinyal
 from layanan.sla.enums import AMBANG, KodeJam
+from layanan.sla.kejadian import Kejadian, terkena
 from layanan.sla.models import PeringatanJam, TargetLayanan
 from layanan.sla.selectors import Target, jam_objek
 from lpse.galat import AturanDilanggar
 from lpse.jejak.services import catat
 from lpse.waktu import kalender, services_jam
-from lpse.waktu.enums import KeadaanJam
+from lpse.waktu.enums import KataJam, KeadaanJam
 from lpse.waktu.jam import Jam, lama_singkat
 from lpse.waktu.models import JamKerja
 
@@ -52,74 +53,64 @@ def mulai_jam(*, objek: Model, rencana: services_jam.Rencana, oleh: Pengguna | N
     return services_jam.mulai_banyak(objek=objek, rencana=rencana, oleh=oleh)
 
 
-@transaction.atomic
 def tanggapi(*, objek: Model, oleh: Pengguna | None, saat: datetime | None = None) -> dict[str, JamKerja]:
     """The first response was given; a clock that is done stays as it is."""
-    jam = jam_objek(objek=objek)
-    if jam[KodeJam.RESPONS].keadaan != KeadaanJam.SELESAI:
-        jam[KodeJam.RESPONS] = services_jam.selesai(jam_id=jam[KodeJam.RESPONS].pk, oleh=oleh, saat=saat)
-    return jam
+    return _alami(objek, Kejadian.TANGGAPI, oleh, saat=saat)
 
 
-@transaction.atomic
 def tunggu(
     *, objek: Model, alasan: str, oleh: Pengguna | None, keterangan: str = "", saat: datetime | None = None
 ) -> dict[str, JamKerja]:
-    """The solving waits (``AlasanJeda``); the first response never does."""
-    jam = jam_objek(objek=objek)
-    jam[KodeJam.SELESAI] = services_jam.jeda(
-        jam_id=jam[KodeJam.SELESAI].pk, alasan=alasan, oleh=oleh, keterangan=keterangan, saat=saat
-    )
-    return jam
+    """The solving waits (``AlasanJeda``); the first response never does.  Raises: TransisiBasi."""
+    return _alami(objek, Kejadian.TUNGGU, oleh, keterangan=keterangan, saat=saat, alasan=alasan)
 
 
-@transaction.atomic
 def lanjut(
     *, objek: Model, oleh: Pengguna | None, keterangan: str = "", saat: datetime | None = None
 ) -> dict[str, JamKerja]:
-    """The solving goes on."""
-    jam = jam_objek(objek=objek)
-    jam[KodeJam.SELESAI] = services_jam.lanjut(
-        jam_id=jam[KodeJam.SELESAI].pk, oleh=oleh, keterangan=keterangan, saat=saat
-    )
-    return jam
+    """The solving goes on.  Raises: TransisiBasi."""
+    return _alami(objek, Kejadian.LANJUT, oleh, keterangan=keterangan, saat=saat)
 
 
-@transaction.atomic
 def akhiri(
     *, objek: Model, oleh: Pengguna | None, keterangan: str = "", saat: datetime | None = None
 ) -> dict[str, JamKerja]:
     """Both clocks are done, whatever the reason; their figures stand."""
-    jam = jam_objek(objek=objek)
-    for kode, satu in jam.items():
-        if satu.keadaan != KeadaanJam.SELESAI:
-            jam[kode] = services_jam.selesai(jam_id=satu.pk, oleh=oleh, keterangan=keterangan, saat=saat)
-    return jam
+    return _alami(objek, Kejadian.AKHIRI, oleh, keterangan=keterangan, saat=saat)
 
 
-@transaction.atomic
 def buka_kembali(
     *, objek: Model, oleh: Pengguna | None, keterangan: str = "", saat: datetime | None = None
 ) -> dict[str, JamKerja]:
     """The solving was not done after all: its clock runs on from where it stood; the first response stays."""
-    jam = jam_objek(objek=objek)
-    jam[KodeJam.SELESAI] = services_jam.buka_kembali(
-        jam_id=jam[KodeJam.SELESAI].pk, oleh=oleh, keterangan=keterangan, saat=saat
-    )
-    return jam
+    return _alami(objek, Kejadian.BUKA, oleh, keterangan=keterangan, saat=saat)
 
 
-@transaction.atomic
 def ganti_target(
     *, objek: Model, target: Target, oleh: Pengguna | None, keterangan: str = "", saat: datetime | None = None
 ) -> dict[str, JamKerja]:
     """Another priority or another promise: the whole of each clock that is not done is measured by the new target."""
+    return _alami(objek, Kejadian.GANTI_TARGET, oleh, keterangan=keterangan, saat=saat, target=target)
+
+
+@transaction.atomic
+def _alami(  # noqa: PLR0913 - only the verbs above call it
+    objek: Model, kejadian: Kejadian, oleh: Pengguna | None, *, keterangan: str = "", saat: datetime | None = None,
+    alasan: str = "", target: Target | None = None,
+) -> dict[str, JamKerja]:  # fmt: skip
     jam = jam_objek(objek=objek)
-    for kode, satu in jam.items():
-        if satu.keadaan != KeadaanJam.SELESAI and satu.sasaran != target.untuk(kode):
-            jam[kode] = services_jam.ubah_sasaran(
-                jam_id=satu.pk, sasaran=target.untuk(kode), oleh=oleh, keterangan=keterangan, saat=saat
-            )
+    for kode, kata in terkena(kejadian, {k: str(j.keadaan) for k, j in jam.items()}):
+        umum: dict[str, Any] = {"jam_id": jam[kode].pk, "oleh": oleh, "keterangan": keterangan, "saat": saat}
+        if kata == KataJam.JEDA:
+            jam[kode] = services_jam.jeda(**umum, alasan=alasan)
+        elif kata == KataJam.LANJUT:
+            jam[kode] = services_jam.lanjut(**umum)
+        elif kata == KataJam.SELESAI:
+            jam[kode] = services_jam.selesai(**umum)
+        elif kata == KataJam.BUKA_KEMBALI:
+            jam[kode] = services_jam.buka_kembali(**umum)
+        elif target is not None and jam[kode].sasaran != target.untuk(kode):
+            jam[kode] = services_jam.ubah_sasaran(**umum, sasaran=target.untuk(kode))
     return jam
 
 
