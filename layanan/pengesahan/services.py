@@ -1,4 +1,4 @@
-"""The doors of signing by invitation: invite, know the person, draw, seal, refuse, renew (Perka LKPP 2/2010 Pasal 24(2)).
+"""The doors of signing by invitation: invite, know, draw, seal, refuse, renew (Perka LKPP 2/2010 Pasal 24(2)).
 
 A signature is taken in two steps: the drawing is kept first, then the office's seal closes it on the paper. A seal that
 is away leaves the person's work safe; the portal comes back for it.

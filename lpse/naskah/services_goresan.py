@@ -48,7 +48,6 @@ def bubuhkan_goresan(
     Raises: AturanDilanggar (not their turn, not in force), TransisiBasi (signed already, another tab), TandaTanganGagal
     (the seal's service refused or is down: the slot is *gagal* with the reason and the same drawing may be sent again).
     """
-
     teks = (f"{goresan.cara}, disegel secara elektronik", bahasa.waktu(goresan.pada))
 
     def susun(kini: Giliran) -> Permintaan:

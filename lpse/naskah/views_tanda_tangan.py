@@ -10,6 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from lpse.akun.akses import Izin, pelaku
 from lpse.galat import AturanDilanggar
+from lpse.naskah.cara_lain import cara_lain
 from lpse.naskah.models import Naskah
 from lpse.naskah.models_sertifikat import SertifikatPenanda
 from lpse.naskah.penanda import penanda_aktif
@@ -63,6 +64,7 @@ class Tandatangani(KonfirmasiView):
         return super().get_context_data(
             **kwargs,
             kini=kini,
+            cara_lain=cara_lain(kini.slot) if kini else [],
             tertutup=self.tertutup,
             slot=self.objek.tanda_tangan.order_by("urutan"),
             revisi=self.objek.revisi_terakhir,

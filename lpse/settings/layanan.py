@@ -19,3 +19,11 @@ SUREL_LAYANAN = env.str("LPSE_SUREL_LAYANAN", "")
 SUREL_MAKS_MB = env.int("LPSE_SUREL_MAKS_MB", 30)
 #: Letters one address may send in an hour before the rest counts as a loop.
 SUREL_MAKS_PER_JAM = env.int("LPSE_SUREL_MAKS_PER_JAM", 20)
+
+#: Working days within which a complaint is answered, its answer may be objected to, and the objection is decided.
+KELUHAN_HARI_JAWAB = env.int("LPSE_KELUHAN_HARI_JAWAB", 14)
+KELUHAN_HARI_KEBERATAN = env.int("LPSE_KELUHAN_HARI_KEBERATAN", 10)
+KELUHAN_HARI_PUTUS_KEBERATAN = env.int("LPSE_KELUHAN_HARI_PUTUS_KEBERATAN", 14)
+
+#: Hours for which the link of an invitation to sign holds; the clerk renews it with one press.
+TEKEN_BERLAKU_JAM = env.int("LPSE_TEKEN_BERLAKU_JAM", 72)

@@ -1,0 +1,68 @@
+"""What signing puts on the shell: one line with how many papers wait for a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from layanan.pengesahan.enums import BERJALAN, TERBUKA, StatusUndangan
+from layanan.pengesahan.models import UndanganTeken
+from lpse.naskah.cara_lain import CARA_LAIN
+from lpse.tampilan.registri import ButirAntrean, ButirNavigasi, SumberAntrean, antrean, navigasi
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
+    from lpse.naskah.models import TandaTangan
+
+LIHAT, KELOLA = "layanan.view_undanganteken", "layanan.kelola_undangan"
+
+
+def _banyak(pengguna: Pengguna) -> int:
+    terlihat = UndanganTeken.objects.terlihat_oleh(pengguna).filter(status__in=BERJALAN)
+    return terlihat.order_by().values("naskah_id").distinct().count()
+
+
+def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
+    """One query: refusals, and drawings that wait for a seal that did not come."""
+    macet = UndanganTeken.objects.terlihat_oleh(pengguna).filter(
+        status__in=(StatusUndangan.DITOLAK, StatusUndangan.DIGORES)
+    )
+    for u in macet.berurut()[:100]:
+        tolak = u.status == StatusUndangan.DITOLAK
+        kata = "Urus penolakan" if tolak else "Segel tanda tangan"
+        yield ButirAntrean(
+            judul=f"{kata}: {u.slot.nama}",
+            rincian=f"{u.naskah.jenis_nama} nomor {u.naskah.nomor}",
+            pekerjaan="Tanda tangan",
+            keadaan=str(u.get_status_display()),
+            nada="kritis" if tolak else "perhatian",
+            ikon="circle-x" if tolak else "writing-sign",
+            url=u.get_absolute_url(),
+            masuk=u.ditolak_pada or u.digores_pada or u.dibuat_pada,
+        )
+
+
+def dengan_goresan(slot: TandaTangan) -> tuple[str, str] | None:
+    """Whoever has an account but no certificate draws on their own screen."""
+    undangan = UndanganTeken.objects.filter(slot=slot, status__in=TERBUKA).first() if slot.undangan else None
+    return (
+        ("Tanda tangani dengan goresan", reverse("layanan:pengesahan_saya", args=[undangan.pk])) if undangan else None
+    )
+
+
+CARA_LAIN.append(dengan_goresan)
+navigasi.daftarkan(
+    ButirNavigasi(
+        "layanan_pengesahan",
+        "Layanan dan Dukungan",
+        "Tanda tangan",
+        "layanan:pengesahan",
+        "signature",
+        LIHAT,
+        urutan=272,
+        hitung=_banyak,
+    )
+)
+antrean.daftarkan(SumberAntrean("layanan_pengesahan", "Tanda tangan berita acara", KELOLA, butir, urutan=272))
