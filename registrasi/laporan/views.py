@@ -188,7 +188,7 @@ def _grafik(deret: list[tuple[dt.date, selectors.Baris]]) -> dict[str, Any]:
     """The shape that ``js/grafik.js`` names at its head."""
     waktu = [int(dt.datetime.combine(b, dt.time(12), tzinfo=bahasa.zona()).timestamp()) for b, _ in deret]
     return {
-        "waktu": waktu, "satuan": "permohonan", "min": 0,
+        "waktu": waktu, "satuan": "permohonan", "min": 0, "langkah": "bulan",
         "seri": [
             {"nama": "Diterima", "nilai": [b.diterima for _, b in deret], "bidang": True},
             {"nama": "Disetujui", "nilai": [b.disetujui for _, b in deret]},
@@ -227,6 +227,7 @@ class LaporanTunggakan(TemplateView):
             "waktu": waktu,
             "satuan": "permohonan",
             "min": 0,
+            "langkah": "hari",
             "maks": max(_SUMBU_TERENDAH, *(n for _, n in p.per_hari)),
             "seri": [{"nama": "Kedaluwarsa", "nilai": [n for _, n in p.per_hari], "bidang": True}],
         }

@@ -1,5 +1,5 @@
 // Draws <figure data-grafik="id"> with uPlot from the JSON element of that id. The table twin stays on the page.
-// {waktu: [unix detik], satuan, min?, maks?,
+// {waktu: [unix detik], satuan, min?, maks?, langkah?: "hari" | "bulan",   how much of the time the legend names
 //  seri: [{nama, nilai, jenis?: "duga" | "tepi", bidang?: true}],   "tepi" = edge of a band, no line of its own
 //  pita?: [[i, j]],                                                  filled between seri i (upper) and seri j (lower)
 //  batas?: [{nilai, label, jenis: "perhatian" | "kritis"}],
@@ -32,6 +32,12 @@
       if (rentang <= 2 * HARI) return `${b.hour}.${b.minute}`;
       return rentang <= 120 * HARI ? `${Number(b.day)} ${BULAN[b.month - 1]}` : `${BULAN[b.month - 1]} ${b.year}`;
     });
+  };
+
+  const namaSaat = (b, langkah) => {
+    const bulan = `${BULAN[b.month - 1]} ${b.year}`;
+    if (langkah === "bulan") return bulan;
+    return langkah === "hari" ? `${Number(b.day)} ${bulan}` : `${Number(b.day)} ${bulan}, ${b.hour}.${b.minute}`;
   };
 
   // With a forecast the axis names the days that matter: the last, now, the first, each mark, then every ten days.
@@ -157,7 +163,7 @@
         { ...sumbu, values: (_u, t) => t.map((n) => angka(n)), space: 28, size: 40 },
       ],
       series: [
-        { label: "Waktu", value: (_u, t) => { if (t == null) return "–"; const b = bagian(t); return `${Number(b.day)} ${BULAN[b.month - 1]} ${b.year}, ${b.hour}.${b.minute}`; } },
+        { label: { hari: "Hari", bulan: "Bulan" }[data.langkah] || "Waktu", value: (_u, t) => (t == null ? "–" : namaSaat(bagian(t), data.langkah)) },
         ...data.seri.map((s) => seri(s, data.satuan)),
       ],
       bands: (data.pita || []).map(([atas, bawah]) => ({ series: [atas + 1, bawah + 1], fill: () => `${warna("biru")}1f` })),
