@@ -91,6 +91,11 @@ def tulis(*, tiket: Tiket, bidang: Iterable[str] = (), jam: Mapping[str, JamKerj
     tiket.save(update_fields=[*dict.fromkeys([*bidang, *_JAM, "versi", "diubah_pada"])])
 
 
+def langkah(*, tiket: Tiket) -> None:
+    """Save a step that another follows in the same act, so that PostgreSQL sees each move of the table."""
+    tiket.save(update_fields=["status", "petugas", "menunggu_sebab"])
+
+
 def jejak(
     *, tiket: Tiket, oleh: Pengguna | None, kata: str, sebelum: str = "", alasan: str = "",
     **sesudah: Any,  # noqa: ANN401 - JSON values of the trail

@@ -21,6 +21,7 @@ from layanan.tiket.services_dasar import (
     jejak,
     kabari_berubah,
     kunci_tiket,
+    langkah,
     pastikan_terbuka,
     sudah_ada,
     tulis,
@@ -85,6 +86,7 @@ def _jawab(  # noqa: PLR0917 - only the verb above calls it
     if tiket.status == StatusTiket.BARU:
         tiket.tangani(petugas=oleh)
     if menunggu and tiket.status == StatusTiket.DITANGANI:
+        langkah(tiket=tiket)
         tiket.tunggu_pengguna(sebab="jawaban atas pertanyaan petugas")
         jam |= sla.tunggu(objek=tiket, alasan=AlasanJeda.PENGGUNA, oleh=oleh)
     tulis(tiket=tiket, bidang=["status", "petugas", "menunggu_sebab", "direspons_pada"], jam=jam)

@@ -16,6 +16,7 @@ from layanan.tiket.services_dasar import (
     jejak,
     kabari_berubah,
     kunci_tiket,
+    langkah,
     pastikan_terbuka,
     tulis,
     tulis_pesan,
@@ -124,6 +125,7 @@ def alihkan(*, tiket_id: int, unit: str, alasan: str, oleh: Pengguna) -> Tiket:
     if tiket.status in MENUNGGU:
         jam = sla.lanjut(objek=tiket, oleh=oleh, keterangan="dialihkan")
         tiket.tangani(petugas=tiket.petugas or oleh)
+        langkah(tiket=tiket)
     if tiket.status == StatusTiket.DITANGANI:
         tiket.lepaskan()
     tiket.unit = unit
