@@ -109,12 +109,12 @@ def _tandai(baris: list[Artikel], kata: str, *, longgar: bool) -> list[HasilArti
     judul = [b.judul.translate(_BUANG) for b in baris]
     isi = [f"{b.ringkasan} {markah.polos(b.isi)}".translate(_BUANG) for b in baris]
     kueri = _SQL_SALAH_SATU if longgar else f"websearch_to_tsquery('{KONFIGURASI}', %s)"
+    sql = (
+        f"SELECT ts_headline('{KONFIGURASI}', j, q, %s), ts_headline('{KONFIGURASI}', i, q, %s)"  # noqa: S608 - our own names
+        f" FROM (SELECT {kueri} AS q) AS k, unnest(%s::text[], %s::text[]) WITH ORDINALITY AS t(j, i, n) ORDER BY n"
+    )
     with connection.cursor() as kursor:
-        kursor.execute(
-            f"SELECT ts_headline('{KONFIGURASI}', j, q, %s), ts_headline('{KONFIGURASI}', i, q, %s)"  # noqa: S608 - our own names
-            f" FROM (SELECT {kueri} AS q) AS k, unnest(%s::text[], %s::text[]) WITH ORDINALITY AS t(j, i, n) ORDER BY n",
-            [_UTUH, _CUPLIK, kata.replace("\\", " ").replace(" atau ", " or "), judul, isi],
-        )
+        kursor.execute(sql, [_UTUH, _CUPLIK, kata.replace("\\", " ").replace(" atau ", " or "), judul, isi])
         hasil = kursor.fetchall()
     return [HasilArtikel(b, _tanda(j), _tanda(i)) for b, (j, i) in zip(baris, hasil, strict=True)]
 

@@ -55,8 +55,8 @@ def _spanduk(p: Pengumuman) -> Spanduk:
     if p.selesai_perkiraan:
         rincian.append(f"Perkiraan selesai {bahasa.waktu(p.selesai_perkiraan)}.")
     return Spanduk(
-        kode=str(p.pk), nada="" if nada == "netral" else nada, ikon=ikon, label=str(p.get_jenis_display()), judul=p.judul,
-        rincian=" ".join(rincian), url=p.alamat_publik if p.di_publik else "", publik=p.di_publik,
+        kode=str(p.pk), nada="" if nada == "netral" else nada, ikon=ikon, label=str(p.get_jenis_display()),
+        judul=p.judul, rincian=" ".join(rincian), url=p.alamat_publik if p.di_publik else "", publik=p.di_publik,
     )  # fmt: skip
 
 
