@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from lpse.galat import AturanDilanggar
+
 if TYPE_CHECKING:
     from registrasi.pendaftaran.models import Permohonan
+
+
+class DicegahPenjaga(AturanDilanggar):
+    """A duty above stopped the application; that it did stands in the trail although nothing else was written."""
+
 
 #: Each raises AturanDilanggar with the sentence for the counter.
 Penjaga = Callable[["Permohonan"], None]
@@ -20,6 +27,9 @@ def daftarkan(penjaga: Penjaga) -> None:
 
 
 def jalankan(permohonan: Permohonan) -> None:
-    """Ask every guard.  Raises: AturanDilanggar of the first that refuses."""
+    """Ask every guard.  Raises: DicegahPenjaga with the words of the first that refuses."""
     for penjaga in PENJAGA:
-        penjaga(permohonan)
+        try:
+            penjaga(permohonan)
+        except AturanDilanggar as galat:
+            raise DicegahPenjaga(str(galat)) from galat

@@ -36,13 +36,22 @@ if TYPE_CHECKING:
 MAKS_SEBUT = 6
 
 
-@transaction.atomic
 def ajukan(*, permohonan_id: int, oleh: Pengguna | None, versi: int | None = None) -> Permohonan:
     """Hand the application in for verification: closed checklist complete, gapless number, receipt (Pasal 22(1)).
 
-    ``oleh=None``: the applicant at home.  Raises: AturanDilanggar (not registered in SPSE, something missing, a listed
-    provider), TransisiBasi (handed in already).
+    ``oleh=None``: the applicant at home. A listed provider who was stopped stands in the trail.  Raises:
+    AturanDilanggar (not registered in SPSE, something missing, a listed provider), TransisiBasi (handed in already).
     """
+    try:
+        return _ajukan(permohonan_id, oleh, versi)
+    except penjaga.DicegahPenjaga as galat:
+        permohonan = Permohonan.objects.get(pk=permohonan_id)
+        jejak(permohonan=permohonan, oleh=oleh, kata="dihentikan saat mengajukan permohonan", alasan=str(galat))
+        raise
+
+
+@transaction.atomic
+def _ajukan(permohonan_id: int, oleh: Pengguna | None, versi: int | None) -> Permohonan:
     permohonan = kunci_permohonan(permohonan_id=permohonan_id, versi=versi)
     if not can_proceed(permohonan.ajukan):
         raise basi(permohonan=permohonan)

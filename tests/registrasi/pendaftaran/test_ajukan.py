@@ -144,8 +144,11 @@ def test_ajukan_ditolak_sesudah_tenggat_dan_oleh_penjaga(
     penjaga.daftarkan(tercantum)
     penjaga.daftarkan(tercantum)
     assert [tercantum] == penjaga.PENJAGA
+    permohonan = siap()
     with pytest.raises(AturanDilanggar, match="daftar hitam"):
-        services.ajukan(permohonan_id=siap().pk, oleh=rina)
+        services.ajukan(permohonan_id=permohonan.pk, oleh=rina)
+    henti = Jejak.objects.get(objek_id=str(permohonan.pk), kata="dihentikan saat mengajukan permohonan")
+    assert (henti.pelaku_nama, henti.alasan) == (rina.nama, "Tercantum dalam daftar hitam.")
 
 
 @pytest.mark.parametrize("status", _S.values)
