@@ -36,7 +36,7 @@ def nama_run() -> str:
 #: Where what ``migrate`` leaves behind comes from: migrations, permissions and their holders, reference data.
 _SUMBER = (
     "*/migrations/*.py",
-    "lpse/*/peran.py",
+    "lpse/*/peran*.py",
     "*/*/benih.py",
     "*/*/sinyal.py",
     "fixtures/**/*",
