@@ -28,10 +28,10 @@ PERPINDAHAN: Final[tuple[tuple[str, str], ...]] = (
 TERBUKA: Final = (_S.DIAJUKAN, _S.DIPROSES, _S.DIPERPANJANG)
 NADA: Final[dict[str, tuple[str, str]]] = {
     _S.DIAJUKAN: ("perhatian", "inbox"),
-    _S.DIPROSES: ("info", "progress"),
+    _S.DIPROSES: ("jalan", "progress"),
     _S.DIPERPANJANG: ("perhatian", "calendar-plus"),
-    _S.DIJAWAB: ("baik", "mail-check"),
-    _S.DICABUT: ("netral", "circle-x"),
+    _S.DIJAWAB: ("selesai", "mail-check"),
+    _S.DICABUT: ("", "circle-x"),
 }
 
 

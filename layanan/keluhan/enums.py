@@ -39,12 +39,12 @@ PERPINDAHAN: Final[tuple[tuple[str, str], ...]] = (
 TERBUKA: Final = (_S.BARU, _S.DITANGANI, _S.KLARIFIKASI)
 NADA: Final[dict[str, tuple[str, str]]] = {
     _S.BARU: ("perhatian", "inbox"),
-    _S.DITANGANI: ("info", "user-check"),
+    _S.DITANGANI: ("jalan", "user-check"),
     _S.KLARIFIKASI: ("perhatian", "message-question"),
-    _S.DIPUTUS: ("baik", "mail-check"),
-    _S.KEBERATAN: ("bahaya", "gavel"),
-    _S.SELESAI: ("baik", "circle-check"),
-    _S.DICABUT: ("netral", "circle-x"),
+    _S.DIPUTUS: ("selesai", "mail-check"),
+    _S.KEBERATAN: ("kritis", "gavel"),
+    _S.SELESAI: ("selesai", "circle-check"),
+    _S.DICABUT: ("", "circle-x"),
 }
 
 
@@ -124,10 +124,10 @@ PERPINDAHAN_MASUKAN: Final[tuple[tuple[str, str], ...]] = (
 )
 NADA_MASUKAN: Final[dict[str, tuple[str, str]]] = {
     _M.BARU: ("perhatian", "inbox"),
-    _M.DITELAAH: ("info", "search"),
-    _M.DITINDAKLANJUTI: ("info", "progress"),
-    _M.SELESAI: ("baik", "circle-check"),
-    _M.TIDAK_DILANJUTKAN: ("netral", "circle-x"),
+    _M.DITELAAH: ("jalan", "search"),
+    _M.DITINDAKLANJUTI: ("jalan", "progress"),
+    _M.SELESAI: ("selesai", "circle-check"),
+    _M.TIDAK_DILANJUTKAN: ("", "circle-x"),
 }
 
 

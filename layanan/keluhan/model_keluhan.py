@@ -63,7 +63,7 @@ class KeluhanQuerySet(models.QuerySet["Keluhan"]):
 
 @pghistory.track(append_only=True)
 class Keluhan(FSMModelMixin, models.Model):
-    """One complaint. Who complained stands in ``Pengadu``, who is complained about in ``Terlapor``: never in its name."""
+    """One complaint. Who complained stands in ``Pengadu``, about whom in ``Terlapor``: never in its own name."""
 
     nomor = models.CharField("nomor", max_length=20, unique=True)
     uuid = models.UUIDField("kunci", default=uuid.uuid4, unique=True, editable=False)

@@ -51,7 +51,7 @@ def bukan_terlapor_anak(kolom: str) -> pgtrigger.Trigger:
         name="bukan_terlapor",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update,
-        func=f"PERFORM 1 FROM layanan_keluhan WHERE id = NEW.keluhan_id FOR UPDATE; {tolak} RETURN NEW;",  # noqa: S608 - as above
+        func=f"PERFORM 1 FROM layanan_keluhan WHERE id = NEW.keluhan_id FOR UPDATE; {tolak} RETURN NEW;",
     )
 
 

@@ -1,0 +1,71 @@
+"""Forms of requests for information."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from layanan.informasi.enums import CaraKirim, CaraMemperoleh, HasilPermintaan, KanalPermintaan
+from layanan.informasi.services import DataPermintaan
+from layanan.keluhan.forms import BanyakBerkas, kalimat
+
+
+def _lampiran(bantuan: str) -> forms.FileField:
+    return forms.FileField(label="Lampiran", required=False, widget=BanyakBerkas(), help_text=bantuan)
+
+
+class FormPermintaan(forms.Form):
+    """What the law asks of an applicant."""
+
+    nama = forms.CharField(label="Nama lengkap", max_length=150)
+    nik = forms.CharField(
+        label="NIK", max_length=20, required=False, help_text="16 angka di KTP; badan hukum boleh kosong.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )  # fmt: skip
+    badan = forms.CharField(label="Badan hukum atau kelompok", max_length=200, required=False)
+    alamat = forms.CharField(label="Alamat", max_length=300)
+    surel = forms.EmailField(label="Alamat surel", required=False)
+    telepon = forms.CharField(label="Nomor telepon", max_length=40, required=False)
+    rincian = kalimat("Informasi yang diminta", bantuan="Sebut jenis, tahun, dan paketnya bila ada.")
+    tujuan = kalimat("Tujuan penggunaan", maks=1000, baris=3)
+    cara = forms.ChoiceField(
+        label="Cara memperoleh", choices=CaraMemperoleh.choices, widget=forms.RadioSelect,
+        initial=CaraMemperoleh.SALINAN_DIGITAL,
+    )  # fmt: skip
+    kirim = forms.ChoiceField(
+        label="Cara mendapat salinan", choices=CaraKirim.choices, widget=forms.RadioSelect, initial=CaraKirim.SUREL
+    )
+    lampiran = _lampiran("KTP atau akta pendirian. PDF, JPG, atau PNG, 10 MB tiap berkas.")
+
+    def data_permintaan(self, kanal: str) -> DataPermintaan:
+        """As the service takes it."""
+        isi: dict[str, Any] = {k: v for k, v in self.cleaned_data.items() if k not in {"lampiran", "kanal"}}
+        return DataPermintaan(**isi, kanal=kanal)
+
+
+class FormCatatPermintaan(FormPermintaan):
+    kanal = forms.ChoiceField(
+        label="Kanal", choices=[k for k in KanalPermintaan.choices if k[0] != KanalPermintaan.WEB.value]
+    )
+    field_order = ("kanal",)
+
+
+class FormPerpanjang(forms.Form):
+    alasan = kalimat("Alasan perpanjangan", maks=1000, bantuan="Tertulis dalam surat kepada pemohon.")
+
+
+class FormJawabPermintaan(forms.Form):
+    hasil = forms.ChoiceField(label="Hasil", choices=HasilPermintaan.choices, widget=forms.RadioSelect)
+    uraian = kalimat("Jawaban", maks=8000, baris=7, bantuan="Tertulis dalam surat kepada pemohon.")
+    dasar = forms.CharField(
+        label="Dasar pengecualian", max_length=300, required=False,
+        help_text="Wajib bila ditolak. Contoh: UU 14/2008 Pasal 17 huruf h",
+    )  # fmt: skip
+    lampiran = _lampiran("Informasi yang diberikan; pemohon mengunduhnya di halaman status.")
+
+
+class FormCabutPermintaan(forms.Form):
+    yakin = forms.BooleanField(
+        label="Ya, saya mencabut permintaan ini", error_messages={"required": "Centang dahulu bila yakin."}
+    )

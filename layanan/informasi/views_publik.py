@@ -1,0 +1,149 @@
+"""What the public does: ask for information, look by number and code, fetch the files, take the request back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse, reverse_lazy
+
+from layanan.informasi import forms, selectors, services
+from layanan.informasi.enums import ArahLampiran, KanalPermintaan, StatusPermintaan
+from layanan.informasi.kode import kode_permintaan
+from layanan.informasi.models import PermintaanInformasi
+from lpse.berkas import kirim
+from lpse.galat import AturanDilanggar
+from lpse.publik.formulir import KODE, BerpintuMixin, FormulirPublik, KeluarPublik, StatusPublik
+from lpse.publik.hak import Pintu
+from lpse.publik.views import PublikView
+from lpse.tampilan import bahasa
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Mapping
+
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+PINTU = Pintu("informasi", {KODE: dt.timedelta(minutes=60)})
+_STATUS = cast("str", reverse_lazy("layanan_publik:informasi_status"))
+
+
+class Meminta(FormulirPublik):
+    form_class = forms.FormPermintaan
+    judul = "Minta informasi publik"
+    keterangan = (
+        "Kami menjawab paling lambat 10 hari kerja. Bila perlu waktu lagi, paling lama 7 hari kerja, kami kirim surat "
+        "yang menyebut alasannya."
+    )
+    tombol = "Kirim permintaan"
+    ruang_templat = "layanan/informasi"
+    templat = "publik_form"
+    kelompok = (
+        ("Pemohon", ("nama", "nik", "badan", "alamat", "surel", "telepon", "lampiran")),
+        ("Permintaan", ("rincian", "tujuan", "cara", "kirim")),
+    )
+
+    def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
+        permintaan = services.ajukan(
+            data=form.data_permintaan(KanalPermintaan.WEB), unggahan=self.request.FILES.getlist("lampiran")
+        )
+        PINTU.beri(self.request, permintaan.uuid, KODE)
+        self.uuid = permintaan.uuid
+        return ""
+
+    def tujuan(self) -> str:
+        if not hasattr(self, "uuid"):
+            return str(_STATUS)
+        return reverse("layanan_publik:informasi_resi", args=[self.uuid])
+
+
+class Status(StatusPublik):
+    judul = "Status permintaan informasi"
+    pintu = PINTU
+
+    def cari(self, nomor: str, kode: str) -> uuid.UUID | None:
+        permintaan = selectors.cari_dengan_kode(nomor=nomor, kode=kode)
+        return permintaan.uuid if permintaan else None
+
+    def tujuan(self, kunci: uuid.UUID) -> str:
+        return reverse("layanan_publik:informasi_lihat", args=[kunci])
+
+
+class _Berpintu(BerpintuMixin):
+    pintu: ClassVar[Pintu] = PINTU
+    alamat_status: ClassVar[str] = _STATUS
+
+    def ambil(self, kunci: uuid.UUID) -> PermintaanInformasi | None:
+        return PermintaanInformasi.objects.select_related("surat_jawaban").filter(uuid=kunci).first()
+
+
+class Resi(_Berpintu, PublikView):
+    ruang_templat = "publik"
+
+    def get(self, request: HttpRequest, kunci: uuid.UUID) -> HttpResponse:
+        p: PermintaanInformasi = self.objek
+        konteks = {
+            "judul": "Permintaan Anda kami terima",
+            "kalimat": "Simpan nomor dan kode di bawah untuk melihat jawabannya.",
+            "nomor": p.nomor,
+            "kode": kode_permintaan(p),
+            "fakta": [
+                ("Kami jawab paling lambat", bahasa.tanggal(p.tenggat)),
+                ("Diterima", bahasa.waktu(p.dibuat_pada)),
+            ],
+            "alamat": reverse("layanan_publik:informasi_lihat", args=[kunci]),
+            "alamat_status": request.build_absolute_uri(reverse("layanan_publik:informasi_status")),
+        }
+        return self.tampil("resi", konteks)
+
+
+class Lihat(_Berpintu, PublikView):
+    ruang_templat = "layanan/informasi"
+
+    def get(self, request: HttpRequest, kunci: uuid.UUID) -> HttpResponse:  # noqa: ARG002 - Django's signature
+        p: PermintaanInformasi = self.objek
+        konteks = {
+            "judul": f"Permintaan informasi {p.nomor}",
+            "permintaan": p,
+            "keadaan": selectors.keadaan_publik(p),
+        }
+        return self.tampil("publik_lihat", konteks)
+
+
+class Unduh(_Berpintu, PublikView):
+    """A file of the answer, as a download; only of this very request, only once it is answered."""
+
+    def get(self, request: HttpRequest, kunci: uuid.UUID, pk: int) -> HttpResponseBase:
+        lampiran = self.objek.lampiran.filter(
+            arah=ArahLampiran.JAWABAN, permintaan__status=StatusPermintaan.DIJAWAB
+        ).select_related("berkas__isi")
+        satu = get_object_or_404(lampiran, pk=pk)
+        try:
+            return kirim.kirim(request, satu.berkas, unduh=True)
+        except AturanDilanggar as sebab:
+            messages.error(request, str(sebab))
+            return HttpResponseRedirect(reverse("layanan_publik:informasi_lihat", args=[kunci]))
+
+
+class Cabut(_Berpintu, FormulirPublik):
+    form_class = forms.FormCabutPermintaan
+    judul = "Cabut permintaan informasi"
+    tombol = "Cabut permintaan"
+
+    def simpan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - the view's own form class
+        services.cabut(permintaan_id=self.objek.pk)
+        return "Permintaan Anda dicabut."
+
+    def tujuan(self) -> str:
+        return reverse("layanan_publik:informasi_lihat", args=[self.kwargs["kunci"]])
+
+    def tambahan(self) -> Mapping[str, Any]:
+        return {"batal": self.tujuan()}
+
+
+class Keluar(_Berpintu, KeluarPublik):
+    """Leave this computer."""
