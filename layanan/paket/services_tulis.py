@@ -134,19 +134,21 @@ def _simpan_sebagian(jenis: str, isi: dict[tuple[Any, ...], dict[str, Any]], asa
     saring = {f"{kunci_kolom[0]}__in": {kunci[0] for kunci in isi}}
     kueri = model._default_manager.select_for_update(of=("self",)).filter(**saring)  # noqa: SLF001 - Django's public API
     lama = {tuple(getattr(o, k) for k in kunci_kolom): o for o in kueri}
-    segar = {"asal_berkas": asal, "disegarkan_pada": timezone.now()} if model is not JadwalTahapan else {}
-    baru, berubah, kolom_berubah = [], [], set(segar)
+    # «Seen again» leaves no line in the history; the file a row comes from is the one that last changed it.
+    segar = {} if model is JadwalTahapan else {"disegarkan_pada": timezone.now()}
+    asli = {} if model is JadwalTahapan else {"asal_berkas": asal}
+    baru, berubah, kolom_berubah = [], [], {*segar, *asli}
     for kunci, kolom in isi.items():
         ada: Any = lama.get(kunci)
         if ada is None:
-            baru.append(model(**kolom, **segar))
+            baru.append(model(**kolom, **segar, **asli))
         elif getattr(ada, "versi", 0) > kolom.get("versi", 0):
             hasil.sama += 1
             hasil.jumlah[f"Dilewati: versi yang lebih baru dari {ada} sudah ada"[:200]] += 1
         else:
             beda = {k for k, v in kolom.items() if getattr(ada, k) != v}
             hasil.berubah, hasil.sama = hasil.berubah + bool(beda), hasil.sama + (not beda)
-            for k, v in {**{k: kolom[k] for k in beda}, **segar}.items():
+            for k, v in {**{k: kolom[k] for k in beda}, **segar, **(asli if beda else {})}.items():
                 setattr(ada, k, v)
             if beda or segar:
                 berubah.append(ada)

@@ -35,16 +35,36 @@ _SUSUN_BA = frozenset({"layanan.view_beritaacara", "layanan.susun_beritaacara", 
 
 _UNDANGAN = frozenset({"layanan.view_undanganteken", "layanan.kelola_undangan"})
 
+_BACA_PAKET = frozenset({
+    "layanan.view_kontak", "layanan.view_paket", "layanan.view_jadwaltahapan", "layanan.view_paketrup",
+    "layanan.view_koordinasi",
+})  # fmt: skip
+_BACA_PAKET_SEMUA = _BACA_PAKET | {
+    "layanan.view_imporpaket", "layanan.view_fasilitasi", "layanan.view_tahunapbd", "layanan.view_pengalihan",
+    "layanan.view_saranjadwal", "layanan.view_konsultasilkpp",
+}  # fmt: skip
+
 _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
     "pengesahan": {_K.KEPALA: _UNDANGAN, _K.LAYANAN: _UNDANGAN},
     "tiket": {
         _K.KEPALA: _KERJA_TIKET
         | {
-            "layanan.lihat_semua_tiket", "layanan.terima_eskalasi_tiket", "layanan.jalankan_peringatan_tiket",
-            "layanan.view_label", "layanan.change_label", "layanan.view_tautantiket", "layanan.view_peringatanjam",
-            "layanan.add_targetlayanan", "layanan.change_targetlayanan", "layanan.view_kepalaunit",
-            "layanan.add_kepalaunit", "layanan.change_kepalaunit", "layanan.delete_kepalaunit",
-            "layanan.view_kategori", "layanan.add_kategori", "layanan.change_kategori",
+            "layanan.lihat_semua_tiket",
+            "layanan.terima_eskalasi_tiket",
+            "layanan.jalankan_peringatan_tiket",
+            "layanan.view_label",
+            "layanan.change_label",
+            "layanan.view_tautantiket",
+            "layanan.view_peringatanjam",
+            "layanan.add_targetlayanan",
+            "layanan.change_targetlayanan",
+            "layanan.view_kepalaunit",
+            "layanan.add_kepalaunit",
+            "layanan.change_kepalaunit",
+            "layanan.delete_kepalaunit",
+            "layanan.view_kategori",
+            "layanan.add_kategori",
+            "layanan.change_kategori",
         },
         _K.LAYANAN: _KERJA_TIKET | {"layanan.lihat_semua_tiket", "layanan.jalankan_peringatan_tiket"},
         **dict.fromkeys((_K.SEKRETARIAT, _K.ASE, _K.REGVER), _KERJA_TIKET),
@@ -53,8 +73,12 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
     "pengumuman": {
         _K.KEPALA: _KERJA_PENGUMUMAN
         | {
-            "layanan.view_sistemlayanan", "layanan.change_sistemlayanan", "layanan.add_sistemlayanan",
-            "layanan.view_keadaansistem", "layanan.view_versipengumuman", "layanan.view_kirimanpelanggan",
+            "layanan.view_sistemlayanan",
+            "layanan.change_sistemlayanan",
+            "layanan.add_sistemlayanan",
+            "layanan.view_keadaansistem",
+            "layanan.view_versipengumuman",
+            "layanan.view_kirimanpelanggan",
         },
         _K.LAYANAN: _KERJA_PENGUMUMAN,
         _K.ASE: _BACA_PENGUMUMAN | {"layanan.catat_keadaan_sistem"},
@@ -79,8 +103,12 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
     },
     # The unit that handles complaints is complained about too: the Sekretariat handles those.
     "keluhan": {
-        _K.KEPALA: _TANGANI_KELUHAN | {
-            "layanan.pilah_keluhan", "layanan.putuskan_keluhan", "layanan.lihat_pengadu", "layanan.view_keberatan",
+        _K.KEPALA: _TANGANI_KELUHAN
+        | {
+            "layanan.pilah_keluhan",
+            "layanan.putuskan_keluhan",
+            "layanan.lihat_pengadu",
+            "layanan.view_keberatan",
         },
         _K.LAYANAN: _TANGANI_KELUHAN,
         _K.SEKRETARIAT: _TANGANI_KELUHAN,
@@ -98,6 +126,29 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
         _K.LAYANAN: _SUSUN_BA,
         _K.ASE: frozenset({"layanan.view_beritaacara"}),
         _K.SEKRETARIAT: frozenset({"layanan.view_beritaacara"}),
+    },
+    "paket": {
+        _K.KEPALA: _BACA_PAKET_SEMUA,
+        _K.LAYANAN: _BACA_PAKET_SEMUA
+        | {
+            "layanan.kelola_kontak",
+            "layanan.impor_paket",
+            "layanan.kelola_fasilitasi",
+            "layanan.alihkan_luar",
+            "layanan.sarankan_jadwal",
+            "layanan.kelola_konsultasi",
+            "layanan.kelola_koordinasi",
+        },
+        _K.ASE: _BACA_PAKET
+        | {
+            "layanan.view_konsultasilkpp",
+            "layanan.kelola_konsultasi",
+            "layanan.kelola_koordinasi",
+        },
+        _K.REGVER: _BACA_PAKET | {"layanan.kelola_koordinasi"},
+        _K.SEKRETARIAT: _BACA_PAKET | {"layanan.view_fasilitasi", "layanan.kelola_koordinasi"},
+        _K.PPK: frozenset({"layanan.view_fasilitasi"}),
+        _K.PA: frozenset({"layanan.view_fasilitasi"}),
     },
 }
 

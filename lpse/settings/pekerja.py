@@ -310,6 +310,16 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": crontab(hour=7, minute=10),
         "options": {"expires": 40000},
     },
+    "Baca data paket yang tertinggal": {
+        "task": "layanan.paket.lanjutkan",
+        "schedule": crontab(minute="4,14,24,34,44,54"),
+        "options": {"expires": 550},
+    },
+    "Ingatkan satuan kerja yang belum mengumumkan": {
+        "task": "layanan.fasilitasi.ingatkan",
+        "schedule": crontab(hour=7, minute=20),
+        "options": {"expires": 80000},
+    },
     "Jaga impor massal": {
         "task": "registrasi.impor.sapu",
         "schedule": 60.0,
