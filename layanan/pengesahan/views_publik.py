@@ -75,7 +75,7 @@ class Teken(PenandaView):
             "slot": undangan.slot,
         }
         if undangan.status == _S.DITOLAK:
-            return self.tampil("ditolak", konteks)
+            return self.tampil("ditolak", konteks, status=status)
         if not self.sudah_kenal or undangan.status == _S.MENUNGGU:
             return self.tampil("kenali", {**konteks, "form": form or self.form_kenali()}, status=status)
         konteks["halaman"] = range(1, min(undangan.naskah.jumlah_halaman or 0, TERBANYAK) + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lpse.akun.models import Pengguna
 from lpse.naskah.models import Naskah
 from lpse.naskah.services_segel import terbitkan_segel
 from lpse.naskah.services_sertifikat import buat_otoritas
@@ -13,8 +14,8 @@ from tests.pabrik_pengesahan import finalkan
 
 
 @pytest.fixture
-def naskah(db: None) -> Naskah:
-    satu = PabrikNaskah(jenis="layanan.ba_kesaksian", jenis_nama="Berita Acara Kesaksian", unit="layanan")
+def naskah(dodi: Pengguna) -> Naskah:
+    satu = PabrikNaskah(jenis="layanan.ba_kesaksian", jenis_nama="Berita Acara Kesaksian", unit="layanan", pembuat=dodi)
     PabrikTandaTangan(naskah=satu, urutan=1, nama="Rudi Hartono", jabatan="Saksi LPSE", undangan=True)
     PabrikTandaTangan(
         naskah=satu, urutan=2, nama="Hasnawati Tahir", jabatan="Anggota Pokja", nip="198503122010012003", undangan=True

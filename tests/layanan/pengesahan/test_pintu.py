@@ -26,7 +26,8 @@ from lpse.pemberitahuan.models import Kabar
 from tests.bantuan.benang import jalankan_serempak
 from tests.bantuan.goresan import coretan
 from tests.bantuan.tanda_tangan import FRASA, beri_sertifikat
-from tests.pabrik_pengesahan import PabrikUndanganTeken, undangan_dalam
+from tests.pabrik_naskah import PabrikNaskah, PabrikTandaTangan
+from tests.pabrik_pengesahan import PabrikUndanganTeken, finalkan, undangan_dalam
 
 pytestmark = [pytest.mark.django_db, pytest.mark.pasal("24(2)")]
 _S = StatusUndangan
@@ -139,27 +140,20 @@ def test_menolak_beralasan_menghentikan_dan_memberi_tahu_penyusun(naskah: Naskah
         services.tolak(undangan_id=undangan.pk, alasan="tidak")
     services.tolak(undangan_id=undangan.pk, alasan="Jumlah berkas  tidak sama.")
     assert Kabar.objects.filter(penerima=dodi, jenis="layanan.pengesahan.ditolak").count() == 1
-    Naskah.objects.filter(pk=naskah.pk).update()
     services.perbarui(undangan_id=undangan.pk, oleh=dodi)
     _kenali(UndanganTeken.objects.get(pk=undangan.pk))
 
 
-def test_menolak_naskah_yang_ada_penyusunnya(bu_kepala: Pengguna, db: None) -> None:
-    from tests.pabrik_naskah import PabrikNaskah, PabrikTandaTangan  # noqa: PLC0415 - one paper of another maker
-    from tests.pabrik_pengesahan import finalkan  # noqa: PLC0415 - as above
-
-    draf = PabrikNaskah(pembuat=bu_kepala)
+def test_menolak_naskah_tanpa_penyusun_sampai_ke_unit(dodi: Pengguna) -> None:
+    draf = PabrikNaskah()
     PabrikTandaTangan(naskah=draf, undangan=True)
     services.tolak(undangan_id=undangan_dalam(finalkan(draf), _S.DIBUKA).pk, alasan="Isinya tidak benar")
-    assert list(Kabar.objects.values_list("penerima", flat=True)) == [bu_kepala.pk]
+    assert list(Kabar.objects.values_list("penerima", flat=True)) == [dodi.pk]
 
 
 def test_akun_sendiri_dikenali_dan_akun_lain_tidak(
     naskah: Naskah, bu_kepala: Pengguna, dodi: Pengguna, db: None
 ) -> None:
-    from tests.pabrik_naskah import PabrikNaskah, PabrikTandaTangan  # noqa: PLC0415 - as above
-    from tests.pabrik_pengesahan import finalkan  # noqa: PLC0415 - as above
-
     draf = PabrikNaskah()
     PabrikTandaTangan(naskah=draf, undangan=True, pengguna=bu_kepala)
     undangan = undangan_dalam(finalkan(draf, "2"), _S.MENUNGGU)
@@ -205,9 +199,6 @@ def test_gambar_yang_berubah_di_penyimpanan_tidak_disegel(
 def test_tanda_tangan_dengan_sertifikat_dan_pembatalan_diselaraskan(
     naskah: Naskah, bu_kepala: Pengguna, dodi: Pengguna, django_capture_on_commit_callbacks: Callable[..., object]
 ) -> None:
-    from tests.pabrik_naskah import PabrikNaskah, PabrikTandaTangan  # noqa: PLC0415 - as above
-    from tests.pabrik_pengesahan import finalkan  # noqa: PLC0415 - as above
-
     beri_sertifikat(bu_kepala)
     draf = PabrikNaskah()
     PabrikTandaTangan(naskah=draf, undangan=True, pengguna=bu_kepala)
