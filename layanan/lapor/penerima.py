@@ -23,7 +23,7 @@ def _kabari(tiket: Tiket, jenis: str, **konteks: Any) -> None:  # noqa: ANN401 -
 
 @receiver(sinyal.pesan_ditambahkan, dispatch_uid="layanan.lapor.pesan")
 def setelah_pesan(tiket: Tiket, pesan: Pesan, **_kwargs: Any) -> None:  # noqa: ANN401 - signal
-    if pesan.jenis == JenisPesan.JAWABAN:
+    if pesan.jenis == JenisPesan.JAWABAN and tiket.status != StatusTiket.SELESAI:  # a solution has its own letter
         menunggu = tiket.status == StatusTiket.MENUNGGU_PENGGUNA
         _kabari(tiket, kabar.JAWABAN, isi=pesan.isi, nama=pesan.nama, menunggu=menunggu)
 

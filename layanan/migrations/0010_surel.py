@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                     ('nama', models.CharField(max_length=250, unique=True, verbose_name='kotak')),
                     ('uidvalidity', models.PositiveBigIntegerField(default=0, verbose_name='UIDVALIDITY')),
                     ('uid_terakhir', models.PositiveBigIntegerField(default=0, verbose_name='UID terakhir')),
+                    ('uid_awal', models.PositiveBigIntegerField(default=0, verbose_name='UID awal')),
                     ('diambil_pada', models.DateTimeField(blank=True, null=True, verbose_name='diambil pada')),
                 ],
                 options={

@@ -8,7 +8,7 @@ from django.dispatch import receiver
 
 from layanan.surel import services_jawab as surat
 from layanan.tiket import sinyal
-from layanan.tiket.enums import JenisPesan, Kanal
+from layanan.tiket.enums import JenisPesan, Kanal, StatusTiket
 
 if TYPE_CHECKING:
     from layanan.tiket.models import Pesan, Tiket
@@ -23,7 +23,7 @@ def setelah_dibuat(tiket: Tiket, **_kwargs: Any) -> None:  # noqa: ANN401 - sign
 
 @receiver(sinyal.pesan_ditambahkan, dispatch_uid="layanan.surel.pesan")
 def setelah_pesan(tiket: Tiket, pesan: Pesan, **_kwargs: Any) -> None:  # noqa: ANN401 - signal
-    if pesan.jenis == JenisPesan.JAWABAN:
+    if pesan.jenis == JenisPesan.JAWABAN and tiket.status != StatusTiket.SELESAI:  # a solution has its own letter
         surat.kirim_jawaban(tiket=tiket, pesan=pesan)
 
 
