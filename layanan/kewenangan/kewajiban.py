@@ -1,4 +1,4 @@
-"""The duties of Pasal 3(3) and PPU 2h as live checks."""
+"""The duty of Pasal 3(3) as a live check."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from django.db import connection
 from django.urls import reverse
 
-from layanan.kewenangan.selectors import angka_tahap, perkara_terbanyak
+from layanan.kewenangan.selectors import perkara_terbanyak
 from layanan.paket.models import JadwalTahapan, Paket, PaketRUP
 from lpse.kepatuhan.registri import Bukti, Status, kewajiban
 from lpse.tampilan import bahasa
@@ -33,16 +33,3 @@ def isi_paket_tidak_disentuh() -> Bukti:
         return Bukti(Status.BELUM, angka, kata, tautan)
     terbanyak = f" Terbanyak: {perkara[0][0].lower()}." if perkara else ""
     return Bukti(Status.TERPENUHI, angka, f"Data paket hanya ditulis impor SPSE.{terbanyak}", tautan)
-
-
-@kewajiban("R-062")
-def pokja_sebelum_tahap_tutup() -> Bukti:
-    """Problems of a Pokja with a running stage end before the stage does (PPU 2h)."""
-    a = angka_tahap()
-    tautan = reverse("layanan:kewenangan_saran")
-    angka = f"{bahasa.angka(a.tepat)} dari {bahasa.angka(a.selesai)} selesai sebelum tahapan tutup"
-    rincian = f"{bahasa.angka(a.terbuka)} masih terbuka, {bahasa.angka(a.saran)} saran jadwal."
-    if a.lewat_terbuka or a.tepat < a.selesai:
-        lewat = f" {bahasa.angka(a.lewat_terbuka)} terbuka padahal tahapannya sudah tutup." if a.lewat_terbuka else ""
-        return Bukti(Status.PERHATIAN, angka, f"{rincian}{lewat}", tautan)
-    return Bukti(Status.TERPENUHI, angka, rincian, tautan)
