@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.berita_acara.enums import (
     BERNOMOR,
@@ -25,6 +25,7 @@ from layanan.berita_acara.enums import (
     StatusBA,
 )
 from layanan.berita_acara.pemicu import ba_tetap, kesaksian_cukup
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

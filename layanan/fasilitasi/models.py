@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.fasilitasi.enums import (
     NADA_PROGRES,
@@ -21,6 +21,7 @@ from layanan.fasilitasi.enums import (
     Progres,
     StatusFasilitasi,
 )
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

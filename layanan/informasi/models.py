@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.informasi.enums import (
     NADA,
@@ -25,6 +25,7 @@ from layanan.informasi.enums import (
     KanalPermintaan,
     StatusPermintaan,
 )
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 from guardian.models import UserObjectPermissionBase
 
 from layanan.keluhan.enums import (
@@ -28,6 +28,7 @@ from layanan.keluhan.enums import (
 )
 from layanan.keluhan.pemicu import bukan_anonim, bukan_penangan, bukan_terlapor
 from lpse.akun.objek import dibagikan_kepada
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.keluhan.enums import NADA_MASUKAN, PERPINDAHAN_MASUKAN, KanalKeluhan, StatusMasukan, TopikMasukan
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:

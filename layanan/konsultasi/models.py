@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.konsultasi.enums import (
     NADA,
@@ -21,6 +21,7 @@ from layanan.konsultasi.enums import (
     KanalLKPP,
     StatusKonsultasi,
 )
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

@@ -3,6 +3,7 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -191,7 +192,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('jenis', models.CharField(choices=[('tender', 'Pengumuman tender (SPSE-TenderPengumuman)'), ('non_tender', 'Pengumuman nontender (SPSE-NonTenderPengumuman)'), ('jadwal', 'Jadwal tahapan (SPSE-JadwalTahapanTender)'), ('rup_penyedia', 'RUP penyedia (RUP-PaketPenyedia-Terumumkan)'), ('rup_swakelola', 'RUP swakelola (RUP-PaketSwakelola-Terumumkan)')], max_length=14, verbose_name='jenis data')),
                     ('nama', models.CharField(max_length=150, verbose_name='nama berkas')),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu'), ('berhasil', 'Berhasil'), ('gagal', 'Gagal')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu'), ('berhasil', 'Berhasil'), ('gagal', 'Gagal')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
                     ('baris', models.PositiveIntegerField(default=0, verbose_name='baris')),
                     ('baru', models.PositiveIntegerField(default=0, verbose_name='baru')),
                     ('berubah', models.PositiveIntegerField(default=0, verbose_name='berubah')),
@@ -222,7 +223,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigIntegerField()),
                     ('jenis', models.CharField(choices=[('tender', 'Pengumuman tender (SPSE-TenderPengumuman)'), ('non_tender', 'Pengumuman nontender (SPSE-NonTenderPengumuman)'), ('jadwal', 'Jadwal tahapan (SPSE-JadwalTahapanTender)'), ('rup_penyedia', 'RUP penyedia (RUP-PaketPenyedia-Terumumkan)'), ('rup_swakelola', 'RUP swakelola (RUP-PaketSwakelola-Terumumkan)')], max_length=14, verbose_name='jenis data')),
                     ('nama', models.CharField(max_length=150, verbose_name='nama berkas')),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu'), ('berhasil', 'Berhasil'), ('gagal', 'Gagal')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu'), ('berhasil', 'Berhasil'), ('gagal', 'Gagal')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
                     ('baris', models.PositiveIntegerField(default=0, verbose_name='baris')),
                     ('baru', models.PositiveIntegerField(default=0, verbose_name='baru')),
                     ('berubah', models.PositiveIntegerField(default=0, verbose_name='berubah')),

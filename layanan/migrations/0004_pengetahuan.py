@@ -3,6 +3,7 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -29,7 +30,7 @@ class Migration(migrations.Migration):
                     ('isi', models.TextField(max_length=40000, verbose_name='isi')),
                     ('kata_kunci', models.CharField(blank=True, max_length=300, verbose_name='kata lain')),
                     ('versi_aplikasi', models.CharField(blank=True, max_length=60, verbose_name='versi aplikasi')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Belum terbit'), ('terbit', 'Terbit'), ('ditarik', 'Ditarik')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Belum terbit'), ('terbit', 'Terbit'), ('ditarik', 'Ditarik')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
                     ('versi', models.PositiveIntegerField(default=0, verbose_name='versi terbit')),
                     ('terbit_pada', models.DateTimeField(blank=True, null=True, verbose_name='terbit pada')),
                     ('tinjau_pada', models.DateField(verbose_name='ditinjau lagi pada')),
@@ -71,7 +72,7 @@ class Migration(migrations.Migration):
                     ('isi', models.TextField(max_length=40000, verbose_name='isi')),
                     ('kata_kunci', models.CharField(blank=True, max_length=300, verbose_name='kata lain')),
                     ('versi_aplikasi', models.CharField(blank=True, max_length=60, verbose_name='versi aplikasi')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Belum terbit'), ('terbit', 'Terbit'), ('ditarik', 'Ditarik')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Belum terbit'), ('terbit', 'Terbit'), ('ditarik', 'Ditarik')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
                     ('versi', models.PositiveIntegerField(default=0, verbose_name='versi terbit')),
                     ('terbit_pada', models.DateTimeField(blank=True, null=True, verbose_name='terbit pada')),
                     ('tinjau_pada', models.DateField(verbose_name='ditinjau lagi pada')),
@@ -98,7 +99,7 @@ class Migration(migrations.Migration):
                     ('versi_aplikasi', models.CharField(blank=True, max_length=60, verbose_name='versi aplikasi')),
                     ('perubahan', models.CharField(blank=True, max_length=300, verbose_name='yang berubah')),
                     ('catatan', models.CharField(blank=True, max_length=500, verbose_name='catatan peninjau')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terbit', 'Terbit'), ('dibuang', 'Tidak jadi')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terbit', 'Terbit'), ('dibuang', 'Tidak jadi')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
                     ('ditulis_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ditulis oleh')),
                     ('ditinjau_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ditinjau oleh')),
                     ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),
@@ -130,7 +131,7 @@ class Migration(migrations.Migration):
                     ('versi_aplikasi', models.CharField(blank=True, max_length=60, verbose_name='versi aplikasi')),
                     ('perubahan', models.CharField(blank=True, max_length=300, verbose_name='yang berubah')),
                     ('catatan', models.CharField(blank=True, max_length=500, verbose_name='catatan peninjau')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terbit', 'Terbit'), ('dibuang', 'Tidak jadi')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terbit', 'Terbit'), ('dibuang', 'Tidak jadi')], default='draf', max_length=8, protected=True, verbose_name='keadaan')),
                     ('ditulis_oleh', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ditulis oleh')),
                     ('ditinjau_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ditinjau oleh')),
                     ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='dibuat pada')),

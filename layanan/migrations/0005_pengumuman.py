@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -76,7 +77,7 @@ class Migration(migrations.Migration):
                     ('jenis', models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12, verbose_name='jenis')),
                     ('judul', models.CharField(max_length=160, verbose_name='judul')),
                     ('isi', models.TextField(blank=True, max_length=20000, verbose_name='isi')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terjadwal', 'Terjadwal'), ('tayang', 'Tayang'), ('berubah', 'Tayang, sudah diubah'), ('dibatalkan', 'Dibatalkan'), ('berakhir', 'Berakhir')], default='draf', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terjadwal', 'Terjadwal'), ('tayang', 'Tayang'), ('berubah', 'Tayang, sudah diubah'), ('dibatalkan', 'Dibatalkan'), ('berakhir', 'Berakhir')], default='draf', max_length=10, protected=True, verbose_name='keadaan')),
                     ('keadaan_sistem', models.CharField(blank=True, choices=[('pemeliharaan', 'Dalam pemeliharaan'), ('lambat', 'Lambat'), ('sebagian', 'Terganggu sebagian'), ('mati', 'Tidak dapat dipakai')], max_length=12, verbose_name='keadaan sistem')),
                     ('akibat', models.TextField(blank=True, max_length=2000, verbose_name='akibat')),
                     ('jalan_keluar', models.TextField(blank=True, max_length=2000, verbose_name='jalan keluar')),
@@ -130,7 +131,7 @@ class Migration(migrations.Migration):
                     ('jenis', models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12, verbose_name='jenis')),
                     ('judul', models.CharField(max_length=160, verbose_name='judul')),
                     ('isi', models.TextField(blank=True, max_length=20000, verbose_name='isi')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terjadwal', 'Terjadwal'), ('tayang', 'Tayang'), ('berubah', 'Tayang, sudah diubah'), ('dibatalkan', 'Dibatalkan'), ('berakhir', 'Berakhir')], default='draf', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('ditinjau', 'Menunggu tinjauan'), ('terjadwal', 'Terjadwal'), ('tayang', 'Tayang'), ('berubah', 'Tayang, sudah diubah'), ('dibatalkan', 'Dibatalkan'), ('berakhir', 'Berakhir')], default='draf', max_length=10, protected=True, verbose_name='keadaan')),
                     ('keadaan_sistem', models.CharField(blank=True, choices=[('pemeliharaan', 'Dalam pemeliharaan'), ('lambat', 'Lambat'), ('sebagian', 'Terganggu sebagian'), ('mati', 'Tidak dapat dipakai')], max_length=12, verbose_name='keadaan sistem')),
                     ('akibat', models.TextField(blank=True, max_length=2000, verbose_name='akibat')),
                     ('jalan_keluar', models.TextField(blank=True, max_length=2000, verbose_name='jalan keluar')),
@@ -241,7 +242,7 @@ class Migration(migrations.Migration):
                     ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='pengenal')),
                     ('generasi', models.PositiveIntegerField(default=1, editable=False, verbose_name='generasi tautan')),
                     ('topik', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12), default=list, size=None, verbose_name='topik')),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu konfirmasi'), ('aktif', 'Berlangganan'), ('berhenti', 'Berhenti')], default='menunggu', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu konfirmasi'), ('aktif', 'Berlangganan'), ('berhenti', 'Berhenti')], default='menunggu', max_length=8, protected=True, verbose_name='keadaan')),
                     ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='mendaftar pada')),
                     ('diminta_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diminta konfirmasi pada')),
                     ('dikonfirmasi_pada', models.DateTimeField(blank=True, null=True, verbose_name='dikonfirmasi pada')),
@@ -269,7 +270,7 @@ class Migration(migrations.Migration):
                     ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='pengenal')),
                     ('generasi', models.PositiveIntegerField(default=1, editable=False, verbose_name='generasi tautan')),
                     ('topik', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('informasi', 'Informasi'), ('gangguan', 'Gangguan'), ('pemeliharaan', 'Pemeliharaan'), ('pelatihan', 'Pelatihan')], max_length=12), default=list, size=None, verbose_name='topik')),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu konfirmasi'), ('aktif', 'Berlangganan'), ('berhenti', 'Berhenti')], default='menunggu', max_length=8, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu konfirmasi'), ('aktif', 'Berlangganan'), ('berhenti', 'Berhenti')], default='menunggu', max_length=8, protected=True, verbose_name='keadaan')),
                     ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='mendaftar pada')),
                     ('diminta_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='diminta konfirmasi pada')),
                     ('dikonfirmasi_pada', models.DateTimeField(blank=True, null=True, verbose_name='dikonfirmasi pada')),

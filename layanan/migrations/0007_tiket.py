@@ -3,6 +3,7 @@ import django.contrib.postgres.search
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -71,7 +72,7 @@ class Migration(migrations.Migration):
                     ('akun', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket_saya', to=settings.AUTH_USER_MODEL, verbose_name='akun pelapor')),
                     ('unit', models.CharField(choices=[('layanan', 'Layanan dan Dukungan'), ('ase', 'Administrasi Sistem Elektronik'), ('regver', 'Registrasi dan Verifikasi'), ('sekretariat', 'Sekretariat')], default='layanan', max_length=12, verbose_name='unit')),
                     ('petugas', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tiket_ditangani', to=settings.AUTH_USER_MODEL, verbose_name='petugas')),
-                    ('status', django_fsm.FSMField(choices=[('baru', 'Baru'), ('ditangani', 'Sedang ditangani'), ('menunggu_pengguna', 'Menunggu pengguna'), ('menunggu_lkpp', 'Menunggu LKPP'), ('selesai', 'Selesai, menunggu konfirmasi'), ('ditutup', 'Ditutup'), ('dibatalkan', 'Dibatalkan'), ('digabung', 'Digabung'), ('dialihkan_keluar', 'Di luar kewenangan')], default='baru', max_length=20, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('baru', 'Baru'), ('ditangani', 'Sedang ditangani'), ('menunggu_pengguna', 'Menunggu pengguna'), ('menunggu_lkpp', 'Menunggu LKPP'), ('selesai', 'Selesai, menunggu konfirmasi'), ('ditutup', 'Ditutup'), ('dibatalkan', 'Dibatalkan'), ('digabung', 'Digabung'), ('dialihkan_keluar', 'Di luar kewenangan')], default='baru', max_length=20, protected=True, verbose_name='keadaan')),
                     ('menunggu_sebab', models.CharField(blank=True, default='', max_length=300, verbose_name='menunggu apa')),
                     ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='layanan.tiket', verbose_name='tiket induk')),
                     ('digabung_ke', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gabungan', to='layanan.tiket', verbose_name='digabung ke')),
@@ -221,7 +222,7 @@ class Migration(migrations.Migration):
                     ('akun', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='akun pelapor')),
                     ('unit', models.CharField(choices=[('layanan', 'Layanan dan Dukungan'), ('ase', 'Administrasi Sistem Elektronik'), ('regver', 'Registrasi dan Verifikasi'), ('sekretariat', 'Sekretariat')], default='layanan', max_length=12, verbose_name='unit')),
                     ('petugas', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='petugas')),
-                    ('status', django_fsm.FSMField(choices=[('baru', 'Baru'), ('ditangani', 'Sedang ditangani'), ('menunggu_pengguna', 'Menunggu pengguna'), ('menunggu_lkpp', 'Menunggu LKPP'), ('selesai', 'Selesai, menunggu konfirmasi'), ('ditutup', 'Ditutup'), ('dibatalkan', 'Dibatalkan'), ('digabung', 'Digabung'), ('dialihkan_keluar', 'Di luar kewenangan')], default='baru', max_length=20, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('baru', 'Baru'), ('ditangani', 'Sedang ditangani'), ('menunggu_pengguna', 'Menunggu pengguna'), ('menunggu_lkpp', 'Menunggu LKPP'), ('selesai', 'Selesai, menunggu konfirmasi'), ('ditutup', 'Ditutup'), ('dibatalkan', 'Dibatalkan'), ('digabung', 'Digabung'), ('dialihkan_keluar', 'Di luar kewenangan')], default='baru', max_length=20, protected=True, verbose_name='keadaan')),
                     ('menunggu_sebab', models.CharField(blank=True, default='', max_length=300, verbose_name='menunggu apa')),
                     ('induk', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.tiket', verbose_name='tiket induk')),
                     ('digabung_ke', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='layanan.tiket', verbose_name='digabung ke')),

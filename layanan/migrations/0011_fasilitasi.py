@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -54,7 +55,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('jenis', models.CharField(choices=[('rup', 'Pengumuman RUP'), ('pengumuman', 'Pengumuman pemilihan')], max_length=10, verbose_name='jenis')),
-                    ('status', django_fsm.FSMField(choices=[('terbuka', 'Didampingi'), ('selesai', 'Selesai')], default='terbuka', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('terbuka', 'Didampingi'), ('selesai', 'Selesai')], default='terbuka', max_length=10, protected=True, verbose_name='keadaan')),
                     ('pagu_anggaran', models.DecimalField(blank=True, decimal_places=2, max_digits=20, null=True, verbose_name='belanja pengadaan')),
                     ('rencana', models.PositiveIntegerField(default=0, verbose_name='paket yang direncanakan')),
                     ('progres', models.CharField(choices=[('belum', 'Belum mengumumkan'), ('sebagian', 'Sebagian terumumkan'), ('terumumkan', 'Terumumkan semua')], default='belum', max_length=10, verbose_name='progres')),
@@ -86,7 +87,7 @@ class Migration(migrations.Migration):
                     ('pgh_label', models.TextField(help_text='The event label.')),
                     ('id', models.BigIntegerField()),
                     ('jenis', models.CharField(choices=[('rup', 'Pengumuman RUP'), ('pengumuman', 'Pengumuman pemilihan')], max_length=10, verbose_name='jenis')),
-                    ('status', django_fsm.FSMField(choices=[('terbuka', 'Didampingi'), ('selesai', 'Selesai')], default='terbuka', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('terbuka', 'Didampingi'), ('selesai', 'Selesai')], default='terbuka', max_length=10, protected=True, verbose_name='keadaan')),
                     ('pagu_anggaran', models.DecimalField(blank=True, decimal_places=2, max_digits=20, null=True, verbose_name='belanja pengadaan')),
                     ('rencana', models.PositiveIntegerField(default=0, verbose_name='paket yang direncanakan')),
                     ('progres', models.CharField(choices=[('belum', 'Belum mengumumkan'), ('sebagian', 'Sebagian terumumkan'), ('terumumkan', 'Terumumkan semua')], default='belum', max_length=10, verbose_name='progres')),

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 from django.conf import settings
@@ -100,7 +101,7 @@ class Migration(migrations.Migration):
                     ('perihal', models.CharField(max_length=250, verbose_name='perihal')),
                     ('pertanyaan', models.TextField(max_length=5000, verbose_name='pertanyaan')),
                     ('ditanyakan_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='ditanyakan pada')),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu LKPP'), ('dijawab', 'Dijawab LKPP'), ('ditarik', 'Ditarik')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu LKPP'), ('dijawab', 'Dijawab LKPP'), ('ditarik', 'Ditarik')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
                     ('jawaban', models.TextField(blank=True, default='', max_length=8000, verbose_name='jawaban LKPP')),
                     ('diakhiri_pada', models.DateTimeField(blank=True, null=True, verbose_name='dijawab atau ditarik pada')),
                     ('oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ditanyakan oleh')),
@@ -128,7 +129,7 @@ class Migration(migrations.Migration):
                     ('perihal', models.CharField(max_length=250, verbose_name='perihal')),
                     ('pertanyaan', models.TextField(max_length=5000, verbose_name='pertanyaan')),
                     ('ditanyakan_pada', models.DateTimeField(default=django.utils.timezone.now, verbose_name='ditanyakan pada')),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Menunggu LKPP'), ('dijawab', 'Dijawab LKPP'), ('ditarik', 'Ditarik')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Menunggu LKPP'), ('dijawab', 'Dijawab LKPP'), ('ditarik', 'Ditarik')], default='menunggu', max_length=10, protected=True, verbose_name='keadaan')),
                     ('jawaban', models.TextField(blank=True, default='', max_length=8000, verbose_name='jawaban LKPP')),
                     ('diakhiri_pada', models.DateTimeField(blank=True, null=True, verbose_name='dijawab atau ditarik pada')),
                     ('oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ditanyakan oleh')),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -81,7 +82,7 @@ class Migration(migrations.Migration):
                         ("anonim", models.BooleanField(default=False, verbose_name="anonim")),
                         (
                             "status",
-                            django_fsm.FSMField(
+                            lpse.medan.FSMField(
                                 choices=[
                                     ("baru", "Baru, menunggu penangan"),
                                     ("ditangani", "Ditangani"),
@@ -541,7 +542,7 @@ class Migration(migrations.Migration):
                         ("anonim", models.BooleanField(default=False, verbose_name="anonim")),
                         (
                             "status",
-                            django_fsm.FSMField(
+                            lpse.medan.FSMField(
                                 choices=[
                                     ("baru", "Baru, menunggu penangan"),
                                     ("ditangani", "Ditangani"),
@@ -774,7 +775,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "status",
-                            django_fsm.FSMField(
+                            lpse.medan.FSMField(
                                 choices=[
                                     ("baru", "Baru"),
                                     ("ditelaah", "Ditelaah"),
@@ -933,7 +934,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "status",
-                            django_fsm.FSMField(
+                            lpse.medan.FSMField(
                                 choices=[
                                     ("baru", "Baru"),
                                     ("ditelaah", "Ditelaah"),
@@ -1165,7 +1166,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "status",
-                            django_fsm.FSMField(
+                            lpse.medan.FSMField(
                                 choices=[
                                     ("diajukan", "Diajukan"),
                                     ("diproses", "Diproses"),
@@ -1460,7 +1461,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "status",
-                            django_fsm.FSMField(
+                            lpse.medan.FSMField(
                                 choices=[
                                     ("diajukan", "Diajukan"),
                                     ("diproses", "Diproses"),

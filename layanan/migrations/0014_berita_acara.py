@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.db.models.expressions
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -27,7 +28,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                     ('jenis', models.CharField(choices=[('kesaksian', 'Kesaksian'), ('gangguan', 'Gangguan layanan'), ('uji_forensik', 'Uji forensik'), ('serah_terima_akun', 'Serah terima akun'), ('umum', 'Umum'), ('pembetulan', 'Pembetulan')], max_length=20, verbose_name='jenis')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('siap', 'Siap difinalkan'), ('final', 'Final, menunggu tanda tangan'), ('ditandatangani', 'Ditandatangani'), ('diarsipkan', 'Diarsipkan'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=16, protected=True, verbose_name='status')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('siap', 'Siap difinalkan'), ('final', 'Final, menunggu tanda tangan'), ('ditandatangani', 'Ditandatangani'), ('diarsipkan', 'Diarsipkan'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=16, protected=True, verbose_name='status')),
                     ('versi', models.PositiveIntegerField(default=1, verbose_name='versi')),
                     ('versi_bagian', models.JSONField(blank=True, default=dict, verbose_name='versi tiap bagian')),
                     ('nomor', models.CharField(blank=True, max_length=120, verbose_name='nomor')),
@@ -211,7 +212,7 @@ class Migration(migrations.Migration):
                     ('id', models.BigIntegerField()),
                     ('uuid', models.UUIDField(default=uuid.uuid4, editable=False)),
                     ('jenis', models.CharField(choices=[('kesaksian', 'Kesaksian'), ('gangguan', 'Gangguan layanan'), ('uji_forensik', 'Uji forensik'), ('serah_terima_akun', 'Serah terima akun'), ('umum', 'Umum'), ('pembetulan', 'Pembetulan')], max_length=20, verbose_name='jenis')),
-                    ('status', django_fsm.FSMField(choices=[('draf', 'Draf'), ('siap', 'Siap difinalkan'), ('final', 'Final, menunggu tanda tangan'), ('ditandatangani', 'Ditandatangani'), ('diarsipkan', 'Diarsipkan'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=16, protected=True, verbose_name='status')),
+                    ('status', lpse.medan.FSMField(choices=[('draf', 'Draf'), ('siap', 'Siap difinalkan'), ('final', 'Final, menunggu tanda tangan'), ('ditandatangani', 'Ditandatangani'), ('diarsipkan', 'Diarsipkan'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=16, protected=True, verbose_name='status')),
                     ('versi', models.PositiveIntegerField(default=1, verbose_name='versi')),
                     ('nomor', models.CharField(blank=True, max_length=120, verbose_name='nomor')),
                     ('judul', models.CharField(blank=True, max_length=200, verbose_name='perihal')),

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import lpse.medan
 import lpse.migrasi
 import pgtrigger.compiler
 import uuid
@@ -21,7 +22,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Belum dibuka'), ('dibuka', 'Sudah dibuka'), ('digores', 'Menunggu segel kantor'), ('ditandatangani', 'Sudah menandatangani'), ('ditolak', 'Menolak menandatangani'), ('dibatalkan', 'Dibatalkan')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Belum dibuka'), ('dibuka', 'Sudah dibuka'), ('digores', 'Menunggu segel kantor'), ('ditandatangani', 'Sudah menandatangani'), ('ditolak', 'Menolak menandatangani'), ('dibatalkan', 'Dibatalkan')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
                     ('generasi', models.PositiveIntegerField(default=1, verbose_name='generasi tautan')),
                     ('tautan_sejak', models.DateTimeField(default=django.utils.timezone.now, verbose_name='tautan dibuat pada')),
                     ('berlaku_sampai', models.DateTimeField(verbose_name='tautan berlaku sampai')),
@@ -60,7 +61,7 @@ class Migration(migrations.Migration):
                     ('pgh_label', models.TextField(help_text='The event label.')),
                     ('id', models.BigIntegerField()),
                     ('uuid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                    ('status', django_fsm.FSMField(choices=[('menunggu', 'Belum dibuka'), ('dibuka', 'Sudah dibuka'), ('digores', 'Menunggu segel kantor'), ('ditandatangani', 'Sudah menandatangani'), ('ditolak', 'Menolak menandatangani'), ('dibatalkan', 'Dibatalkan')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
+                    ('status', lpse.medan.FSMField(choices=[('menunggu', 'Belum dibuka'), ('dibuka', 'Sudah dibuka'), ('digores', 'Menunggu segel kantor'), ('ditandatangani', 'Sudah menandatangani'), ('ditolak', 'Menolak menandatangani'), ('dibatalkan', 'Dibatalkan')], default='menunggu', max_length=15, protected=True, verbose_name='status')),
                     ('generasi', models.PositiveIntegerField(default=1, verbose_name='generasi tautan')),
                     ('tautan_sejak', models.DateTimeField(default=django.utils.timezone.now, verbose_name='tautan dibuat pada')),
                     ('berlaku_sampai', models.DateTimeField(verbose_name='tautan berlaku sampai')),

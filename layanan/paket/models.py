@@ -13,7 +13,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.paket.enums import (
     NADA_IMPOR,
@@ -24,6 +24,7 @@ from layanan.paket.enums import (
     StatusImporPaket,
 )
 from layanan.paket.pemicu import hanya_impor, tidak_dihapus
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

@@ -11,10 +11,11 @@ import pgtrigger
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.pengesahan.enums import PERPINDAHAN, CaraIdentitas, CaraTeken, StatusUndangan
 from layanan.pengesahan.pemicu import urutan_teken
+from lpse.medan import FSMField
 from lpse.naskah.models import Naskah
 
 if TYPE_CHECKING:

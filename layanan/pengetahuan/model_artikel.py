@@ -12,7 +12,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.pengetahuan.enums import (
     NADA_ARTIKEL,
@@ -26,6 +26,7 @@ from layanan.pengetahuan.enums import (
     StatusArtikel,
     StatusVersi,
 )
+from lpse.medan import FSMField
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.pengumuman.enums import (
     NADA_PELANGGAN,
@@ -21,6 +21,7 @@ from layanan.pengumuman.enums import (
 )
 from layanan.pengumuman.model_pengumuman import VersiPengumuman
 from layanan.pengumuman.model_sistem import LIHAT
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser

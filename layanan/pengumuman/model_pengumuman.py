@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMModelMixin, transition
 
 from layanan.pengumuman.enums import (
     AWALAN,
@@ -27,6 +27,7 @@ from layanan.pengumuman.enums import (
     StatusPengumuman,
 )
 from layanan.pengumuman.model_sistem import LIHAT, SistemLayanan
+from lpse.medan import FSMField
 
 if TYPE_CHECKING:
     import datetime as dt
