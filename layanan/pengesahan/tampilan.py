@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 
+from layanan.berita_acara.panel import Panel, daftarkan_panel
 from layanan.pengesahan.enums import BERJALAN, TERBUKA, StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
+from layanan.pengesahan.selectors import penanda
 from lpse.naskah.cara_lain import CARA_LAIN
 from lpse.tampilan.registri import ButirAntrean, ButirNavigasi, SumberAntrean, antrean, navigasi
 
 if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
+    from layanan.berita_acara.models import BeritaAcara
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import TandaTangan
 
@@ -53,6 +59,23 @@ def dengan_goresan(slot: TandaTangan) -> tuple[str, str] | None:
 
 
 CARA_LAIN.append(dengan_goresan)
+
+
+def panel(ba: BeritaAcara, pengguna: Pengguna) -> SafeString | str:
+    """On the page of the minutes: who has signed, and the way to the QR codes."""
+    if ba.naskah is None or not ba.naskah.tanda_tangan.filter(undangan=True).exists():
+        return ""
+    semua = penanda(ba.naskah)
+    konteks = {
+        "naskah": ba.naskah,
+        "penanda": semua,
+        "sudah": sum(p.selesai for p in semua),
+        "boleh": pengguna.has_perm(LIHAT),
+    }
+    return render_to_string("layanan/pengesahan/panel.html", konteks)
+
+
+daftarkan_panel(Panel("pengesahan", panel, urutan=10))
 navigasi.daftarkan(
     ButirNavigasi(
         "layanan_pengesahan",
