@@ -33,13 +33,13 @@ class PabrikUndanganTeken(DjangoModelFactory[UndanganTeken]):
     berlaku_sampai = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=72))
 
 
-def finalkan(naskah: Naskah, nomor: str = "000.3.3/001/BAK/LPSE/XI/2026") -> Naskah:
+def finalkan(naskah: Naskah) -> Naskah:
     """Make a drafted paper of the factory final, with a real PDF behind it."""
     pdf = pdf_contoh() + f"%{naskah.pk}\n".encode()
     berkas = simpan(isi=pdf, nama="berita acara.pdf", tipe="application/pdf", kegunaan="naskah")
     sidik = hashlib.sha256(pdf).hexdigest()
     Naskah.objects.filter(pk=naskah.pk).update(
-        status="final", nomor=nomor, urut=naskah.pk, kurun="2026", snapshot={}, jumlah_halaman=1,
+        status="final", nomor=f"000.3.3/{naskah.pk}/BAK/LPSE/XI/2026", urut=naskah.pk, kurun="2026", snapshot={}, jumlah_halaman=1,
         final_pada=timezone.now(),
     )  # fmt: skip
     PabrikRevisiNaskah(naskah=naskah, berkas=berkas, sha256=sidik, ukuran=len(pdf))

@@ -29,6 +29,7 @@ BUKAN_HALAMAN = {
     "waktu:umpan",
     "pemberitahuan:lonceng",  # pieces of the shell
     "pemberitahuan:terbaru",
+    "layanan:pengesahan_qr",
     "registrasi_publik:syarat_pdf",
     "registrasi_publik:formulir_kosong",
     "registrasi:impor_contoh",

@@ -14,6 +14,7 @@ from layanan.pengesahan import services, services_selaras
 from layanan.pengesahan.enums import PERPINDAHAN, CaraIdentitas, StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
 from layanan.pengesahan.selectors import berjalan, jawaban_cocok, penanda
+from layanan.pengesahan.tasks import susulkan
 from layanan.pengesahan.tautan import kode_lisan
 from lpse.akun.models import Pengguna
 from lpse.berkas.services import baca
@@ -22,6 +23,7 @@ from lpse.jejak.models import Jejak
 from lpse.naskah.models import Naskah
 from lpse.naskah.penanda.dasar import PenandaTakTersedia
 from lpse.naskah.services_tanda_tangan import tandatangani
+from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.models import Kabar
 from tests.bantuan.benang import jalankan_serempak
 from tests.bantuan.goresan import coretan
@@ -64,7 +66,7 @@ def test_dua_undangan_ditandatangani_menurut_urutan(
     assert (satu.status, satu.cara, satu.slot.naskah.revisi.count()) == (_S.DITANDATANGANI, "layar", 2)
     assert satu.goresan is not None
     assert hashlib.sha256(baca(berkas=satu.goresan)).hexdigest() == satu.goresan_sha256
-    assert satu.persetujuan.startswith("Saya, Rudi Hartono, sudah membaca Berita Acara Kesaksian nomor 000.3.3/001")
+    assert satu.persetujuan.startswith("Saya, Rudi Hartono, sudah membaca Berita Acara Kesaksian nomor 000.3.3/")
     assert [n.sudah for n in berjalan(bu_kepala)] == [1]
     assert _gores(kedua, foto=True).cara == "foto"
     assert list(berjalan(bu_kepala)) == []
@@ -156,7 +158,7 @@ def test_akun_sendiri_dikenali_dan_akun_lain_tidak(
 ) -> None:
     draf = PabrikNaskah()
     PabrikTandaTangan(naskah=draf, undangan=True, pengguna=bu_kepala)
-    undangan = undangan_dalam(finalkan(draf, "2"), _S.MENUNGGU)
+    undangan = undangan_dalam(finalkan(draf), _S.MENUNGGU)
     isi = {"undangan_id": undangan.pk, "alamat": None, "perangkat": ""}
     with pytest.raises(AturanDilanggar, match="untuk orang lain"):
         services.kenali_akun(oleh=dodi, **isi)  # type: ignore[arg-type] # one dictionary for both calls
@@ -202,7 +204,7 @@ def test_tanda_tangan_dengan_sertifikat_dan_pembatalan_diselaraskan(
     beri_sertifikat(bu_kepala)
     draf = PabrikNaskah()
     PabrikTandaTangan(naskah=draf, undangan=True, pengguna=bu_kepala)
-    undangan = undangan_dalam(finalkan(draf, "2"), _S.DITOLAK)
+    undangan = undangan_dalam(finalkan(draf), _S.DITOLAK)
     with django_capture_on_commit_callbacks(execute=True):
         tandatangani(naskah_id=draf.pk, oleh=bu_kepala, frasa=FRASA)
     undangan.refresh_from_db()
@@ -218,6 +220,15 @@ def test_tanda_tangan_dengan_sertifikat_dan_pembatalan_diselaraskan(
     assert services.siapkan_undangan(naskah_id=naskah.pk)[0].status == _S.MENUNGGU
     assert services_selaras.susulkan() == "0 naskah diundangkan, 1 diselaraskan, 0 goresan disegel."
     assert set(naskah.undangan_teken.values_list("status", flat=True)) == {_S.DIBATALKAN}
+
+
+def test_tugas_susulan_mencatat_jalannya(naskah: Naskah) -> None:
+    """``layanan.pengesahan.susulkan``: twice does no harm."""
+    susulkan()
+    susulkan()
+    jalan = JalanTugas.objects.filter(tugas="layanan.pengesahan.susulkan").order_by("pk")
+    assert [j.hasil for j in jalan] == ["berhasil", "berhasil"]
+    assert [naskah.undangan_teken.count(), UndanganTeken.objects.count()] == [2, 2]
 
 
 def test_undangan_bukan_untuk_slot_lain(naskah: Naskah) -> None:
