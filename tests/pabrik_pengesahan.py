@@ -39,9 +39,14 @@ def finalkan(naskah: Naskah) -> Naskah:
     berkas = simpan(isi=pdf, nama="berita acara.pdf", tipe="application/pdf", kegunaan="naskah")
     sidik = hashlib.sha256(pdf).hexdigest()
     Naskah.objects.filter(pk=naskah.pk).update(
-        status="final", nomor=f"000.3.3/{naskah.pk}/BAK/LPSE/XI/2026", urut=naskah.pk, kurun="2026", snapshot={}, jumlah_halaman=1,
+        status="final",
+        nomor=f"000.3.3/{naskah.pk}/BAK/LPSE/XI/2026",
+        urut=naskah.pk,
+        kurun="2026",
+        snapshot={},
+        jumlah_halaman=1,
         final_pada=timezone.now(),
-    )  # fmt: skip
+    )
     PabrikRevisiNaskah(naskah=naskah, berkas=berkas, sha256=sidik, ukuran=len(pdf))
     return Naskah.objects.get(pk=naskah.pk)
 
