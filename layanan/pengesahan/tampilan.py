@@ -68,8 +68,10 @@ def panel(ba: BeritaAcara, pengguna: Pengguna) -> SafeString | str:
     semua = penanda(ba.naskah)
     konteks = {
         "naskah": ba.naskah,
-        "penanda": semua,
         "sudah": sum(p.selesai for p in semua),
+        "banyak": len(semua),
+        "kini": next((p for p in semua if p.giliran), None),
+        "ditolak": next((p for p in semua if p.undangan and p.undangan.status == StatusUndangan.DITOLAK), None),
         "boleh": pengguna.has_perm(LIHAT),
     }
     return render_to_string("layanan/pengesahan/panel.html", konteks)
