@@ -27,6 +27,7 @@ BUKAN_HALAMAN = {
     "berkas:gambar_mini",
     "berkas:halaman",
     "waktu:umpan",
+    "layanan_publik:lapor_saran",  # a fragment while somebody types
     "pemberitahuan:lonceng",  # pieces of the shell
     "pemberitahuan:terbaru",
     "layanan:pengesahan_qr",

@@ -23,7 +23,6 @@ TANPA_ADMIN: dict[str, str] = {
     "layanan.DrafPesan": "tulisan yang belum dikirim, hanya milik penulisnya",
     "layanan.SedangMenulis": "penanda halaman tiket yang terbuka, habis sendiri dalam semenit",
     "registrasi.Klarifikasi": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
-    "layanan.KotakSurel": "letak bacaan kotak surel yang maju tiap surel; tiap surel sendiri beriwayat",
     "registrasi.LampiranKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
     "registrasi.SuratKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
     "registrasi.ButirDitunjukkan": "tampil sebagai bagian halaman janji video yang memilikinya",
@@ -99,6 +98,7 @@ TANPA_ADMIN: dict[str, str] = {
 TANPA_RIWAYAT: dict[str, str] = {
     "layanan.DrafPesan": "tulisan yang belum dikirim; yang dikirim menjadi pesan tiket",
     "layanan.SedangMenulis": "penanda halaman tiket yang terbuka, habis sendiri dalam semenit",
+    "layanan.KotakSurel": "letak bacaan kotak surel yang maju tiap surel; tiap surel sendiri beriwayat",
     "registrasi.LampiranKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "registrasi.SuratKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
     "registrasi.ButirDitunjukkan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",

@@ -122,7 +122,10 @@ def test_isian_keliru_tidak_hilang(client: Client, monkeypatch: pytest.MonkeyPat
     assert "Paling banyak 5 berkas sekali kirim" in banyak.content.decode()
     assert kirim(client, draf=draf).status_code == 302
     assert LampiranPesan.objects.count() == 5
-    assert "Laporan ini sudah dikirim." in client.post(alamat("lapor"), {**BIASA, "draf": draf, "buang": "1"}).content.decode()
+    assert (
+        "Laporan ini sudah dikirim."
+        in client.post(alamat("lapor"), {**BIASA, "draf": draf, "buang": "1"}).content.decode()
+    )
     assert kirim(client, draf="bukan kunci").status_code == 422
     assert kirim(client, situs="http://mesin.test")["Location"] == alamat("lapor")
     assert Tiket.objects.count() == 1
@@ -154,13 +157,6 @@ def test_aturan_dan_laju(client: Client, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_saran_sambil_mengetik(client: Client) -> None:
     kosong = client.get(alamat("lapor_saran"), {"judul": "x"})
     assert (kosong.status_code, kosong.content.strip()) == (200, b"")
-
-
-def _terbuka(tiket: Tiket, guna: Guna = Guna.BUKA) -> Client:
-    klien = Client()
-    tujuan = alamat("tiket_lanjut" if guna == Guna.BUKA else "tiket_jawab", tautan.token(guna, tiket))
-    assert klien.get(tujuan).status_code == 200
-    return klien
 
 
 @pytest.mark.pasal("24(1)")
@@ -213,6 +209,13 @@ def test_percakapan_konfirmasi_dan_nilai(dodi: Pengguna) -> None:
     assert Client().post(baru, {"jawab": "ya", "nilai": "4", "catatan": "Cepat"}).status_code == 302
     tiket.refresh_from_db()
     assert (tiket.nilai, tiket.nilai_catatan) == (4, "Cepat")
+
+
+def test_sesudah_lama_ditutup() -> None:
+    tiket = PabrikTiket(status=StatusTiket.DITUTUP)
+    klien, buka = Client(), alamat("tiket_lanjut", tautan.token(Guna.BUKA, tiket))
+    lihat = klien.post(buka)["Location"]
+    assert "Nilai layanan kami" in klien.get(lihat).content.decode()
     Tiket.objects.filter(pk=tiket.pk).update(ditutup_pada=timezone.now() - dt.timedelta(days=30))
     assert "tidak menerima balasan lagi" in klien.get(lihat).content.decode()
     assert klien.post(lihat, {"isi": "Halo"}).status_code == 422

@@ -31,7 +31,7 @@ class PeladenImap:
     def __init__(self) -> None:
         self.port = _port_bebas()
         self._urut = 0
-        self._proses = subprocess.Popen(
+        self._proses = subprocess.Popen(  # noqa: S603 - our own interpreter, our own words
             [
                 sys.executable, "-c", _PERINTAH, "--no-service", "admin", "--no-service", "managesieve",
                 "--host", "127.0.0.1", "--port", str(self.port), "--no-tls",
@@ -74,7 +74,11 @@ class PeladenImap:
         with self.masuk() as kotak:
             for satu in surat:
                 mentah = satu if isinstance(satu, bytes) else satu.as_bytes()
-                kotak.append(mentah.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"), folder, flag_set=["\\Seen"] if dibaca else None)
+                kotak.append(
+                    mentah.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"),
+                    folder,
+                    flag_set=["\\Seen"] if dibaca else None,
+                )
 
     def belum_dibaca(self, folder: str) -> list[str]:
         with self.masuk(folder) as kotak:

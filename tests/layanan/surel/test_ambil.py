@@ -12,6 +12,7 @@ from layanan.surel import services, services_ambil
 from layanan.surel.enums import Nasib
 from layanan.surel.kotak import Kotak as KotakImap, urai_alamat
 from layanan.surel.models import KotakSurel, SurelMasuk
+from layanan.surel.tasks import ambil as tugas_ambil
 from layanan.tiket.enums import JenisPesan, StatusTiket
 from layanan.tiket.models import Pesan, Tiket
 from layanan.tiket.services import jawab, selesaikan
@@ -19,7 +20,6 @@ from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
 from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.services_kirim import kirim_yang_siap
-from layanan.surel.tasks import ambil as tugas_ambil
 from tests.layanan.surel.conftest import Kotak
 from tests.layanan.surel.peladen_imap import PeladenSmtp
 from tests.pabrik_surel import surat
@@ -75,7 +75,7 @@ def test_ulang_dan_putus_di_tengah(kotak: Kotak, monkeypatch: pytest.MonkeyPatch
     assert kotak.belum_dibaca() != []
     assert kotak.ambil() == "Tidak ada surel baru."
     kotak.taruh(surat(perihal="Dua"))
-    asli = services._akhiri  # noqa: SLF001 - the last step inside the transaction
+    asli = services._akhiri  # the last step inside the transaction
     monkeypatch.setattr(services, "_akhiri", _mati)
     with pytest.raises(AturanDilanggar):
         kotak.ambil()

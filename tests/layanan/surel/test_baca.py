@@ -92,7 +92,9 @@ def test_html_menjadi_kata() -> None:
 
 
 def test_lampiran_dan_logo() -> None:
-    pesan = surat("Lihat lampiran.", lampiran=(("../../etc/passwd", "application/pdf", b"%PDF-1.7"), ("k.txt", "text/plain", b"")))
+    pesan = surat(
+        "Lihat lampiran.", lampiran=(("../../etc/passwd", "application/pdf", b"%PDF-1.7"), ("k.txt", "text/plain", b""))
+    )
     pesan.add_attachment(b"x" * 200, maintype="image", subtype="png", cid="<logo>", disposition="inline")
     pesan.add_attachment(b"y" * 20_000, maintype="image", subtype="png", cid="<layar>", disposition="inline")
     hasil = baca(pesan.as_bytes())

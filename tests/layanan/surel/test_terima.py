@@ -43,7 +43,11 @@ def _tiket(baris: SurelMasuk) -> Tiket:
 def test_tiket_baru_dengan_lampiran(tiba: Tiba) -> None:
     pesan = surat(
         perihal="Fwd: Re: Gagal unggah",
-        lampiran=(("layar.pdf", "application/pdf", pdf()), ("virus.exe", "application/octet-stream", b"MZ\x90"), *_banyak()),
+        lampiran=(
+            ("layar.pdf", "application/pdf", pdf()),
+            ("virus.exe", "application/octet-stream", b"MZ\x90"),
+            *_banyak(),
+        ),
     )
     baris = tiba(pesan)
     tiket = _tiket(baris)
