@@ -6,16 +6,61 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
+from layanan.berita_acara.enums import StatusBA
 from layanan.pengesahan.enums import StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
 from lpse.akun.models import Pengguna
+from tests.pabrik import tokoh
+from tests.pabrik_berita_acara import PabrikBeritaAcara, PabrikBuktiBA
 from tests.pabrik_naskah import PabrikNaskah, PabrikTandaTangan
 from tests.pabrik_pengesahan import finalkan, undangan_dalam
+from tests.pabrik_tiket import PabrikTiket
 
 Kwargs = dict[str, Any]
 TIADA = 2_000_000_000
 
-OBJEK_BERITA: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {}
+
+def _ba(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikBeritaAcara().pk if milik else TIADA}
+
+
+def _ba_milik(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """One's own, which everybody with a role may open; a numbered one to sign is tried with its duty."""
+    return {"pk": PabrikBeritaAcara(dibuat_oleh=pelaku or tokoh("dodi")).pk if milik else TIADA}
+
+
+def _ba_bagian(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {**_ba(pelaku, milik), "kode": "paket"}
+
+
+def _ba_bukti(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    if not milik:
+        return {"pk": TIADA, "bukti": TIADA}
+    bukti = PabrikBuktiBA()
+    return {"pk": bukti.ba_id, "bukti": bukti.pk}
+
+
+def _ba_batal(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    if not milik:
+        return {"pk": TIADA}
+    akhir = {"dibatalkan_pada": timezone.now(), "dibatalkan_oleh": tokoh("dodi"), "alasan_batal": "Salah paket"}
+    return {"pk": PabrikBeritaAcara(status=StatusBA.DIBATALKAN, **akhir).pk}
+
+
+def _ba_tiket(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"pk": PabrikTiket().pk if milik else TIADA}
+
+
+OBJEK_BERITA: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
+    "ba": _ba,
+    "ba_milik": _ba_milik,
+    "ba_bagian": _ba_bagian,
+    "ba_bukti": _ba_bukti,
+    "ba_batal": _ba_batal,
+    "ba_tiket": _ba_tiket,
+}
 
 
 def _undangan_satu(pelaku: Pengguna | None, milik: bool, *, untuk: Pengguna | None = None) -> UndanganTeken:
