@@ -93,7 +93,7 @@ def _urut(terbaca: QuerySet[Artikel], kueri: Any) -> QuerySet[Artikel]:  # noqa:
 #: Any of the words of a text, stemmed and without stop words, as PostgreSQL's own parser sees them.
 _SQL_SALAH_SATU: Final = (
     "(SELECT coalesce(string_agg(quote_literal(l), ' | '), '')::tsquery"
-    f" FROM unnest(tsvector_to_array(to_tsvector('{KONFIGURASI}', %s))) AS l)"
+    " FROM unnest(tsvector_to_array(to_tsvector('indonesian', %s))) AS l)"
 )
 
 
