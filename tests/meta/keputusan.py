@@ -21,6 +21,10 @@ TANPA_ADMIN: dict[str, str] = {
     "layanan.LampiranInformasi": "tampil sebagai bagian permintaan informasi yang memilikinya",
     "layanan.LaporanBulanan": "penanda satu laporan; naskahnya sendiri yang dibaca",
     "layanan.DrafPesan": "tulisan yang belum dikirim, hanya milik penulisnya",
+    "layanan.Pesan": "tampil sebagai percakapan di halaman tiket yang memilikinya",
+    "layanan.LampiranPesan": "tampil sebagai bagian halaman tiket yang memilikinya",
+    "layanan.Pengamat": "tampil sebagai bagian halaman tiket yang memilikinya",
+    "layanan.PencacahTiket": "hanya dimajukan layanan saat tiket dibuka",
     "layanan.SedangMenulis": "penanda halaman tiket yang terbuka, habis sendiri dalam semenit",
     "registrasi.Klarifikasi": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
     "registrasi.LampiranKasus": "tampil sebagai bagian halaman kasus penonaktifan yang memilikinya",
@@ -97,6 +101,11 @@ TANPA_ADMIN: dict[str, str] = {
 }
 TANPA_RIWAYAT: dict[str, str] = {
     "layanan.DrafPesan": "tulisan yang belum dikirim; yang dikirim menjadi pesan tiket",
+    "layanan.Pesan": "isinya tidak berubah dan tidak terhapus (pemicu); pindah tiket tercatat di jejak dan kolom asal",
+    "layanan.LampiranPesan": "hanya bertambah (pemicu); tanggalnya tanggal pesannya",
+    "layanan.Pengamat": "siapa mengikuti sebuah tiket; masuk dan keluarnya di jejak",
+    "layanan.PencacahTiket": "angka terakhir; tiap tiket sendiri beriwayat",
+    "layanan.PeringatanJam": "hanya bertambah (pemicu); ia sendiri sebuah riwayat",
     "layanan.SedangMenulis": "penanda halaman tiket yang terbuka, habis sendiri dalam semenit",
     "layanan.KotakSurel": "letak bacaan kotak surel yang maju tiap surel; tiap surel sendiri beriwayat",
     "registrasi.LampiranKasus": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",

@@ -99,9 +99,7 @@ def kantor(nomor: int) -> Kantor:
     ]
     if khusus:
         aturan.append(
-            Aturan(
-                JenisHari.JAM_KHUSUS, khusus[0], khusus[1], mingguan={h: _sela(s) for h, s in khusus[2].items()}
-            )
+            Aturan(JenisHari.JAM_KHUSUS, khusus[0], khusus[1], mingguan={h: _sela(s) for h, s in khusus[2].items()})
         )
     kalender = Kalender(
         zona=WITA,

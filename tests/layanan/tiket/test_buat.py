@@ -71,7 +71,11 @@ def test_lewat_telepon_sudah_ditanggapi(kantor: None, dodi: Pengguna) -> None:
     """Whoever writes it down speaks with the reporter: the response clock is done with nothing used."""
     tiket = services.buat(data=replace(DATA, kanal="telepon", kontak=PabrikKontak(nama="Ibu Sitti")), oleh=dodi)
     jam = baca_jam(objek=tiket)
-    assert (jam["respons"].selesai, jam["respons"].kalimat, tiket.direspons_pada) == (True, "0 m kerja", tiket.dibuat_pada)
+    assert (jam["respons"].selesai, jam["respons"].kalimat, tiket.direspons_pada) == (
+        True,
+        "0 m kerja",
+        tiket.dibuat_pada,
+    )
     assert list(PeristiwaJam.objects.filter(jam=jam["respons"].jam).values_list("kata", "oleh_nama")) == [
         ("mulai", "Dodi Saputra"), ("selesai", "Dodi Saputra"),
     ]  # fmt: skip

@@ -55,7 +55,12 @@ def test_perjalanan_utuh_menjelaskan_dirinya(kantor: None, pada: Pergi, dodi: Pe
     jam = selectors.jam_tiket(tiket)
     assert jam.respons.kalimat == "30 m kerja"
     assert jam.kalimat == "2 j 20 m kerja; 2 j menunggu pengguna; 2 j menunggu LKPP"
-    assert (jam.selesai.tepat, jam.selesai.selesai, jam.selesai.jeda, jam.selesai.berjalan) == (True, True, False, False)
+    assert (jam.selesai.tepat, jam.selesai.selesai, jam.selesai.jeda, jam.selesai.berjalan) == (
+        True,
+        True,
+        False,
+        False,
+    )
     assert [r[2] for r in jam.selesai.ruas] == [None, "pengguna", None, "lkpp", None, None]
     assert (tiket.status, tiket.kali_dibuka_lagi, tiket.nilai, tiket.nilai_catatan) == ("ditutup", 1, 4, "Terima kasih")
     assert (tiket.tenggat, tiket.petugas, tiket.alasan_tutup) == (None, dodi, "Dikonfirmasi pelapor.")
@@ -184,7 +189,11 @@ def test_meja_siapa(kantor: None, dodi: Pengguna, asep: Pengguna, pak_ppk: Pengg
     assert (tiket.unit, tiket.status, tiket.petugas, kabar(asep)) == ("ase", "baru", None, ["layanan.tiket.dialihkan"])
     jam = selectors.jam_tiket(tiket)
     assert (jam.selesai.kalimat, jam.selesai.hitungan.sisa) == ("0 m kerja; 2 j menunggu pengguna", tenggat)
-    for unit, alasan, kata in (("ase", "x", "sudah di unit"), ("dapur", "x", "Pilih unit"), ("layanan", " ", "mengapa")):
+    for unit, alasan, kata in (
+        ("ase", "x", "sudah di unit"),
+        ("dapur", "x", "Pilih unit"),
+        ("layanan", " ", "mengapa"),
+    ):
         with pytest.raises(AturanDilanggar, match=kata):
             services.alihkan(tiket_id=tiket.pk, unit=unit, alasan=alasan, oleh=asep)
     services.tugaskan(tiket_id=tiket.pk, kepada=asep, oleh=asep)
@@ -357,7 +366,9 @@ def test_sinyal_dalam_transaksi(kantor: None, dodi: Pengguna) -> None:
 
         return fungsi
 
-    pendengar = {n: dengar(n) for n in ("tiket_dibuat", "pesan_ditambahkan", "tiket_selesai", "tiket_ditutup", "tiket_berubah")}
+    pendengar = {
+        n: dengar(n) for n in ("tiket_dibuat", "pesan_ditambahkan", "tiket_selesai", "tiket_ditutup", "tiket_berubah")
+    }
     for nama, fungsi in pendengar.items():
         getattr(sinyal, nama).connect(fungsi)
     tiket = PabrikTiket(status="ditangani")

@@ -35,7 +35,10 @@ Pergi = Callable[[str], datetime]
 
 
 def kabar(siapa: Pengguna) -> list[str]:
-    return [j.rpartition(".")[2] for j in Kabar.objects.filter(penerima=siapa).order_by("pk").values_list("jenis", flat=True)]
+    return [
+        j.rpartition(".")[2]
+        for j in Kabar.objects.filter(penerima=siapa).order_by("pk").values_list("jenis", flat=True)
+    ]
 
 
 @pytest.mark.pasal("24(1)")
@@ -55,7 +58,12 @@ def test_peringatan_bertingkat_sekali(kantor: None, pada: Pergi, dodi: Pengguna,
     for saat, jumlah, petugas, kepala, pimpinan in langkah:
         pada(saat)
         assert services.peringatkan() == jumlah, saat
-        assert (services.peringatkan(), kabar(dodi), kabar(kepala_unit), kabar(bu_kepala)) == (0, petugas, kepala, pimpinan)
+        assert (services.peringatkan(), kabar(dodi), kabar(kepala_unit), kabar(bu_kepala)) == (
+            0,
+            petugas,
+            kepala,
+            pimpinan,
+        )
     isi = Kabar.objects.filter(penerima=bu_kepala).get()
     assert (isi.judul, isi.isi) == (
         f"Lewat target: {tiket.judul}", f"{tiket.nomor}, Penyelesaian 100 persen. Ditangani Dodi Saputra. 4 j kerja.",
@@ -85,7 +93,9 @@ def test_jam_milik_orang_lain_tidak_disentuh(kantor: None) -> None:
 
 
 @pytest.mark.pasal("24(1)")
-def test_yang_lebih_cepat_tidak_diperingatkan_dua_kali(kantor: None, pada: Pergi, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_yang_lebih_cepat_tidak_diperingatkan_dua_kali(
+    kantor: None, pada: Pergi, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Two beats at once: what the other wrote meanwhile is not told again."""
     kini = pada("2026-11-19 08:00")
     PabrikTiket(urgensi="mendesak", dampak="besar")
@@ -98,7 +108,9 @@ def test_yang_lebih_cepat_tidak_diperingatkan_dua_kali(kantor: None, pada: Pergi
 
 
 @pytest.mark.pasal("PPU 2h")
-def test_tahap_yang_segera_berakhir(kantor: None, pada: Pergi, dodi: Pengguna, bu_kepala: Pengguna, rina: Pengguna) -> None:
+def test_tahap_yang_segera_berakhir(
+    kantor: None, pada: Pergi, dodi: Pengguna, bu_kepala: Pengguna, rina: Pengguna
+) -> None:
     pada("2026-11-19 08:00")
     tahap = PabrikTahapan(
         nama="Pembukaan", mulai=datetime.fromisoformat("2026-11-19 07:00+08:00"),
