@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BigIntegerField, Count, F, OuterRef, Prefetch, Q, Value
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
-from layanan.meja.models import BalasanBaku, DrafPesan, SedangMenulis
+from layanan.meja.models import BalasanBaku, DrafPesan, Makro, SedangMenulis
 from layanan.tiket.enums import MENUNGGU, StatusTiket, UnitTiket
-from layanan.tiket.models import Pesan, TautanTiket, Tiket
+from layanan.tiket.models import Label, LampiranPesan, Pengamat, Pesan, TautanTiket, Tiket
 from lpse.akun.models import Pengguna
 from lpse.tampilan import bahasa
 
@@ -21,6 +23,7 @@ _S = StatusTiket
 #: Rows of the inbox that are shown beside everything else that waits.
 ANTREAN_TERBANYAK = 100
 _LAIN_PELAPOR = 5
+_TERKAIT = 60
 _ANGKA_NOMOR = 9
 
 
@@ -78,13 +81,28 @@ def petugas_semua() -> QuerySet[Pengguna]:
 
 
 def percakapan(tiket: Tiket) -> QuerySet[Pesan]:
-    """The conversation with its files, oldest first; three queries."""
+    """The conversation with its files, oldest first; two queries."""
+    lampiran = LampiranPesan.objects.select_related("berkas__isi").order_by("pk")
     return (
         Pesan.objects.filter(tiket=tiket)
-        .select_related("oleh")
-        .prefetch_related("lampiran__berkas__isi")
+        .prefetch_related(Prefetch("lampiran", queryset=lampiran))
         .order_by("dibuat_pada", "pk")
     )
+
+
+def tiket_lengkap(orang: Pengguna) -> QuerySet[Tiket]:
+    """Tickets with all that stands around one of them in small rows, in one query: labels, watchers, who is here."""
+    label = Label.objects.filter(tiket=OuterRef("pk")).values(isi=JSONObject(pk="pk", nama="nama"))
+    pengamat = Pengamat.objects.filter(tiket=OuterRef("pk")).values(
+        isi=JSONObject(pk="pengguna_id", nama="pengguna__nama")
+    )
+    hadir = SedangMenulis.objects.hidup().filter(tiket=OuterRef("pk")).exclude(pengguna=orang)
+    hadir = hadir.order_by("-menulis", "pengguna__nama").values(
+        isi=JSONObject(nama="pengguna__nama", menulis="menulis")
+    )
+    return daftar(orang).select_related("kategori__induk", "paket").annotate(
+        isi_label=ArraySubquery(label), isi_pengamat=ArraySubquery(pengamat), isi_hadir=ArraySubquery(hadir)
+    )  # fmt: skip
 
 
 def pesan_terakhir(tiket: Tiket) -> int:
@@ -98,40 +116,71 @@ def pesan_sesudah(tiket: Tiket, pk: int, orang: Pengguna) -> list[Pesan]:
     return list(kueri.select_related("oleh").order_by("pk")[:20])
 
 
-def hadir_lain(tiket: Tiket, orang: Pengguna) -> list[SedangMenulis]:
+def hadir_lain(tiket: Tiket, orang: Pengguna) -> list[dict[str, Any]]:
     """Who else has the ticket open now, writers first."""
     kueri = SedangMenulis.objects.hidup().filter(tiket=tiket).exclude(pengguna=orang)
-    return list(kueri.select_related("pengguna").order_by("-menulis", "pengguna__nama"))
+    return list(kueri.order_by("-menulis", "pengguna__nama").values("menulis", nama=F("pengguna__nama")))
 
 
 def draf(tiket: Tiket, orang: Pengguna) -> DrafPesan | None:
     return DrafPesan.objects.filter(tiket=tiket, pengguna=orang).first()
 
 
-def balasan_untuk(tiket: Tiket, orang: Pengguna) -> list[BalasanBaku]:
-    """Canned answers to choose from, those of the ticket's subject first."""
-    semua = list(BalasanBaku.objects.terlihat_oleh(orang).siap())
-    return sorted(semua, key=lambda b: (tiket.kategori_id is None or b.kategori_id != tiket.kategori_id, b.urutan))
+@dataclass(frozen=True)
+class Pustaka:
+    """Canned answers and macros to choose from: key and words."""
+
+    balasan: list[tuple[int, str]]
+    makro: list[tuple[int, str]]
+
+
+def pustaka(tiket: Tiket, orang: Pengguna) -> Pustaka:
+    """What the composer offers, answers of the ticket's subject first; one query."""
+    kolom = ("jenis", "pk", "kata", "kategori_id", "urutan")
+    balasan = BalasanBaku.objects.terlihat_oleh(orang).siap().order_by()
+    makro = Makro.objects.terlihat_oleh(orang).siap().order_by()
+    baris = list(
+        balasan.annotate(jenis=Value("b"), kata=F("judul")).values_list(*kolom)
+        .union(
+            makro.annotate(jenis=Value("m"), kata=F("nama"), kategori_id=Value(None, output_field=BigIntegerField()))
+            .values_list(*kolom),
+            all=True,
+        )
+    )  # fmt: skip
+    baris.sort(key=lambda b: (tiket.kategori_id is None or b[3] != tiket.kategori_id, b[4], b[2]))
+    return Pustaka(
+        balasan=[(pk, kata) for jenis, pk, kata, _, _ in baris if jenis == "b"],
+        makro=[(pk, kata) for jenis, pk, kata, _, _ in baris if jenis == "m"],
+    )
 
 
 def terkait(tiket: Tiket, orang: Pengguna) -> list[tuple[str, Tiket]]:
-    """Tickets that hang together with this one, each with the word for how. Two queries."""
-    terlihat = Tiket.objects.terlihat_oleh(orang)
-    hasil: list[tuple[str, Tiket]] = []
+    """Tickets that hang together with this one, each with the word for how, and the reporter's last. Two queries."""
     dekat = Q(induk=tiket) | Q(digabung_ke=tiket)
     dekat |= Q(pk__in=[pk for pk in (tiket.induk_id, tiket.digabung_ke_id) if pk])
-    for satu in terlihat.filter(dekat).order_by("pk")[:50]:
-        if satu.pk == tiket.induk_id:
-            hasil.append(("Insiden induk", satu))
-        elif satu.pk == tiket.digabung_ke_id:
-            hasil.append(("Digabung ke", satu))
-        else:
-            hasil.append(("Bagian insiden ini" if satu.induk_id == tiket.pk else "Digabung ke sini", satu))
+    milik = Q(kontak=tiket.kontak_id) if tiket.kontak_id else Q(akun=tiket.akun_id) if tiket.akun_id else Q(pk__in=[])
+    kueri = Tiket.objects.terlihat_oleh(orang).filter(dekat | milik).exclude(pk=tiket.pk).defer("cari", "uraian")
+    hasil: list[tuple[str, Tiket]] = []
+    lain: list[tuple[str, Tiket]] = []
+    for satu in kueri.order_by("-dibuat_pada", "-pk")[:_TERKAIT]:
+        kata = _hubungan(tiket, satu)
+        (hasil if kata else lain).append((kata or "Pelapor yang sama", satu))
     tautan = TautanTiket.objects.terlihat_oleh(orang).filter(Q(dari=tiket) | Q(ke=tiket)).select_related("dari", "ke")
     for t in tautan:
         keluar = t.dari_id == tiket.pk
         hasil.append((str(t.get_jenis_display()) if keluar else "Ditautkan dari", t.ke if keluar else t.dari))
-    return hasil
+    sudah = {satu.pk for _, satu in hasil}
+    return [*hasil, *[b for b in lain if b[1].pk not in sudah][:_LAIN_PELAPOR]]
+
+
+def _hubungan(tiket: Tiket, satu: Tiket) -> str:
+    if satu.pk == tiket.induk_id:
+        return "Insiden induk"
+    if satu.pk == tiket.digabung_ke_id:
+        return "Digabung ke"
+    if satu.induk_id == tiket.pk:
+        return "Bagian insiden ini"
+    return "Digabung ke sini" if satu.digabung_ke_id == tiket.pk else ""
 
 
 def tiket_pelapor(

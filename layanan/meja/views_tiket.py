@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
@@ -13,12 +13,11 @@ from django.views.generic import View
 from layanan.meja import halaman, selectors, services, services_makro
 from layanan.meja.berkas import LAMPIRAN
 from layanan.meja.forms import FormTulis
-from layanan.meja.models import MAKS_ISI, BalasanBaku, Makro
+from layanan.meja.models import MAKS_ISI, BalasanBaku
 from layanan.meja.sebutan import sebutan
 from layanan.meja.tindakan import tindakan_tiket
 from layanan.meja.variabel import isi_variabel
 from layanan.tiket import services as tiket_services
-from layanan.tiket.models import Label, Pengamat, Tiket
 from layanan.tiket.panel import panel_tiket
 from lpse.akun.akses import Izin, pelaku
 from lpse.berkas.forms import BidangBerkas
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from layanan.tiket.models import Tiket
     from lpse.akun.models import Pengguna
 
 LIHAT, KELOLA = "layanan.view_tiket", "layanan.kelola_tiket"
@@ -56,6 +56,8 @@ class SatuTiket(View):
     """One ticket this person may see; anything else is 404."""
 
     akses = Izin(LIHAT)
+    #: Whether the whole page may be drawn.
+    lengkap: ClassVar[bool] = False
 
     @cached_property
     def orang(self) -> Pengguna:
@@ -63,9 +65,7 @@ class SatuTiket(View):
 
     @cached_property
     def tiket(self) -> Tiket:
-        kueri = Tiket.objects.terlihat_oleh(self.orang).select_related(
-            "kontak", "akun", "petugas", "kategori__induk", "paket"
-        )
+        kueri = selectors.tiket_lengkap(self.orang) if self.lengkap else selectors.daftar(self.orang)
         return get_object_or_404(kueri, pk=self.kwargs["pk"])
 
     def ke(self) -> HttpResponseRedirect:
@@ -74,6 +74,8 @@ class SatuTiket(View):
 
 class RinciTiket(SatuTiket):
     """Conversation left, facts right, acts on top."""
+
+    lengkap = True
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:  # noqa: ARG002 - Django's signature
         return self.tampil()
@@ -89,15 +91,12 @@ class RinciTiket(SatuTiket):
             "ujaran": halaman.ujaran(pesan, kini), "banyak_pesan": halaman.hitung_pesan(pesan),
             "pelapor": halaman.nama_pelapor(tiket), "fakta": halaman.fakta(tiket),
             "fakta_paket": halaman.fakta_paket(tiket), "batas_tahap": halaman.batas_tahap(tiket, kini),
-            "terkait": selectors.terkait(tiket, orang), "label": list(Label.objects.filter(tiket=tiket)),
-            "pengamat": list(Pengamat.objects.filter(tiket=tiket).select_related("pengguna")),
-            "lain": selectors.tiket_pelapor(
-                orang=orang, kontak_id=tiket.kontak_id, akun_id=tiket.akun_id, kecuali=tiket.pk
-            ),
+            "terkait": selectors.terkait(tiket, orang), "label": tiket.isi_label, "pengamat": tiket.isi_pengamat,
+            "hadir_lain": tiket.isi_hadir,
             "panel": panel_tiket(tiket, orang), "boleh": orang.has_perm(KELOLA),
             "pesan_terakhir": pesan[-1].pk if pesan else 0, "baru": baru, "tulis": tulis,
         }  # fmt: skip
-        konteks["mengamati"] = any(p.pengguna_id == orang.pk for p in konteks["pengamat"])
+        konteks["mengamati"] = any(p["pk"] == orang.pk for p in tiket.isi_pengamat)
         konteks["tindakan"] = tindakan_tiket(tiket, orang, mengamati=konteks["mengamati"])
         if konteks["boleh"]:
             konteks |= self.alat(tulis)
@@ -112,9 +111,7 @@ class RinciTiket(SatuTiket):
         return {
             "form": form, "draf": draf, "isi": tulis["isi"].value() or "" if tulis else draf.isi if draf else "",
             "rekan": rekan, "nama_rekan": [p.nama for p in rekan], "kunci_kirim": sekali.kunci_baru(),
-            "balasan": selectors.balasan_untuk(tiket, orang), "maks_isi": MAKS_ISI,
-            "makro": list(Makro.objects.terlihat_oleh(orang).siap()) if tiket.terbuka else [],
-            "hadir_lain": selectors.hadir_lain(tiket, orang),
+            "pustaka": selectors.pustaka(tiket, orang), "maks_isi": MAKS_ISI,
         }  # fmt: skip
 
 
