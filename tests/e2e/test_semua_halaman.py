@@ -17,6 +17,9 @@ from tests.pabrik import tokoh
 
 #: Answers that are no page.
 BUKAN_HALAMAN = {
+    "layanan:cari_pelapor",
+    "layanan:saran_artikel",
+    "layanan:tiket_isi_balasan",
     "sehat",
     "siap",
     "mfa_download_recovery_codes",
