@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def _orang(peran: str) -> Pengguna | None:
-    return Pengguna.objects.filter(is_active=True, groups__name=peran).order_by("pk").first()
+    orang: Pengguna | None = Pengguna.objects.filter(is_active=True, groups__name=peran).order_by("pk").first()
+    return orang
 
 
 @demo(kode="pengesahan", urutan=490)

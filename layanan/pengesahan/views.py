@@ -58,6 +58,7 @@ class Rinci(View):
         semua = selectors.penanda(naskah)
         kini = next((p for p in semua if p.giliran), None)
         boleh = orang.has_perm(KELOLA)
+        dapat = kini.undangan if boleh and kini and _terbuka(kini.undangan) else None
         konteks = {
             "judul": f"Tanda tangan {naskah.jenis_nama.lower()}",
             "naskah": naskah,
@@ -66,8 +67,8 @@ class Rinci(View):
             "kini": kini,
             "milik_saya": kini is not None and kini.slot.pengguna_id == orang.pk,
             "kelola": boleh,
-            "kode": tautan.kode_lisan(kini.undangan) if boleh and kini and _terbuka(kini.undangan) else "",
-            "alamat": tautan.alamat(kini.undangan) if boleh and kini and _terbuka(kini.undangan) else "",
+            "kode": tautan.kode_lisan(dapat) if dapat else "",
+            "alamat": tautan.alamat(dapat) if dapat else "",
             "ditolak": next((p for p in semua if p.undangan and p.undangan.status == StatusUndangan.DITOLAK), None),
             "ba": BeritaAcara.objects.terlihat_oleh(orang).filter(naskah=naskah).first(),
             "tanpa_segel": segel_aktif() is None,

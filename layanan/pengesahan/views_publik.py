@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -92,7 +92,7 @@ class Teken(PenandaView):
 class Kenali(Teken):
     """Who holds the pen."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, kunci: uuid.UUID) -> HttpResponse:
         form = self.form_kenali(request.POST)
@@ -132,7 +132,7 @@ class PembacaBerbatas(TemporaryFileUploadHandler):
 class Gores(Teken):
     """The signature itself."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
     dikenal = True
 
     def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature

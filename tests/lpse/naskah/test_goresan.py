@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -64,7 +65,7 @@ def test_tiga_tanda_tangan_menjadi_revisi_yang_sah_di_pemeriksaan_publik(  # noq
     gores: Goresan,
     bu_kepala: Pengguna,
     sinyal_tanda: list[str],
-    django_capture_on_commit_callbacks: Callable[..., object],
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]],
 ) -> None:
     beri_sertifikat(bu_kepala, otoritas=otoritas)
     naskah = terbit([SAKSI, POKJA, bu_kepala])
