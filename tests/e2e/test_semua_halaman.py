@@ -39,6 +39,12 @@ BUKAN_HALAMAN = {
     "registrasi:impor_contoh",
     "registrasi:impor_galat_csv",
     "registrasi:impor_galat_xlsx",
+    "layanan_publik:pengumuman_rss",
+    "layanan_publik:pengumuman_atom",
+    "layanan_publik:pengumuman_kalender",
+    "layanan_publik:pengumuman_acara",
+    "layanan_publik:status_json",
+    "layanan_publik:artikel_unduh",
     "berkas:bingkai",  # the document in the locked frame of berkas:lihat: without scripts, axe included
 }
 #: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.

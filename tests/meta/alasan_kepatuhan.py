@@ -42,8 +42,6 @@ ALASAN: dict[str, str] = {
     "R-061": "belum dibangun: unit E-Monev",
     "R-090": "belum dibangun: unit Layanan dan Dukungan",
     "R-091": "belum dibangun: unit Layanan dan Dukungan",
-    "R-093": "belum dibangun: unit Layanan dan Dukungan",
-    "R-094": "belum dibangun: unit Layanan dan Dukungan",
     "R-095": "belum dibangun: unit Layanan dan Dukungan",
     "R-096": "belum dibangun: unit Layanan dan Dukungan",
     "R-110": "belum dibangun: unit Administrasi Sistem Elektronik",

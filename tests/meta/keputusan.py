@@ -7,6 +7,12 @@ TANPA_PABRIK: dict[str, str] = {
     "lpse.Peran": "proksi auth.Group; barisnya ditulis migrate dari akun/peran.py",
 }
 TANPA_ADMIN: dict[str, str] = {
+    "layanan.VersiPengumuman": "tampil sebagai bagian halaman pengumuman yang memilikinya",
+    "layanan.KirimanPelanggan": "satu surat; dihitung di halaman pengumumannya, isinya di kotak keluar",
+    "layanan.VersiArtikel": "tampil sebagai bagian halaman artikel yang memilikinya",
+    "layanan.LampiranArtikel": "tampil sebagai bagian halaman artikel yang memilikinya",
+    "layanan.NilaiArtikel": "dihitung di halaman artikelnya; pembacanya tidak dikenal",
+    "layanan.LangkahFasilitasi": "tampil sebagai bagian halaman kasus fasilitasi yang memilikinya",
     "layanan.AnggotaPokja": "tampil sebagai bagian berita acara yang memilikinya",
     "layanan.BerkasTakTerbuka": "tampil sebagai bagian berita acara yang memilikinya",
     "layanan.BuktiBA": "tampil sebagai bagian berita acara yang memilikinya",
@@ -100,6 +106,12 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "layanan.VersiPengumuman": "tidak berubah dan tidak terhapus (pemicu); ia sendiri sebuah riwayat",
+    "layanan.KirimanPelanggan": "tanda kerja pengiriman; suratnya sendiri tercatat di kotak keluar",
+    "layanan.NilaiArtikel": "jawaban pembaca yang boleh diganti; tanpa orang yang dikenal",
+    "layanan.PencarianKosong": "pencacah kata; tindak lanjutnya di jejak",
+    "layanan.LangkahFasilitasi": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "layanan.Pengalihan": "ditulis sekali, dijaga pemicu basis data; riwayatnya barisnya sendiri",
     "layanan.DrafPesan": "tulisan yang belum dikirim; yang dikirim menjadi pesan tiket",
     "layanan.Pesan": "isinya tidak berubah dan tidak terhapus (pemicu); pindah tiket tercatat di jejak dan kolom asal",
     "layanan.LampiranPesan": "hanya bertambah (pemicu); tanggalnya tanggal pesannya",
