@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from layanan.meja import massal, selectors, tampilan
 from layanan.meja.filters import SaringanTiket
