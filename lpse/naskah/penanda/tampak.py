@@ -98,16 +98,15 @@ def _perintah(huruf: HurufTanda, teks: tuple[str, ...], lebar: float, tinggi: fl
 
 
 def _perintah_goresan(huruf: HurufTanda, teks: tuple[str, ...], tinta: Tinta, lebar: float, tinggi: float) -> list[str]:
-    """The ink in the room above, as large as fits, and two small lines below it."""
+    """The ink in the room above, as large as fits, from the left as the name below it; two small lines at its foot."""
     ukuran = max(_TERKECIL, min(_KECIL, *(lebar / huruf.panjang_teks(t, 1) for t in teks)))
     kaki = len(teks) * ukuran * _JARAK + 1
     skala = min(lebar / tinta.lebar, (tinggi - kaki) / tinta.tinggi)
     besar, naik = tinta.lebar * skala, tinta.tinggi * skala
-    kiri = (lebar - besar) / 2
     return [
         "/Tx BMC",
         "q",
-        f"{_TINTA} rg {besar:.2f} 0 0 {naik:.2f} {kiri:.2f} {kaki + (tinggi - kaki - naik) / 2:.2f} cm /TT Do",
+        f"{_TINTA} rg {besar:.2f} 0 0 {naik:.2f} 0 {kaki + (tinggi - kaki - naik) / 2:.2f} cm /TT Do",
         "Q",
         "q",
         f"BT {_TEKS} rg /TT {ukuran:.2f} Tf {ukuran * _JARAK:.2f} TL 0 {kaki - ukuran:.2f} Td",
