@@ -152,9 +152,7 @@ def test_postgresql_menolak_penangan_yang_dikeluhkan(dodi: Pengguna, sari: Pengg
         lambda: Keluhan.objects.filter(pk=perorangan.pk).update(penangan=dodi),
         lambda: Keluhan.objects.filter(pk=seunit.pk).update(penangan=dodi),
         lambda: PesanKeluhan.objects.create(keluhan=seunit, jenis=JenisPesan.CATATAN, isi="x", oleh=dodi),
-        lambda: Keluhan.objects.filter(pk=perorangan.pk).update(
-            status=_S.DITANGANI, penangan=sari, diputus_oleh=dodi
-        ),
+        lambda: Keluhan.objects.filter(pk=perorangan.pk).update(status=_S.DITANGANI, penangan=sari, diputus_oleh=dodi),
     ]
     for satu in tulisan:
         with pytest.raises(IntegrityError, match="dikeluhkan"), transaction.atomic():

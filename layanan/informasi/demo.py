@@ -1,0 +1,49 @@
+"""The demo office's share: requests for information in every state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layanan.informasi import services, surat
+from layanan.informasi.models import PermintaanInformasi
+from layanan.informasi.services import DataPermintaan
+from lpse.demo.registri import KonteksDemo, demo
+
+if TYPE_CHECKING:
+    from lpse.akun.models import Pengguna
+
+_ISI = (
+    ("Baso Mappangara", "Daftar tender tahun 2025 beserta pemenangnya", "Penelitian skripsi"),
+    ("LSM Luwu Transparan", "Jumlah penyedia terdaftar menurut kecamatan", "Kajian usaha kecil"),
+    ("Nurjannah Bahar", "Salinan berita acara gangguan SPSE bulan Maret", "Pembelaan di sanggahan"),
+    ("Yusuf Sampe", "Rekaman kamera ruang bidding", "Keperluan pribadi"),
+)
+
+
+@demo(kode="layanan.informasi", urutan=645)
+def isi(konteks: KonteksDemo) -> None:
+    """Once only."""
+    if PermintaanInformasi.objects.exists():
+        return
+    orang: dict[str, Pengguna] = {
+        peran: p for p in reversed(konteks.bersama["orang"].values()) for peran in p.kode_peran
+    }
+    dodi = orang["layanan"]
+    baris = [
+        services.ajukan(data=DataPermintaan(
+            nama=nama, alamat="Jalan Simpurusiang, Masamba", rincian=rincian, tujuan=tujuan, nik="7322011203850001",
+            surel="pemohon@contoh.example",
+        ))
+        for nama, rincian, tujuan in _ISI
+    ]  # fmt: skip
+    with surat.hanya_draf():
+        for satu in baris[1:]:
+            services.proses(permintaan_id=satu.pk, oleh=dodi)
+        services.perpanjang(
+            permintaan_id=baris[2].pk, alasan="Berita acaranya dikumpulkan dari arsip tahun lalu.", oleh=dodi
+        )
+        services.jawab(
+            permintaan_id=baris[3].pk, hasil="dikecualikan", uraian="Rekaman memuat data pribadi pengunjung lain.",
+            dasar="UU 14/2008 Pasal 17 huruf h", oleh=dodi,
+        )  # fmt: skip
+    konteks.lapor(f"{len(baris)} permintaan informasi")
