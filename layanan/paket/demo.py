@@ -25,8 +25,8 @@ _TAHAP: Final = (
     ("18807", "Pengumuman Pascakualifikasi", -18, -9),
     ("18808", "Download Dokumen Pemilihan", -18, -2),
     ("18809", "Pemberian Penjelasan", -12, -12),
-    ("18810", "Upload Dokumen Penawaran", -11, -1),
-    ("18811", "Pembukaan Dokumen Penawaran", 0, 0),
+    ("18810", "Upload Dokumen Penawaran", -11, -2),
+    ("18811", "Pembukaan Dokumen Penawaran", -1, 0),
     ("18812", "Evaluasi Administrasi, Kualifikasi, Teknis, dan Harga", 0, 6),
     ("18813", "Pembuktian Kualifikasi", 3, 7),
     ("18814", "Penetapan Pemenang", 8, 8),
@@ -60,8 +60,8 @@ def _satker() -> list[Instansi]:
     return list(Instansi.objects.filter(aktif=True, hubungan="satker").order_by("pk")[:12])
 
 
-def _saat(hari: dt.datetime, geser: int, jam: int) -> str:
-    return f"{(hari + dt.timedelta(days=geser)):%Y-%m-%d} {jam:02}:00:00"
+def _saat(hari: dt.datetime, geser: int, jam: int, menit: int = 0) -> str:
+    return f"{(hari + dt.timedelta(days=geser)):%Y-%m-%d} {jam:02}:{menit:02}:00"
 
 
 def _umum(satker: Instansi, tahun: int) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _tender(kini: dt.datetime, satker: list[Instansi]) -> tuple[list[Any], list[
         jadwal += [
             {
                 "kd_tender": int(kode), "kd_tahapan": int(kd), "nama_tahapan": tahap, "kd_akt": int(kd) % 1000,
-                "nama_akt": None, "tgl_awal": _saat(kini, geser + awal, 8), "tgl_akhir": _saat(kini, geser + akhir, 23),
+                "nama_akt": None, "tgl_awal": _saat(kini, geser + awal, 8), "tgl_akhir": _saat(kini, geser + akhir, 23, 59),
             }
             for kd, tahap, awal, akhir in _TAHAP
         ]  # fmt: skip

@@ -12,15 +12,15 @@ from django.db import IntegrityError, transaction
 
 from layanan.paket import baca, services
 from layanan.paket.enums import CaraRUP, JenisImporPaket, StatusImporPaket
-from layanan.paket.models import ImporPaket, JadwalTahapan, Paket, PaketRUP
+from layanan.paket.models import ImporPaket, Paket, PaketRUP
 from layanan.paket.selectors import banyak_rup, cari_paket, impor_terakhir, paket_berkode, tahap_berjalan, tahap_semua
 from layanan.paket.services_tulis import tulis
-from lpse.berkas.enums import StatusBerkas
+from lpse.berkas.enums import Pemindaian, StatusBerkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from tests.conftest import WITA
 from tests.layanan.paket.contoh import JADWAL, NON_TENDER, RUP_PENYEDIA, RUP_SWAKELOLA, TENDER, berkas_json
 from tests.pabrik import PabrikInstansi, tokoh
-from tests.pabrik_paket import PabrikPaket, PabrikPaketRUP, PabrikTahapan
+from tests.pabrik_paket import PabrikImporPaket, PabrikPaket, PabrikPaketRUP, PabrikTahapan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,14 +196,10 @@ def test_berkas_yang_bukan_data_gagal_beralasan(isi: bytes, pesan: str) -> None:
 
 
 def test_berkas_dalam_karantina_menunggu() -> None:
-    dodi = tokoh("dodi")
-    berkas = berkas_json(TENDER, oleh=dodi)
-    impor = services.unggah(jenis=JenisImporPaket.TENDER, berkas=berkas, oleh=dodi)
-    type(berkas).objects.filter(pk=berkas.pk).update(status=StatusBerkas.RUSAK)
+    impor = PabrikImporPaket(berkas__status=StatusBerkas.KARANTINA, berkas__pemindaian=Pemindaian.BELUM)
     assert services.lanjutkan_yang_tertinggal() == 0
     with pytest.raises(AturanDilanggar, match="pemindai virus"):
         services.jalankan_impor(impor_id=impor.pk)
-    assert not JadwalTahapan.objects.exists()
 
 
 def test_sandi_dan_bungkus_berkas() -> None:
