@@ -66,6 +66,11 @@ def periksa(ba: BeritaAcara, isi: Isi | None = None) -> list[Kurang]:
     return [kurang for kode in ada for kurang in semua[kode](b)]
 
 
+def _kecil(label: str) -> str:
+    """A label inside a sentence; LKPP and SPSE keep their capitals."""
+    return label[:1].lower() + label[1:]
+
+
 def _kosong(b: Isi, bagian: str, wajib: Sequence[tuple[str, str]]) -> Iterator[Kurang]:
     for nama, pesan in wajib:
         if getattr(b.ba, nama) in ("", None):
@@ -237,7 +242,7 @@ def _isian(b: Isi) -> Iterator[Kurang]:
     jenis = b.ba.jenis
     for satu in bentuk.ISIAN[jenis]:
         if satu.wajib and not str(b.ba.isian.get(satu.nama, "")).strip():
-            yield Kurang("isian", f"Isi {satu.label.lower()}.", satu.nama)
+            yield Kurang("isian", f"Isi {_kecil(satu.label)}.", satu.nama)
     kolom = bentuk.KOLOM.get(jenis, ())
     if kolom and not b.baris:
         kata = "akun" if jenis == JenisBA.SERAH_TERIMA else "hal yang dibetulkan"
@@ -245,7 +250,7 @@ def _isian(b: Isi) -> Iterator[Kurang]:
     for i, baris in enumerate(b.baris):
         for k in kolom:
             if k.wajib and not baris.get(k.nama):
-                yield Kurang("isian", f"Baris {i + 1}: isi {k.label.lower()}.", k.nama, i)
+                yield Kurang("isian", f"Baris {i + 1}: isi {_kecil(k.label)}.", k.nama, i)
 
 
 def _pihak(b: Isi) -> Iterator[Kurang]:
@@ -266,7 +271,7 @@ def _pihak(b: Isi) -> Iterator[Kurang]:
 def _satu_pihak(i: int, p: PihakBA) -> Iterator[Kurang]:
     sebut = p.nama or f"orang {i + 1}"
     if not p.nama:
-        yield Kurang("pihak", f"Nama {p.get_peran_display().lower()} pada baris {i + 1} masih kosong.", "nama", i)
+        yield Kurang("pihak", f"Nama «{p.get_peran_display()}» pada baris {i + 1} masih kosong.", "nama", i)
     if not p.jabatan:
         yield Kurang("pihak", f"Isi jabatan {sebut}.", "jabatan", i)
     panjang = {JenisIdentitas.NIP: _NIP, JenisIdentitas.NIK: _NIK}.get(JenisIdentitas(p.jenis_identitas))

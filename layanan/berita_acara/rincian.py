@@ -71,7 +71,7 @@ def tindakan(ba: BeritaAcara, orang: Pengguna) -> list[Tindak]:
         hasil += [ke("Lanjutkan menyusun", "susun", "pencil"), ke("Batalkan…", "batal", "circle-x")]
     if ba.status == _S.SIAP:
         if orang.has_perm(FINALKAN):
-            hasil.append(ke("Finalkan dan beri nomor…", "final", "stamp"))
+            hasil.append(ke("Finalkan dan beri nomor…", "final", "rubber-stamp"))
         if susun:
             hasil += [ke("Kembalikan ke draf…", "kembali", "arrow-back-up"), ke("Batalkan…", "batal", "circle-x")]
     if ba.status == _S.FINAL and orang.has_perm(BATALKAN):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Blok = dict[str, Any]
 KOSONG = "–"
+_SHA256 = 64
 _J = JenisBA
 
 
@@ -193,7 +194,7 @@ def _berkas(b: Isi) -> list[Blok]:
     )  # fmt: skip
     sidik = {
         "jenis": "sidik",
-        "judul": "Sidik digital",
+        "judul": "Sidik digital SHA-256" if all(len(x.sidik_unduh) == _SHA256 for x in b.berkas) else "Sidik digital",
         "baris": [
             {"nomor": i, "spse": x.sidik_spse or "tidak ditampilkan SPSE", "unduh": x.sidik_unduh or KOSONG}
             for i, x in enumerate(b.berkas, start=1)

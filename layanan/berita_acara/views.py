@@ -12,7 +12,7 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from layanan.berita_acara import panel, rincian, services, services_bundel
-from layanan.berita_acara.enums import BERNOMOR, JenisBA, StatusBA
+from layanan.berita_acara.enums import BERNOMOR, DISUSUN, JenisBA, StatusBA
 from layanan.berita_acara.filters import SaringanBeritaAcara
 from layanan.berita_acara.forms import FormAlasan
 from layanan.berita_acara.izin import BATALKAN, FINALKAN, LIHAT, SUSUN
@@ -168,8 +168,8 @@ class RinciBeritaAcara(TemplateView):
             jalan=rincian.jalan(ba),
             petunjuk=rincian.petunjuk(ba),
             fakta=rincian.fakta(ba),
-            utama=tombol[0] if tombol and not tombol[0].bahaya else None,
-            lain=tombol[1:],
+            utama=tombol[0] if tombol and ba.status in DISUSUN else None,
+            lain=tombol[1:] if ba.status in DISUSUN else tombol,
             pihak=[(p, slot.get(p.urutan)) for p in ba.pihak.order_by("urutan")],
             sudah=StatusTandaTangan.DITANDATANGANI,
             bukti=ba.bukti.select_related("berkas").order_by("urutan"),

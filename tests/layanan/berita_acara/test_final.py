@@ -138,7 +138,7 @@ def test_pembetulan_merujuk_dan_bundel_lkpp_utuh() -> None:
         assert "LKPP-2026-44871" in bundel.read("BACA-SAYA.txt").decode()
     assert services_bundel.nama_bundel(asal).startswith("berita-acara-000.3.3-")
     teks = _teks(baca(berkas=ba.naskah.revisi_terakhir.berkas))  # type: ignore[union-attr, arg-type] # final above
-    assert f"membetulkan Berita Acara Kesaksian nomor {asal.nomor}" in teks
+    assert f"membetulkanBeritaAcaraKesaksiannomor{asal.nomor}" in teks.replace(" ", "")
     assert "58214408" in teks
     assert "Batas tanggung jawab" in teks
     with pytest.raises(AturanDilanggar, match="sudah bernomor"):

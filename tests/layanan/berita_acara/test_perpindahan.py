@@ -84,6 +84,7 @@ def test_yang_bernomor_dibatalkan_kepala_saja_dan_naskahnya_ikut() -> None:
         services.batalkan(ba_id=ba.pk, oleh=tokoh("dodi"), alasan="Salah")
     with transaction.atomic():
         with connection.cursor() as kursor:  # somebody has signed
+            kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             kursor.execute("ALTER TABLE lpse_tandatangan DISABLE TRIGGER USER")
             kursor.execute(
                 "UPDATE lpse_tandatangan SET status = 'ditandatangani', pada = now() WHERE naskah_id = %s",
