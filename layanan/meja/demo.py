@@ -13,8 +13,8 @@ _BALASAN = (
     (
         "Minta tangkapan layar galat",
         (
-            "Yth. {pelapor},\n\nMohon kirim tangkapan layar galatnya, jam kejadian, dan nama peramban yang dipakai. Balas "
-            "saja pesan ini; tiket {nomor} menunggu jawaban Saudara.\n\n{petugas}, {kantor}"
+            "Yth. {pelapor},\n\nMohon kirim tangkapan layar galatnya, jam kejadian, dan nama peramban yang dipakai. "
+            "Balas saja pesan ini; tiket {nomor} menunggu jawaban Saudara.\n\n{petugas}, {kantor}"
         ),
     ),
     (
@@ -27,8 +27,8 @@ _BALASAN = (
     (
         "Bukan kewenangan LPSE",
         (
-            "Yth. {pelapor},\n\nJadwal, isi dokumen, dan hasil evaluasi paket {kode_tender} ditetapkan Pokja Pemilihan dan "
-            "PPK. Sampaikan pertanyaan Saudara lewat fitur penjelasan atau sanggah pada SPSE."
+            "Yth. {pelapor},\n\nJadwal, isi dokumen, dan hasil evaluasi paket {kode_tender} ditetapkan Pokja Pemilihan "
+            "dan PPK. Sampaikan pertanyaan Saudara lewat fitur penjelasan atau sanggah pada SPSE."
         ),
     ),
     (

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
 from django.db.models import Count, F, Q
-from django.db.models.expressions import RawSQL
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -97,9 +96,30 @@ _SQL_SALAH_SATU: Final = (
 )
 
 
-def _salah_satu(teks: str) -> RawSQL:
-    bersih = teks[:_TERBANYAK_TEKS].replace("\\", " ").replace("\x00", " ")
-    return RawSQL(_SQL_SALAH_SATU, [bersih], output_field=SearchQuery("").output_field)  # noqa: S611 - our own text
+class _SalahSatu(SearchQuery):
+    """A query that PostgreSQL writes itself; Django would wrap any other expression in ``plainto_tsquery``."""
+
+    def __init__(self, teks: str) -> None:
+        super().__init__(teks, config=KONFIGURASI)
+        self.teks = teks
+
+    def as_sql(self, *_args: Any, **_kwargs: Any) -> tuple[str, list[str]]:  # noqa: ANN401 - Django's signature
+        return _SQL_SALAH_SATU, [self.teks]
+
+
+class _SalahSatu(SearchQuery):
+    """That query as an expression of Django."""
+
+    def __init__(self, teks: str) -> None:
+        super().__init__(teks, config=KONFIGURASI)
+        self.teks = teks
+
+    def as_sql(self, *_args: Any, **_kwargs: Any) -> tuple[str, list[Any]]:  # noqa: ANN401 - Django's signature
+        return _SQL_SALAH_SATU, [self.teks]
+
+
+def _salah_satu(teks: str) -> _SalahSatu:
+    return _SalahSatu(teks[:_TERBANYAK_TEKS].replace("\\", " ").replace("\x00", " "))
 
 
 def _tandai(baris: list[Artikel], kata: str, *, longgar: bool) -> list[HasilArtikel]:

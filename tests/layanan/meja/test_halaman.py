@@ -80,7 +80,7 @@ def test_halaman_tiket_penuh_paling_banyak_25_kueri(
         asep.nama, "Pokja pada Pembukaan dokumen penawaran", "Teruskan ke LKPP",
     ):  # fmt: skip
         assert kata in isi, kata
-    assert isi.count('class="lampir"') == 3
+    assert isi.count('class="lampir"') == 4
 
 
 def test_jawaban_catatan_dan_sebutan(dodi: Pengguna, asep: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
