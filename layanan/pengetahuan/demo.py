@@ -47,9 +47,8 @@ def isi(konteks: KonteksDemo) -> None:
 
 
 def _terbit(satu: dict[str, str], penulis: Pengguna, kepala: Pengguna) -> Artikel:
-    ada = Kategori.objects.filter(induk__isnull=False, nama__icontains=satu["kategori"]).values_list("pk", flat=True)[
-        :2
-    ]
+    cocok = Kategori.objects.filter(induk__isnull=False, nama__icontains=satu["kategori"])
+    ada = cocok.values_list("pk", flat=True)[:2]
     versi = "SPSE 4.5" if "4.5" in satu["judul"] else ""
     artikel = services.buat(
         isian=IsianArtikel(satu["judul"], satu["ringkasan"], satu["isi"], satu["kata_kunci"], versi),

@@ -64,9 +64,9 @@ class CariArtikel(_Baca):
         elif jenis or kategori.isdecimal():
             ada = Artikel.objects.untuk(self.audiens).defer("cari").order_by("judul")
             ada = ada.filter(jenis=jenis) if jenis else ada
-            konteks["daftar"] = (ada.filter(kategori=int(kategori)) if kategori.isdecimal() else ada)[:100]
+            konteks["baris"] = (ada.filter(kategori=int(kategori)) if kategori.isdecimal() else ada)[:100]
         else:
-            konteks["populer"] = selectors.terpopuler(audiens=self.audiens)
+            konteks |= {"populer": True, "baris": selectors.terpopuler(audiens=self.audiens)}
         return self.tampil("cari", konteks)
 
     def _cari(self, kata: str, jenis: str, kategori: str) -> dict[str, Any]:

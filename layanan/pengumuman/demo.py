@@ -97,12 +97,12 @@ def _gangguan(konteks: KonteksDemo, sistem: dict[str, SistemLayanan], petugas: P
 
 def _terjadwal(konteks: KonteksDemo, sistem: dict[str, SistemLayanan], petugas: Pengguna, kepala: Pengguna) -> None:
     kini = konteks.sekarang
-    malam = kini.replace(hour=20, minute=0, second=0, microsecond=0) + dt.timedelta(days=4)
+    malam = kini.replace(hour=12, minute=0, second=0, microsecond=0) + dt.timedelta(days=4)
     biasa: dict[str, Any] = {"tampil": _SEMUA - {"di_spanduk"}}
     rawat = IsianPengumuman(
         jenis="pemeliharaan", judul="Pemeliharaan SPSE malam hari", sistem=(sistem["spse"].pk, sistem["sikap"].pk),
         akibat="SPSE dan SIKaP tidak dapat dipakai selama pemeliharaan.", mulai=malam,
-        selesai_perkiraan=malam + dt.timedelta(hours=3), jalan_keluar="Selesaikan unggahan sebelum pukul 19.00.", **biasa,
+        selesai_perkiraan=malam + dt.timedelta(hours=3), jalan_keluar="Selesaikan unggahan sebelum 19.00.", **biasa,
     )  # fmt: skip
     latih = IsianPengumuman(
         jenis="pelatihan", judul="Pelatihan SPSE 4.5 untuk penyedia", tempat="Aula Bappeda Luwu Utara, lantai 2",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +134,6 @@ def akibat_surel(p: Pengumuman) -> list[str]:
 
 
 def sistem_tiket(aplikasi: str) -> tuple[int, ...]:
-    """The system whose name a ticket's application holds; none when it is not one of ours."""
-    kata = aplikasi.lower()
-    return tuple(s.pk for s in SistemLayanan.objects.filter(aktif=True) if kata and s.kode in kata)
+    """The system whose code a ticket's application names; none when it is not one of ours."""
+    kata = set(re.findall(r"[\w-]+", aplikasi.lower()))
+    return tuple(SistemLayanan.objects.filter(aktif=True, kode__in=kata).values_list("pk", flat=True))

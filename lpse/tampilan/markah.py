@@ -28,7 +28,7 @@ _MD: Final = (
 )
 _PEMBERSIH: Final = Cleaner(
     tags=_TANDA,
-    attributes={"a": {"href"}, "ol": {"start"}},
+    attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="noopener noreferrer nofollow",
 )

@@ -158,7 +158,7 @@ def test_pengingat_tinjauan_sekali_dan_kewajibannya(rina: Pengguna) -> None:
 
 def test_artikel_dari_tiket_yang_terjawab(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
     kategori = PabrikKategori()
-    tiket = PabrikTiket(judul="Lupa sandi", uraian="Saya Budi, NIK 7322010101900001", kategori=kategori, solusi="")
+    tiket = PabrikTiket(judul="Lupa sandi", uraian="Saya Budi, NIK 7322010101900001", kategori=kategori)
     klien = masuk_sebagai(dodi)
     alamat = reverse("layanan:artikel_dari_tiket", args=[tiket.pk])
     with pytest.raises(AturanDilanggar, match="belum mempunyai jawaban"):
@@ -175,7 +175,7 @@ def test_artikel_dari_tiket_yang_terjawab(dodi: Pengguna, masuk_sebagai: Callabl
 
 @pytest.mark.django_db(transaction=True)
 def test_dua_klik_sekaligus_satu_artikel(benang: Callable[..., Any], dodi: Pengguna) -> None:
-    tiket = PabrikTiket(solusi="Ya.")
+    tiket = PabrikTiket()
 
     def jadikan() -> int:
         return services.dari_tiket(judul="A", jawaban="Ya.", kategori=(), sumber_objek=tiket, oleh=dodi).pk

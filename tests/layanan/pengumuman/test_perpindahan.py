@@ -31,7 +31,8 @@ def di(status: str, **lain: Any) -> Pengumuman:  # noqa: ANN401 - fields of the 
     sistem = PabrikSistemLayanan()
     orang, penyetuju = PabrikPengguna(), PabrikPengguna()
     isi: dict[str, Any] = {
-        "jenis": "gangguan", "keadaan_sistem": "mati", "akibat": "Tidak dapat masuk.", "mulai": timezone.now(), "disusun_oleh": orang,
+        "jenis": "gangguan", "keadaan_sistem": "mati",
+        "akibat": "Tidak dapat masuk.", "mulai": timezone.now(), "disusun_oleh": orang,
     }  # fmt: skip
     if status != _S.DRAF:
         isi |= {"diajukan_oleh": orang, "diajukan_pada": timezone.now()}
