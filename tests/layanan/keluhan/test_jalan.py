@@ -128,7 +128,7 @@ def test_menunggu_klarifikasi_tidak_memakan_tenggat(sari: Pengguna) -> None:
     menunggu = kalender().selisih_hari_kerja(_sebelum(14), bahasa.hari_ini())
     assert menunggu > 0
     assert keluhan.tenggat == kalender().tambah_hari_kerja(lama, menunggu)
-    assert keluhan.pesan.get().oleh is None
+    assert keluhan.pesan.get().oleh == sari
 
 
 def test_hanya_penangan_yang_mengerjakan(sari: Pengguna, dodi: Pengguna, bu_kepala: Pengguna) -> None:
