@@ -16,6 +16,6 @@ class KategoriAdmin(AdminDasar):
     list_select_related = ("induk",)
     fields = ("induk", "kode", "nama", "keterangan", "sifat", "urutan", "aktif")
 
-    def get_readonly_fields(self, request: object, obj: object = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's signature
+    def get_readonly_fields(self, request: object, obj: object = None) -> tuple[str, ...]:
         """A code that stands is what links and fixtures know it by."""
         return ("kode",) if obj is not None else ()

@@ -27,11 +27,11 @@ class TargetLayananAdmin(AdminDasar):
     list_select_related = ("kategori", "diubah_oleh")
     fields = ("prioritas", "kategori", "jenis_pengguna", "respons", "selesai", "aktif", "terapkan")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's signature
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         """For whom a promise stands never changes; only how soon."""
         return ("prioritas", "kategori", "jenis_pengguna") if obj is not None else ()
 
-    def save_model(self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool) -> None:  # noqa: ARG002, FBT001 - Django's signature
+    def save_model(self, request: HttpRequest, obj: Model, form: ModelForm[Any], change: bool) -> None:
         """Through the service, which keeps the trail and lets open tickets follow when asked."""
         if not isinstance(obj, TargetLayanan):
             raise TypeError(obj)

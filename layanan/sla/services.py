@@ -94,7 +94,7 @@ def ganti_target(
 
 
 @transaction.atomic
-def _alami(  # noqa: PLR0913 - only the verbs above call it
+def _alami(
     objek: Model, kejadian: Kejadian, oleh: Pengguna | None, *, keterangan: str = "", saat: datetime | None = None,
     alasan: str = "", target: Target | None = None,
 ) -> dict[str, JamKerja]:  # fmt: skip
@@ -112,9 +112,6 @@ def _alami(  # noqa: PLR0913 - only the verbs above call it
         elif target is not None and jam[kode].sasaran != target.untuk(kode):
             jam[kode] = services_jam.ubah_sasaran(**umum, sasaran=target.untuk(kode))
     return jam
-
-
-# --- targets -----------------------------------------------------------------------------------------------------------
 
 
 @transaction.atomic
@@ -155,11 +152,9 @@ def simpan_target(
 def isi_target(*, target: TargetLayanan) -> dict[str, Any]:
     """What the trail says of a target."""
     return {
-        "tanggapan": lama_singkat(target.respons), "penyelesaian": lama_singkat(target.selesai), "dipakai": target.aktif,
+        "tanggapan": lama_singkat(target.respons), "penyelesaian": lama_singkat(target.selesai),
+        "dipakai": target.aktif,
     }  # fmt: skip
-
-
-# --- warnings ----------------------------------------------------------------------------------------------------------
 
 
 def periksa_ambang(*, objek_jenis: str, saat: datetime | None = None) -> int:

@@ -102,7 +102,7 @@ def _jalankan(tiket: Tiket, c: Contoh, petugas: Pengguna, saat: dt.datetime, kon
     saat = max(saat, nanti(10))
     if c.jawaban:
         with _seolah(saat):
-            tanya = c.status in {_S.MENUNGGU_PENGGUNA} or c.jawaban.endswith("?")
+            tanya = c.status == _S.MENUNGGU_PENGGUNA or c.jawaban.endswith("?")
             services.jawab(tiket_id=tiket.pk, isi=c.jawaban, oleh=petugas, menunggu=tanya)
         if tanya and c.status != _S.MENUNGGU_PENGGUNA:
             saat = max(saat, nanti(60))

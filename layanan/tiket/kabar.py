@@ -1,4 +1,4 @@
-"""What the desk tells the staff (recipe: tambah-kabar); what the reporter hears is the duty of ``lapor`` and ``surel``."""
+"""What the desk tells the staff (recipe: tambah-kabar); the reporter hears from ``lapor`` and ``surel``."""
 
 from __future__ import annotations
 
@@ -73,7 +73,8 @@ daftarkan(
         ikon="refresh", penting=True,
     ),
     _petugas(
-        "disebut", "Anda disebut dalam catatan", "{{ siapa }} menyebut Anda pada {{ nomor }}", "{{ isi|truncatechars:300 }}",
+        "disebut", "Anda disebut dalam catatan", "{{ siapa }} menyebut Anda pada {{ nomor }}",
+        "{{ isi|truncatechars:300 }}",
         ikon="at", izin="layanan.view_tiket", sebab="Anda disebut dalam catatan internal tiket",
     ),
     _petugas(

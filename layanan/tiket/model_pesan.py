@@ -92,9 +92,9 @@ class Pesan(models.Model):
     kanal = models.CharField("kanal", max_length=12, choices=Kanal.choices, default=Kanal.PORTAL)
     dibuat_pada = models.DateTimeField("pada", default=timezone.now)
     #: Message-ID of the mail it came or went by.
-    surel_id = models.CharField("Message-ID", max_length=250, null=True, blank=True, unique=True)  # noqa: DJ001 - unique where present
+    surel_id = models.CharField("Message-ID", max_length=250, null=True, blank=True, unique=True)
     #: What the sender's form carried, so that the same click is one message.
-    kunci = models.CharField("kunci kirim", max_length=120, null=True, blank=True, unique=True)  # noqa: DJ001 - as above
+    kunci = models.CharField("kunci kirim", max_length=120, null=True, blank=True, unique=True)
     #: Where it stood before it was moved to this ticket (split, merge).
     asal = models.ForeignKey(
         Tiket, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="dipindah dari", db_index=False

@@ -64,7 +64,7 @@ def _asal_tujuan() -> list[tuple[str, str]]:
 
 class TiketQuerySet(models.QuerySet["Tiket"]):
     def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> TiketQuerySet:
-        """The unit and the Kepala all; other staff what lies with their unit, with them, or names them; the rest theirs.
+        """The unit and the Kepala all; other staff what lies with their unit or them or names them; the rest theirs.
 
         Who is mentioned or asked to watch becomes a ``Pengamat``.
         """
@@ -101,7 +101,7 @@ class Tiket(FSMModelMixin, models.Model):
     #: The access code is an HMAC of uuid and this number: nothing secret is stored, a new number voids the old code.
     generasi_kode = models.PositiveSmallIntegerField("generasi kode akses", default=1)
     #: What the sender's form carried, so that the same report is not written twice.
-    kunci = models.CharField("kunci kirim", max_length=120, null=True, blank=True, unique=True, editable=False)  # noqa: DJ001 - unique where present
+    kunci = models.CharField("kunci kirim", max_length=120, null=True, blank=True, unique=True, editable=False)
     judul = models.CharField("judul", max_length=200)
     uraian = models.TextField("uraian", max_length=20000, blank=True, default="")
     jenis = models.CharField("tipe", max_length=12, choices=JenisTiket.choices, default=JenisTiket.MASALAH)

@@ -165,7 +165,8 @@ def _susun(data: DataTiket, oleh: Pengguna | None, saat: dt.datetime) -> Tiket:
         judul=judul, uraian=uraian, kanal=data.kanal, jenis=data.jenis, sifat=data.sifat, ranah=data.ranah,
         jenis_pengguna=data.jenis_pengguna, kategori=data.kategori, urgensi=data.urgensi, dampak=data.dampak,
         prioritas=penetapan.prioritas, alasan_prioritas=penetapan.alasan, aplikasi=data.aplikasi.strip()[:80],
-        kode_galat=data.kode_galat.strip()[:120], kode_tender=kode, paket_id=data.paket.pk if data.paket else tahap.paket_id, tahap_nama=tahap_nama,
+        kode_galat=data.kode_galat.strip()[:120], kode_tender=kode, tahap_nama=tahap_nama,
+        paket_id=data.paket.pk if data.paket else tahap.paket_id,
         batas_tahap=batas, kontak=data.kontak, akun=data.akun, unit=data.unit, induk=data.induk, dibuat_pada=saat,
         diubah_pada=saat, dibuat_oleh=oleh,
     )  # fmt: skip

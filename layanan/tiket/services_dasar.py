@@ -126,7 +126,7 @@ def tulis_pesan(
     )  # fmt: skip
     if berkas := list(lampiran):
         LampiranPesan.objects.bulk_create(LampiranPesan(pesan=pesan, berkas=b) for b in berkas)
-    if jenis != JenisPesan.SISTEM and jenis != JenisPesan.LAPORAN:
+    if jenis not in {JenisPesan.SISTEM, JenisPesan.LAPORAN}:
         sinyal.pesan_ditambahkan.send(Pesan, tiket=tiket, pesan=pesan, oleh=oleh)
     return pesan
 

@@ -187,7 +187,7 @@ def pastikan_dapat_dibalas(*, tiket: Tiket) -> None:
     if tiket.berakhir:
         tujuan = f" ke {tiket.digabung_ke.nomor}" if tiket.digabung_ke else ""
         raise TransisiBasi(
-            f"Tiket {tiket.nomor} {tiket.get_status_display().lower()}{tujuan}. Buat laporan baru bila masih ada kendala."
+            f"Tiket {tiket.nomor} {tiket.get_status_display().lower()}{tujuan}. Buat laporan baru bila masih terkendala."
         )
     if batas is not None and batas < timezone.now():
         raise TransisiBasi(f"Tiket {tiket.nomor} sudah lama ditutup. Buat laporan baru dan sebut nomornya.")

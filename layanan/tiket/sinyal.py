@@ -15,6 +15,6 @@ pesan_ditambahkan = Signal()
 tiket_selesai = Signal()
 #: It ended: confirmed, by silence, cancelled, merged, not the office's matter.
 tiket_ditutup = Signal()
-#: Anything else changed; ``apa``: the verb (``ambil``, ``tugaskan``, ``alihkan``, ``teruskan_lkpp``, ``buka_kembali``…),
+#: Anything else changed; ``apa``: the verb (``ambil``, ``tugaskan``, ``alihkan``, ``teruskan_lkpp``, …),
 #: ``rincian``: what a receiver may need (``teruskan_lkpp``: alasan, nomor_lkpp).
 tiket_berubah = Signal()

@@ -1,7 +1,7 @@
 """Random offices written down minute by minute, and the slow oracle of a ticket: it only ever counts minutes.
 
-Nothing here shares a line with the calendar's or the clock's arithmetic. An office is a list of booleans, one per minute
-of twelve days; a ticket is what each of its two clocks was doing in each of those minutes.
+Nothing here shares a line with the calendar's or the clock's arithmetic. An office is a list of booleans, one per
+minute of twelve days; a ticket is what each of its two clocks was doing in each of those minutes.
 """
 
 from __future__ import annotations
@@ -67,9 +67,9 @@ def _sela(isi: Selang) -> tuple[Sela, ...]:
 def kantor(nomor: int) -> Kantor:
     """The office of this number: lunch or not, Saturdays or not, holidays, closures, openings, other hours."""
     acak = random.Random(nomor)  # noqa: S311 - an office, not a secret
-    pekan: dict[int, Selang] = {h: _BIASA for h in range(5)}
+    pekan: dict[int, Selang] = dict.fromkeys(range(5), _BIASA)
     if nomor % 3:
-        pekan = {h: _acak_selang(acak, acak.choice((1, 2, 3))) for h in range(7) if acak.random() < 0.8}  # noqa: PLR2004 - four days of five
+        pekan = {h: _acak_selang(acak, acak.choice((1, 2, 3))) for h in range(7) if acak.random() < 0.8}
     hari = [AWAL + timedelta(days=n) for n in range(HARI)]
     libur = set(acak.sample(hari, acak.randint(0, 2)))
     tutup = set(acak.sample(hari, acak.randint(0, 1)))

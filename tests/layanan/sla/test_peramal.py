@@ -1,7 +1,7 @@
 """The two clocks of a ticket against minutes counted one by one: five thousand lives of tickets in random offices.
 
-Waiting for the reporter or for LKPP, answers, priority and target changes, hand-overs, solving, reopening, and a calendar
-that changes in between: in any order the states allow.
+Waiting for the reporter or for LKPP, answers, priority and target changes, hand-overs, solving, reopening, and a
+calendar that changes in between: in any order the states allow.
 """
 
 from __future__ import annotations

@@ -158,7 +158,7 @@ def test_kantor_tanpa_jam_layanan_tetap_menerima(db: None) -> None:
     assert set(JamKerja.objects.values_list("versi_kalender", flat=True)) == {""}
 
 
-def test_siapa_melihat_apa(
+def test_siapa_melihat_apa(  # noqa: PLR0917 - the whole cast
     kantor: None, dodi: Pengguna, asep: Pengguna, rina: Pengguna, bu_kepala: Pengguna, pak_ppk: Pengguna,
     orang_luar: Pengguna,
 ) -> None:  # fmt: skip

@@ -47,14 +47,14 @@ PERBUATAN: dict[str, tuple[Perbuatan, dict[str, str]]] = {
         {_S.DITANGANI: _S.MENUNGGU_LKPP},
     ),
     "lanjutkan": (
-        lambda pk, p: services.lanjutkan(tiket_id=pk, oleh=p), {s: _S.DITANGANI for s in MENUNGGU}
+        lambda pk, p: services.lanjutkan(tiket_id=pk, oleh=p), dict.fromkeys(MENUNGGU, _S.DITANGANI)
     ),
     "alihkan": (
         lambda pk, p: services.alihkan(tiket_id=pk, unit="ase", alasan="Peladen lambat", oleh=p),
         dict.fromkeys(TERBUKA, _S.BARU),
     ),
     "selesaikan": (
-        lambda pk, p: services.selesaikan(tiket_id=pk, solusi="Sudah beres.", oleh=p), dict.fromkeys(TERBUKA, _S.SELESAI)
+        lambda pk, p: services.selesaikan(tiket_id=pk, solusi="Beres.", oleh=p), dict.fromkeys(TERBUKA, _S.SELESAI)
     ),
     "konfirmasi": (
         lambda pk, _p: services.konfirmasi(tiket_id=pk), {_S.SELESAI: _S.DITUTUP, _S.DITUTUP: _S.DITUTUP}

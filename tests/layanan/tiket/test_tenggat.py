@@ -43,7 +43,7 @@ def kabar(siapa: Pengguna) -> list[str]:
 
 @pytest.mark.pasal("24(1)")
 def test_peringatan_bertingkat_sekali(kantor: None, pada: Pergi, dodi: Pengguna, bu_kepala: Pengguna) -> None:
-    """A promise of four hours from 08.00: two hours → whoever has it, 3 j 12 m → the head too, four → the Kepala too."""
+    """Four hours from 08.00: at two whoever has it, at 3 j 12 m the head too, at four the Kepala too."""
     kepala_unit = PabrikKepalaUnit().pengguna
     pada("2026-11-19 08:00")
     tiket = PabrikTiket(urgensi="mendesak", dampak="besar", status="ditangani")
@@ -143,7 +143,7 @@ def test_kalender_berubah_tenggat_ikut(kantor: None, pada: Pergi, dodi: Pengguna
     jalan, tunggu, tutup_ = PabrikTiket(), PabrikTiket(status="menunggu_pengguna"), PabrikTiket(status="ditutup")
     lama = jalan.tenggat_selesai
     tambah_hari(
-        isi=IsiHari(jenis="penutupan", mulai=date(2026, 11, 20), selesai=date(2026, 11, 20), keterangan="Listrik padam"),
+        isi=IsiHari(jenis="penutupan", mulai=date(2026, 11, 20), selesai=date(2026, 11, 20), keterangan="Padam"),
         oleh=bu_kepala,
     )  # fmt: skip
     segarkan_tenggat()
