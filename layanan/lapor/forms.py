@@ -41,7 +41,7 @@ class BerkasField(forms.FileField):
         petunjuk = f"Tangkapan layar atau dokumen, paling banyak {MAKS_SEKALI}, masing-masing paling besar "
         super().__init__(
             label="Lampiran", required=False, help_text=petunjuk + f"{bahasa.byte(GUNA.maks_byte)}.",
-            widget=BanyakBerkas(attrs={"accept": terima_html(GUNA.tipe)}), **kwargs,
+            widget=BanyakBerkas(attrs={"accept": terima_html(GUNA.tipe), "class": "form-control"}), **kwargs,
         )  # fmt: skip
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:  # noqa: ANN401 - Django's signature

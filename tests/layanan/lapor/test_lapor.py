@@ -21,6 +21,7 @@ from layanan.lapor.services import Laporan, lapor_dari_kios
 from layanan.lapor.tasks import bersihkan as tugas_bersihkan
 from layanan.lapor.tautan import Guna
 from layanan.lapor.unggah import GUNA
+from layanan.pengetahuan.enums import Audiens
 from layanan.tiket.enums import JenisPesan, Kanal, StatusTiket
 from layanan.tiket.models import LampiranPesan, Pesan, Tiket
 from layanan.tiket.services import catat_internal, jawab, kode_akses, selesaikan, teruskan_lkpp
@@ -34,6 +35,7 @@ from tests.bantuan.berkas_baik import pdf
 from tests.pabrik import PabrikProfilLPSE
 from tests.pabrik_kategori import PabrikKategori
 from tests.pabrik_lapor import PabrikDrafLapor
+from tests.pabrik_pengetahuan import PabrikArtikel
 from tests.pabrik_sla import jam_kantor
 from tests.pabrik_tiket import PabrikTiket
 
@@ -157,6 +159,9 @@ def test_aturan_dan_laju(client: Client, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_saran_sambil_mengetik(client: Client) -> None:
     kosong = client.get(alamat("lapor_saran"), {"judul": "x"})
     assert (kosong.status_code, kosong.content.strip()) == (200, b"")
+    PabrikArtikel(judul="Lupa kata sandi SPSE", kata_kunci="password reset", audiens=Audiens.PUBLIK, terbit=True)
+    ada = client.get(alamat("lapor_saran"), {"judul": "Lupa password", "uraian": "saya lupa password akun SPSE saya"})
+    assert "Lupa kata sandi SPSE" in ada.content.decode()
 
 
 @pytest.mark.pasal("24(1)")
@@ -242,11 +247,12 @@ def test_dengan_akun(masuk_sebagai: Any, pokja_dua: Pengguna, pak_ppk: Pengguna,
     assert "x.exe: " in klien.post(baru, {**isi, "berkas": [_berkas("x.exe", b"MZ")]}).content.decode()
     kirimkan = {**isi, "berkas": [_berkas()], "kunci_kirim": "p" * 43}
     jawaban = klien.post(baru, kirimkan)
+    assert jawaban.status_code == 302, jawaban.context["form"].errors
     tiket = Tiket.objects.get()
     assert (tiket.kanal, tiket.akun, tiket.jenis_pengguna) == (Kanal.PORTAL, pokja_dua, "pokja")
     lihat = reverse("layanan:lapor_tiket", args=[tiket.pk])
     assert jawaban["Location"] == lihat
-    assert klien.post(baru, kirimkan)["Location"] == reverse("layanan:lapor_saya")
+    assert klien.post(baru, {**kirimkan, "berkas": []})["Location"] == reverse("layanan:lapor_saya")
     assert tiket.nomor in klien.get(reverse("layanan:lapor_saya")).content.decode()
     assert klien.get(reverse("layanan:lapor_saya"), {"unduh": "csv"}).status_code == 200
     assert orang_lain.get(lihat).status_code == 404
