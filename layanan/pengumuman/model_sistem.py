@@ -123,3 +123,8 @@ class KeadaanSistem(models.Model):
     @property
     def nada(self) -> tuple[str, str]:
         return NADA_KEADAAN[KeadaanLayanan(self.keadaan)]
+
+    @property
+    def direncanakan(self) -> bool:
+        """Announced for later."""
+        return self.mulai > timezone.now()

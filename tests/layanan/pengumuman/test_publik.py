@@ -147,7 +147,9 @@ def test_halaman_status_sedikit_kueri(
 def test_umpan_dan_kalender_terbaca_mesin(klien: Client) -> None:
     p = PabrikPengumuman(
         tayang=True, jenis="pemeliharaan", judul="Pemeliharaan SPSE", akibat="Mati",
-        isi="Lihat [LKPP](https://lkpp.go.id)", mulai=timezone.now(), selesai_perkiraan=timezone.now() + dt.timedelta(hours=2), jalan_keluar="Unggah lebih awal",
+        isi="Lihat [LKPP](https://lkpp.go.id)",
+        mulai=timezone.now(), selesai_perkiraan=timezone.now() + dt.timedelta(hours=2),
+        jalan_keluar="Unggah lebih awal",
         sistem=[PabrikSistemLayanan()], versi=2, tempat="Pusat data",
     )  # fmt: skip
     PabrikVersiPengumuman(pengumuman=p, nomor=1)
