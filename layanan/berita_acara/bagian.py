@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Q
 from django.utils.functional import cached_property
 
 from layanan.berita_acara import bentuk
@@ -30,9 +29,8 @@ TANPA_FORM = frozenset({"bukti"})
 def calon_penanda() -> QuerySet[Pengguna]:
     """People with an account who may sign: the office's own, Pokja, PP and PPK."""
     pelaku = {KodePeran.POKJA, KodePeran.PP, KodePeran.PPK}
-    return Pengguna.objects.filter(
-        Q(groups__name__in=[*PEGAWAI_LPSE, *pelaku]), is_active=True
-    ).distinct().order_by("nama")  # fmt: skip
+    semua: QuerySet[Pengguna] = Pengguna.objects.filter(is_active=True, groups__name__in=[*PEGAWAI_LPSE, *pelaku])
+    return semua.distinct().order_by("nama")
 
 
 def _form_isian(jenis: str) -> type[forms.Form]:

@@ -40,8 +40,10 @@ _JUDUL: dict[str, str] = {
 }
 
 
-def _orang(peran: str, urutan: int = 0) -> Pengguna | None:
-    return Pengguna.objects.filter(is_active=True, groups__name=peran).order_by("pk")[urutan : urutan + 1].first()
+def _orang(peran: str) -> Pengguna | None:
+    kueri = Pengguna.objects.filter(is_active=True, groups__name=peran).order_by("pk")
+    orang: Pengguna | None = kueri.first()
+    return orang
 
 
 @demo(kode="berita_acara", urutan=480)

@@ -73,13 +73,13 @@ class Sidik(forms.CharField):
     """A hash as SPSE or a tool shows it: SHA-256, SHA-1 or MD5."""
 
     def to_python(self, value: Any) -> str:  # noqa: ANN401 - Django's signature
-        teks = "".join(super().to_python(value).lower().split())
+        teks = "".join(str(super().to_python(value) or "").lower().split())
         if teks and not _SIDIK.match(teks):
             raise ValidationError("Sidik terdiri atas 64, 40, atau 32 tanda heksadesimal (0–9, a–f).")
         return teks
 
 
-class FormBagian(forms.ModelForm):
+class FormBagian(forms.ModelForm[BeritaAcara]):
     """Columns of the minutes that one section writes."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
@@ -183,7 +183,7 @@ FORM: dict[str, type[FormBagian]] = {
 }
 
 
-class FormBaris(forms.ModelForm):
+class FormBaris(forms.ModelForm[Any]):
     """One row; an empty one is none. ``pengisi`` alone does not make a row."""
 
     #: Fields that hold something before anybody writes.

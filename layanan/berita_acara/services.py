@@ -72,7 +72,7 @@ def buat(
 def _yang_dibetulkan(jenis: str, asal_id: int | None) -> BeritaAcara | None:
     if jenis != JenisBA.PEMBETULAN:
         return None
-    asal = BeritaAcara.objects.select_for_update(of=("self",)).filter(pk=asal_id).first()
+    asal = BeritaAcara.objects.select_for_update(of=("self",)).filter(pk=asal_id or 0).first()
     if asal is None or asal.status not in BERNOMOR:
         raise AturanDilanggar("Hanya berita acara yang sudah bernomor yang dibetulkan; draf cukup disunting.")
     return asal
@@ -149,7 +149,10 @@ def _pihak_awal(ba: BeritaAcara, asal: BeritaAcara | None) -> None:
 
 def kepala_kantor() -> Pengguna | None:
     """Whoever heads the office now."""
-    return Pengguna.objects.filter(is_active=True, groups__name=KodePeran.KEPALA).order_by("pk").first()
+    kepala: Pengguna | None = (
+        Pengguna.objects.filter(is_active=True, groups__name=KodePeran.KEPALA).order_by("pk").first()
+    )
+    return kepala
 
 
 def dari_akun(orang: Pengguna) -> dict[str, Any]:

@@ -91,6 +91,7 @@ class BuatBeritaAcara(FormulirView):
     def get_form(self, form_class: type[Any] | None = None) -> Any:  # noqa: ANN401 - the view's own form
         form = super().get_form(form_class)
         bidang = form.fields["jenis"]
+        assert isinstance(bidang, forms.ChoiceField)  # noqa: S101 - declared above
         if self._asal() is None:
             bidang.choices = [p for p in JenisBA.choices if p[0] != JenisBA.PEMBETULAN]
         else:
@@ -135,7 +136,7 @@ class DariTiket(View):
     """One step: the button on the page of a ticket begins minutes of a witness with all that is known."""
 
     akses = Izin(SUSUN)
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def post(self, _request: HttpRequest, pk: int) -> HttpResponse:
         siapa = orang(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -48,7 +48,7 @@ class _Dasar(View):
     ) -> HttpResponse:
         """The whole builder; one section perhaps as it was sent."""
         tambah = self.request.GET.get("tambah", "")
-        semua = []
+        semua: list[tuple[bentuk.Bagian, FormulirBagian | None]] = []
         for b in bentuk.BAGIAN[ba.jenis]:
             if b.kode in TANPA_FORM:
                 semua.append((b, None))
@@ -95,7 +95,7 @@ class Susun(_Dasar):
 
 
 class SimpanBagian(_Dasar):
-    http_method_names: ClassVar[list[str]] = ["get", "post"]
+    http_method_names = ["get", "post"]
 
     def get(self, _request: HttpRequest, pk: int, kode: str) -> HttpResponse:
         """The section as it is stored, for the script; a person is shown the builder."""
@@ -165,7 +165,7 @@ class SimpanBagian(_Dasar):
 
 
 class _Bukti(_Dasar):
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def jawab(self, ba: BeritaAcara, kata: str) -> HttpResponse:
         if not self.lewat_skrip:
@@ -207,7 +207,7 @@ class UbahKeterangan(_Bukti):
         ba = self.ambil(pk)
         awalan = "keterangan-"
         teks = {
-            int(nama.removeprefix(awalan)): nilai
+            int(nama.removeprefix(awalan)): str(nilai)
             for nama, nilai in request.POST.items()
             if nama.startswith(awalan) and nama.removeprefix(awalan).isdecimal()
         }

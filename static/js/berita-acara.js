@@ -15,6 +15,7 @@
   const aturan = document.getElementById("aturan");
   const bagian = new Map();
   let putus = false;
+  let tetap = ""; // stays until the next save that succeeds
 
   const laci = {
     tulis: (kode, isi) => { try { localStorage.setItem(AWALAN + kode, JSON.stringify(isi)); return true; } catch { return false; } },
@@ -29,7 +30,7 @@
   const menunggu = () => {
     const banyak = Array.from(bagian.values()).filter((b) => b.kotor || b.berjalan).length + (bukti ? bukti.antre : 0);
     if (putus) katakanSambungan(`Sambungan terputus. ${banyak || "Tidak ada"} bagian menunggu dikirim; isian tersimpan di komputer ini dan dikirim sendiri begitu tersambung.`);
-    else katakanSambungan("");
+    else katakanSambungan(tetap);
   };
 
   const token = (baru) => {
@@ -138,6 +139,7 @@
       try {
         const { status, isi } = await minta(this.form.action, new FormData(this.form));
         putus = false;
+        tetap = "";
         this.ke = 0;
         if (status === 409) this.konflik(isi);
         else if (status === 422) this.galat(isi);
@@ -156,7 +158,7 @@
       if (galat instanceof SesiUsai) {
         this.katakan("Belum tersimpan: sesi berakhir");
         this.segarkan();
-        katakanSambungan("Sesi Anda berakhir. Masuk lagi di tab lain; isian tersimpan di komputer ini dan dikirim sendiri sesudahnya.");
+        tetap = "Sesi Anda berakhir. Masuk lagi di tab lain; isian tersimpan di komputer ini dan dikirim sendiri sesudahnya.";
       } else {
         putus = true;
         this.katakan("Menunggu sambungan; tersimpan di komputer ini");
@@ -203,7 +205,7 @@
       this.kotor = true;
       laci.tulis(this.kode, { versi: this.versi.value, isi: this.pasangan() });
       this.katakan(isi.kata);
-      if (isi.tutup) { katakanSambungan(`${isi.kata} Isian Anda yang belum tersimpan masih ada di komputer ini.`); return; }
+      if (isi.tutup) { tetap = `${isi.kata} Isian Anda yang belum tersimpan masih ada di komputer ini.`; return; }
       satu("[data-konflik]", this.form)?.remove();
       this.isi.insertAdjacentHTML("afterbegin", isi.html);
       this.versi.value = String(isi.versi);
@@ -281,7 +283,13 @@
     const daftar = satu("[data-bukti-daftar]");
     const kabar = satu('[data-simpan="bukti"]');
     bukti = { antre: 0, jadwal: 0, ke: 0 };
-    const terima = (isi) => { if (isi.html) daftar.innerHTML = isi.html; gantiAturan(isi.aturan); kabar.textContent = isi.kata; };
+    const terima = (isi) => {
+      const fokus = daftar.contains(document.activeElement) ? document.activeElement.id : "";
+      if (isi.html) daftar.innerHTML = isi.html;
+      if (fokus) document.getElementById(fokus)?.focus();
+      gantiAturan(isi.aturan);
+      kabar.textContent = isi.kata;
+    };
     const kirim = async (alamat, data, usai) => {
       bukti.antre = 1;
       kabar.textContent = "Mengirim…";

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 import pytest
 
-from layanan.berita_acara import contoh, services, services_isi
+from layanan.berita_acara import bentuk, contoh, services, services_isi
 from layanan.berita_acara.enums import JenisBA, PeranPihak, StatusBA
+from layanan.berita_acara.models import BeritaAcara
 from layanan.berita_acara.services_isi import KonflikVersi, simpan_bagian
 from layanan.tiket.enums import JenisPengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
@@ -34,16 +36,25 @@ def test_simpan_berulang_tidak_mengubah_dan_konflik_tidak_menimpa() -> None:
     assert ba.pokja_nama == "Pokja Pemilihan II"
     # Another section is another matter: no conflict there.
     simpan_bagian(ba_id=ba.pk, kode="paket", versi=0, nilai={"kode_tender": "10096514000"}, baris=None, oleh=asep)
-    # Fewer and changed rows.
+    # Only the second row changed, then fewer rows.
+    kedua = [baris[0], {**baris[1], "jabatan": "Anggota"}]
+    simpan_bagian(ba_id=ba.pk, kode="pokja", versi=1, nilai=nilai, baris=kedua, oleh=dodi)
     baru = [{"nama": "Marlina Yusuf", "nip": "", "jabatan": "Ketua"}]
-    simpan_bagian(ba_id=ba.pk, kode="pokja", versi=1, nilai=nilai, baris=baru, oleh=asep)
+    simpan_bagian(ba_id=ba.pk, kode="pokja", versi=2, nilai=nilai, baris=baru, oleh=asep)
     assert list(ba.anggota.values_list("urutan", "nama")) == [(1, "Marlina Yusuf")]
 
 
 def test_pihak_diurutkan_dan_terisi_dari_akun() -> None:
     ba, dodi, kepala = PabrikBeritaAcara(), tokoh("dodi"), tokoh("bu_kepala")
-    kosong = {"nama": "", "jenis_identitas": "nip", "identitas": "", "jabatan": "", "pangkat": "", "lembaga": ""}
-    baris = [
+    kosong: dict[str, Any] = {
+        "nama": "",
+        "jenis_identitas": "nip",
+        "identitas": "",
+        "jabatan": "",
+        "pangkat": "",
+        "lembaga": "",
+    }
+    baris: list[dict[str, Any]] = [
         {**kosong, "peran": PeranPihak.MENGETAHUI.value, "akun": kepala},
         {**kosong, "peran": PeranPihak.POKJA.value, "akun": None, "nama": "Marlina"},
         {**kosong, "peran": PeranPihak.SAKSI_LPSE.value, "akun": dodi, "jabatan": "Saksi utama"},
@@ -61,7 +72,7 @@ def test_pihak_diurutkan_dan_terisi_dari_akun() -> None:
 
 def test_isian_menurut_jenis_dan_bagian_yang_tidak_ada() -> None:
     dodi = tokoh("dodi")
-    ba = PabrikBeritaAcara(jenis=JenisBA.SERAH_TERIMA)
+    ba: BeritaAcara = PabrikBeritaAcara(jenis=JenisBA.SERAH_TERIMA)
     baris = [{"aplikasi": "SPSE", "akun": "POKJA-II", "peran": "Pokja", "keterangan": ""}]
     for _ulang in range(2):
         ba = simpan_bagian(ba_id=ba.pk, kode="isian", versi=0, nilai={"dasar": "ST 1"}, baris=baris, oleh=dodi)
@@ -121,6 +132,11 @@ def test_dari_tiket_pokja_paket_tahap_dan_pihak_tersalin() -> None:
         ("Marlina Yusuf, S.T.", "198503092009042003"), ("Hendri Saleh, S.E.", ""),
     ]  # fmt: skip
     assert list(ba.pihak.values_list("peran", flat=True)) == ["saksi_lpse", "pokja", "mengetahui"]
+    # A package without that stage, and a ticket whose reporter nobody wrote down.
+    bisu = PabrikTiket(paket=PabrikPaket())
+    bisu.kontak = None
+    polos = services.buat(jenis=JenisBA.FORENSIK, oleh=tokoh("dodi"), tiket=bisu)
+    assert (polos.tahap_mulai, polos.permintaan_dari, polos.anggota.count()) == (None, "", 0)
     # Without a package, only what the ticket says; a hand-over names who hands over.
     tanpa = PabrikTiket(akun=None)
     lain = services.buat(jenis=JenisBA.SERAH_TERIMA, oleh=tokoh("bu_kepala"), tiket=tanpa)
@@ -132,5 +148,5 @@ def test_contoh_menyebut_seluruh_isian() -> None:
     ba = kesaksian(pokja=None)
     assert ba.pihak.get(peran=PeranPihak.POKJA).nama == "Marlina Yusuf, S.T."
     assert set(contoh.bagian_kesaksian(ba.dibuat_pada)) | {"bukti", "pihak"} == {
-        b.kode for b in services.bentuk.BAGIAN[JenisBA.KESAKSIAN]
+        b.kode for b in bentuk.BAGIAN[JenisBA.KESAKSIAN]
     }
