@@ -54,10 +54,10 @@ class PabrikPengumuman(DjangoModelFactory[Pengumuman]):
     isi = "Isi **pengumuman**."
     disusun_oleh = factory.SubFactory("tests.pabrik.PabrikPengguna")
 
-    @factory.post_generation  # type: ignore[misc] # the library is untyped here
+    @factory.post_generation
     def sistem(self, buat: bool, nilai: list[SistemLayanan] | None) -> None:
         if buat and nilai:
-            self.sistem.set(nilai)  # type: ignore[attr-defined] # the model's own field
+            self.sistem.set(nilai)
 
 
 class PabrikVersiPengumuman(DjangoModelFactory[VersiPengumuman]):

@@ -82,7 +82,7 @@ def cari(kata: str, *, audiens: str, jenis: str = "", kategori: int | None = Non
     return HasilCari(_tandai(baris, kata, longgar=longgar), jumlah, longgar and bool(baris))
 
 
-def _urut(terbaca: QuerySet[Artikel], kueri: Any) -> QuerySet[Artikel]:  # noqa: ANN401 - an expression of Django
+def _urut(terbaca: QuerySet[Artikel], kueri: Any) -> QuerySet[Any]:  # noqa: ANN401 - an expression of Django
     peringkat = SearchRank(F("cari"), kueri, weights=_BOBOT, normalization=1)
     return (
         terbaca.filter(cari=kueri).annotate(peringkat=peringkat).defer("cari").order_by("-peringkat", "-membantu", "pk")
@@ -103,19 +103,8 @@ class _SalahSatu(SearchQuery):
         super().__init__(teks, config=KONFIGURASI)
         self.teks = teks
 
-    def as_sql(self, *_args: Any, **_kwargs: Any) -> tuple[str, list[str]]:  # noqa: ANN401 - Django's signature
-        return _SQL_SALAH_SATU, [self.teks]
-
-
-class _SalahSatu(SearchQuery):
-    """That query as an expression of Django."""
-
-    def __init__(self, teks: str) -> None:
-        super().__init__(teks, config=KONFIGURASI)
-        self.teks = teks
-
-    def as_sql(self, *_args: Any, **_kwargs: Any) -> tuple[str, list[Any]]:  # noqa: ANN401 - Django's signature
-        return _SQL_SALAH_SATU, [self.teks]
+    def as_sql(self, *_args: Any, **_lain: Any) -> tuple[str, tuple[str, ...]]:  # type: ignore[override] # noqa: ANN401 - Django's own, whose arguments do not matter here
+        return _SQL_SALAH_SATU, (self.teks,)
 
 
 def _salah_satu(teks: str) -> _SalahSatu:

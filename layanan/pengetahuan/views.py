@@ -328,7 +328,7 @@ class DariTiket(View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         oleh = pelaku(request)
-        tiket: Any = get_object_or_404(apps.get_model("layanan", "Tiket").objects.terlihat_oleh(oleh), pk=pk)  # type: ignore[attr-defined] # house rule
+        tiket: Any = get_object_or_404(apps.get_model("layanan", "Tiket").objects.terlihat_oleh(oleh), pk=pk)
         kategori = (tiket.kategori_id,) if tiket.kategori_id else ()
         try:
             artikel = services.dari_tiket(

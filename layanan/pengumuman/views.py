@@ -95,7 +95,7 @@ class RinciPengumuman(_Satu, TemplateView):
 class _Tulis(FormulirView):
     template_name = "layanan/pengumuman/tulis.html"
     form_class: type[FormPengumuman] = FormPengumuman
-    kelompok = KELOMPOK
+    kelompok: tuple[tuple[str, tuple[str, ...]], ...] = KELOMPOK
     hasil: Pengumuman | None = None
 
     def get_success_url(self) -> str:
@@ -270,7 +270,7 @@ class BatalkanPengumuman(_Langkah):
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         pintu = services_tayang.batalkan if self.tayang else services.batalkan_draf
-        pintu(pengumuman_id=self.objek.pk, oleh=pelaku(self.request), **form.cleaned_data)  # type: ignore[operator] # either door takes what its form asked
+        pintu(pengumuman_id=self.objek.pk, oleh=pelaku(self.request), **form.cleaned_data)
         return "Pengumuman dibatalkan."
 
 
@@ -298,7 +298,7 @@ class DariTiket(View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         oleh = pelaku(request)
-        tiket: Any = get_object_or_404(apps.get_model("layanan", "Tiket").objects.terlihat_oleh(oleh), pk=pk)  # type: ignore[attr-defined] # house rule
+        tiket: Any = get_object_or_404(apps.get_model("layanan", "Tiket").objects.terlihat_oleh(oleh), pk=pk)
         try:
             p = services.dari_gangguan(
                 judul=tiket.judul, uraian="", sistem=halaman.sistem_tiket(tiket.aplikasi), mulai=tiket.dibuat_pada,

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from layanan.pengumuman import selectors, umpan
-from layanan.pengumuman.enums import AWALAN, JenisPengumuman, Peristiwa
+from layanan.pengumuman.enums import AWALAN, HIDUP, JenisPengumuman, Peristiwa
 from layanan.pengumuman.models import Pengumuman
 from layanan.pengumuman.selectors_status import Status, status
 from layanan.pengumuman.tembolok import simpan
@@ -37,7 +37,7 @@ class DaftarPublik(View):
     def get(self, request: HttpRequest) -> HttpResponseBase:
         jenis = _jenis(request)
         semua = selectors.publik(jenis)
-        hidup = list(semua.hidup())
+        hidup = list(semua.filter(status__in=HIDUP))
         lalu = Paginator(semua.exclude(pk__in=[p.pk for p in hidup]), _PER_HALAMAN).get_page(request.GET.get("hal"))
         konteks = {
             "judul": "Pengumuman", "hidup": hidup, "lalu": lalu, "jenis": jenis, "pilihan": JenisPengumuman.choices,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.urls import reverse
 from django.views.generic import TemplateView
 
@@ -40,7 +41,7 @@ class KeadaanSemua(TemplateView):
 class CatatKeadaan(KonfirmasiView):
     akses = CATAT
     model = SistemLayanan
-    form_class = FormKeadaan
+    form_class: type[forms.Form] = FormKeadaan
     judul = "Catat keadaan sistem"
     tombol = "Catat"
 

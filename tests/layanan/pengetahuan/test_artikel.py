@@ -124,10 +124,10 @@ def test_basis_data_menjaga_keadaan_dan_dua_orang(dodi: Pengguna) -> None:
         a = PabrikArtikel(**{"status": dari, **lain} if dari != _A.TERBIT else lain)
         for ke in set(_A) - {dari} - {k for d, k in PERPINDAHAN_ARTIKEL if d == dari}:
             ubah("layanan_artikel", a.pk, ke)
-    for dari in _V:
-        lain = {"ditinjau_oleh": dodi, "terbit_pada": bahasa.sekarang()} if dari == _V.TERBIT else {}
-        v = PabrikVersiArtikel(status=dari, **lain)
-        for tujuan in set(_V) - {dari} - {k for d, k in PERPINDAHAN_VERSI if d == dari}:
+    for asal in _V:
+        lain = {"ditinjau_oleh": dodi, "terbit_pada": bahasa.sekarang()} if asal == _V.TERBIT else {}
+        v = PabrikVersiArtikel(status=asal, **lain)
+        for tujuan in set(_V) - {asal} - {k for d, k in PERPINDAHAN_VERSI if d == asal}:
             ubah("layanan_versiartikel", v.pk, tujuan)
     with pytest.raises(IntegrityError, match="dua_orang"), transaction.atomic():
         PabrikVersiArtikel(status=_V.TERBIT, ditulis_oleh=dodi, ditinjau_oleh=dodi, terbit_pada=bahasa.sekarang())

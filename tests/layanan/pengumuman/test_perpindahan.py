@@ -76,7 +76,7 @@ _PINTU: dict[str, tuple[Callable[..., Any], frozenset[str]]] = {
             pengumuman_id=p, oleh=o, catatan="Mundur.",
             isian=IsianPengumuman(
                 jenis="gangguan", judul="SPSE lambat", akibat="Unggah lama.", mulai=timezone.now(),
-                sistem=tuple(Pengumuman.objects.get(pk=p).sistem.values_list("pk", flat=True)),  # type: ignore[attr-defined] # the model's own
+                sistem=tuple(Pengumuman.objects.get(pk=p).sistem.values_list("pk", flat=True)),
             ),
         ),
         frozenset({_S.TAYANG, _S.BERUBAH}),

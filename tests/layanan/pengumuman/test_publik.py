@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytest_django import DjangoAssertNumQueries
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django import SettingsWrapper
 
     from lpse.akun.models import Pengguna
 
@@ -244,7 +244,7 @@ def _lepas_cache() -> None:
 def _menjawab() -> bool:
     try:
         cache.set("ada", 1)
-        return cache.get("ada") == 1
+        return bool(cache.get("ada") == 1)
     except RedisError:
         return False
 
