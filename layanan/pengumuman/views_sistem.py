@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.urls import reverse
 from django.views.generic import TemplateView
 
@@ -18,6 +17,9 @@ from layanan.pengumuman.tables import TabelPelanggan
 from lpse.akun.akses import Izin, pelaku
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.konfirmasi import KonfirmasiView
+
+if TYPE_CHECKING:
+    from django import forms
 
 CATAT = Izin("layanan.view_pengumuman", "layanan.catat_keadaan_sistem")
 _TERBARU = 30

@@ -32,8 +32,7 @@ from tests.pabrik_pengumuman import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytest_django import DjangoAssertNumQueries
-    from pytest_django import SettingsWrapper
+    from pytest_django import DjangoAssertNumQueries, Settings
 
     from lpse.akun.models import Pengguna
 
@@ -217,7 +216,7 @@ def test_spanduk_di_halaman_pegawai_dan_publik(
 
 
 @pytest.fixture
-def redis_sendiri(settings: SettingsWrapper) -> Iterator[subprocess.Popen[bytes]]:
+def redis_sendiri(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
     """A real Redis of this test alone, and the portal's cache on it."""
     with socket.socket() as soket:
         soket.bind(("127.0.0.1", 0))
