@@ -20,6 +20,7 @@
     let berjalan = false;
     let terkirim = false;
 
+    for (const el of semua("[data-tanpa-skrip]", form)) el.hidden = true;
     const katakan = (teks) => { kabar.textContent = teks; };
     const ingat = (teks) => { try { localStorage.setItem(laci, teks); } catch { katakan("Draf belum tersimpan; jangan tutup halaman ini."); } };
     const lupa = () => { try { localStorage.removeItem(laci); } catch { katakan(""); } };
