@@ -91,7 +91,8 @@ def _tender(kini: dt.datetime, satker: list[Instansi]) -> tuple[list[Any], list[
         jadwal += [
             {
                 "kd_tender": int(kode), "kd_tahapan": int(kd), "nama_tahapan": tahap, "kd_akt": int(kd) % 1000,
-                "nama_akt": None, "tgl_awal": _saat(kini, geser + awal, 8), "tgl_akhir": _saat(kini, geser + akhir, 23, 59),
+                "nama_akt": None, "tgl_awal": _saat(kini, geser + awal, 8),
+                "tgl_akhir": _saat(kini, geser + akhir, 23, 59),
             }
             for kd, tahap, awal, akhir in _TAHAP
         ]  # fmt: skip

@@ -120,7 +120,8 @@ def test_koordinasi_dan_kewajiban(petugas: Pengguna) -> None:
     assert berkoordinasi().status == Status.BELUM
     kini = timezone.now()
     isi: dict[str, Any] = {
-        "jenis": "rapat", "topik": "Pembukaan", "pada": kini, "peserta": "Pokja", "isi": "Cara melapor", "oleh": petugas,
+        "jenis": "rapat", "topik": "Pembukaan", "pada": kini, "peserta": "Pokja", "isi": "Cara melapor",
+        "oleh": petugas,
     }  # fmt: skip
     for ganti, pesan in (
         ({"jenis": "lain"}, "Pilih cara"), ({"pada": kini + dt.timedelta(days=1)}, "sesudah terjadi"),

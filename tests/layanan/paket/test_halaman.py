@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from layanan.paket import services, tasks
@@ -50,8 +52,6 @@ def test_daftar_rinci_dan_rup(masuk_sebagai: Callable[..., Client]) -> None:
 
 
 def test_unggah_lewat_halaman(masuk_sebagai: Callable[..., Client], monkeypatch: pytest.MonkeyPatch) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415 - one test
-
     monkeypatch.setattr(services, "_suruh", lambda _pk: None)
     klien = masuk_sebagai(tokoh("dodi"))
     berkas = SimpleUploadedFile("tender.json", berkas_isi(), content_type="application/json")
@@ -71,8 +71,6 @@ def test_unggah_lewat_halaman(masuk_sebagai: Callable[..., Client], monkeypatch:
 
 
 def berkas_isi() -> bytes:
-    import json  # noqa: PLC0415 - one test
-
     return json.dumps(TENDER).encode()
 
 
@@ -86,7 +84,7 @@ def test_impor_gagal_disebut(masuk_sebagai: Callable[..., Client]) -> None:
 def test_yang_sudah_diambil_pekerja_lain_dilewati(monkeypatch: pytest.MonkeyPatch) -> None:
     PabrikImporPaket()
 
-    def basi(*, impor_id: int) -> Any:  # noqa: ANN401, ARG001 - the service's signature
+    def basi(*, impor_id: int) -> Any:  # noqa: ANN401 - the service's signature
         raise services.TransisiBasi("Berkas ini sudah dibaca.")
 
     monkeypatch.setattr(services, "jalankan_impor", basi)
