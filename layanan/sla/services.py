@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
+from layanan.kategori.models import Kategori
 from layanan.sla import sinyal
 from layanan.sla.enums import AMBANG, KodeJam
 from layanan.sla.kejadian import Kejadian, terkena
@@ -135,7 +136,8 @@ def simpan_target(
     if not aktif and kategori_id is None and not jenis_pengguna:
         raise AturanDilanggar("Target umum tiap prioritas selalu dipakai; ubah waktunya saja.")
     target, _ = TargetLayanan.objects.select_for_update(of=("self",)).get_or_create(
-        prioritas=prioritas, kategori_id=kategori_id, jenis_pengguna=jenis_pengguna,
+        prioritas=prioritas, jenis_pengguna=jenis_pengguna,
+        kategori=None if kategori_id is None else Kategori.objects.get(pk=kategori_id),
         defaults={"respons": respons, "selesai": selesai, "aktif": aktif},
     )  # fmt: skip
     sebelum = isi_target(target=target)

@@ -35,6 +35,7 @@ from lpse.waktu.enums import AlasanJeda
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
+    from lpse.waktu.models import JamKerja
 
 _KUNCI = ("layanan_pesan_kunci", "layanan_pesan_surel_id")
 
@@ -187,7 +188,7 @@ def pastikan_dapat_dibalas(*, tiket: Tiket) -> None:
     if tiket.berakhir:
         tujuan = f" ke {tiket.digabung_ke.nomor}" if tiket.digabung_ke else ""
         raise TransisiBasi(
-            f"Tiket {tiket.nomor} {tiket.get_status_display().lower()}{tujuan}. Buat laporan baru bila masih terkendala."
+            f"Tiket {tiket.nomor} {tiket.get_status_display().lower()}{tujuan}. Buat laporan baru bila masih perlu."
         )
     if batas is not None and batas < timezone.now():
         raise TransisiBasi(f"Tiket {tiket.nomor} sudah lama ditutup. Buat laporan baru dan sebut nomornya.")
@@ -199,7 +200,7 @@ def _petugas(tiket: Tiket) -> Pengguna:
     return tiket.petugas
 
 
-def buka(*, tiket: Tiket, oleh: Pengguna | None, keterangan: str) -> dict[str, sla.JamKerja]:
+def buka(*, tiket: Tiket, oleh: Pengguna | None, keterangan: str) -> dict[str, JamKerja]:
     """Open a locked ticket again (not saved): with whoever had it, or on the desk of the unit when they are gone."""
     if tiket.petugas is not None and tiket.petugas.is_active and tiket.petugas.has_perm(KELOLA):
         tiket.buka_kembali()

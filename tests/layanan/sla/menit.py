@@ -59,6 +59,11 @@ def _pukul(menit: int) -> time:
     return time(menit // 60, menit % 60)
 
 
+def _di(menit: int, isi: Selang) -> bool:
+    """Whether the wall clock shows it."""
+    return any(a <= menit < b for a, b in isi)
+
+
 def _sela(isi: Selang) -> tuple[Sela, ...]:
     return tuple(Sela(_pukul(a), _pukul(b)) for a, b in isi)
 
@@ -82,13 +87,12 @@ def kantor(nomor: int) -> Kantor:
     for satu in hari:
         tabel = khusus[2] if khusus and khusus[0] <= satu <= khusus[1] else pekan
         for menit in range(1440):
-            di = lambda isi, m=menit: any(a <= m < b for a, b in isi)  # noqa: E731 - the wall clock shows it
-            if satu in tutup or di(tutup_jam.get(satu, ())):
+            if satu in tutup or _di(menit, tutup_jam.get(satu, ())):
                 buka.append(False)
-            elif di(buka_jam.get(satu, ())):
+            elif _di(menit, buka_jam.get(satu, ())):
                 buka.append(True)
             else:
-                buka.append(satu not in libur and di(tabel.get(satu.weekday(), ())))
+                buka.append(satu not in libur and _di(menit, tabel.get(satu.weekday(), ())))
     awalan = [0]
     for satu_menit in buka:
         awalan.append(awalan[-1] + satu_menit)
@@ -108,6 +112,19 @@ def kantor(nomor: int) -> Kantor:
         libur=lambda tahun: {h: Libur(JenisHari.LIBUR_NASIONAL, "Libur") for h in libur if h.year == tahun},
     )
     return Kantor(kalender, tuple(buka), tuple(awalan))
+
+
+def kantor_biasa(tutup: frozenset[date] = frozenset()) -> Kantor:
+    """Monday to Friday 08.00–12.00 and 13.00–16.00, but for these days; the arithmetic reads its own from the rows."""
+    buka = tuple(
+        hari.weekday() < 5 and hari not in tutup and any(a <= menit < b for a, b in _BIASA)
+        for hari in (AWAL + timedelta(days=n) for n in range(HARI))
+        for menit in range(1440)
+    )
+    awalan = [0]
+    for satu in buka:
+        awalan.append(awalan[-1] + satu)
+    return Kantor(Kalender(zona=WITA, mingguan={}), buka, tuple(awalan))
 
 
 @dataclass

@@ -147,9 +147,9 @@ def test_layar_kepala(
     assert TargetLayanan.objects.get(kategori=kategori).selesai == 2 * JAM
     for model in ("kategori", "kepalaunit", "peringatanjam", "tiket", "label", "tautantiket"):
         assert klien.get(reverse(f"admin:layanan_{model}_changelist")).status_code == 200
-    for model in (KepalaUnit, PeringatanJam, TargetLayanan):
-        assert model.objects.terlihat_oleh(bu_kepala).count() == model.objects.count()
-        assert not model.objects.terlihat_oleh(tokoh("orang_luar")).exists()
+    for kueri in (KepalaUnit.objects, PeringatanJam.objects, TargetLayanan.objects):
+        assert kueri.terlihat_oleh(bu_kepala).count() == kueri.count()
+        assert not kueri.terlihat_oleh(tokoh("orang_luar")).exists()
 
 
 @pytest.mark.pasal("24(1)")
