@@ -183,7 +183,7 @@ def _sebuah(slot: TandaTangan, bukti: BuktiTanda | None) -> KeadaanTanda:
         )
     rincian = f"{pada}, sertifikat {bukti.penerbit}"
     if slot.rincian.get("goresan"):
-        rincian = f"{slot.rincian['cara']}, {pada}, segel {bukti.nama}"
+        rincian = f"{slot.rincian['cara']}, {pada}, {bukti.nama}"
     if bukti.cap_waktu:
         rincian += ", bercap waktu"
     dicabut = SertifikatPenanda.objects.filter(penerbit=bukti.penerbit, serial=bukti.serial).values_list(

@@ -21,7 +21,7 @@ _TEPI = 3.0
 _BATANG = 1.6
 _BESAR, _KECIL = 8.0, 4.5
 _JARAK = 1.3  # line height in sizes
-_TERKECIL = 3.6  # of the two lines below a drawn signature
+_KATA, _TERKECIL = 5.5, 3.6  # of the two lines below a drawn signature
 _TINTA = "0.043 0.118 0.361"  # the blue of a pen
 
 
@@ -99,7 +99,7 @@ def _perintah(huruf: HurufTanda, teks: tuple[str, ...], lebar: float, tinggi: fl
 
 def _perintah_goresan(huruf: HurufTanda, teks: tuple[str, ...], tinta: Tinta, lebar: float, tinggi: float) -> list[str]:
     """The ink in the room above, as large as fits, from the left as the name below it; two small lines at its foot."""
-    ukuran = max(_TERKECIL, min(_KECIL, *(lebar / huruf.panjang_teks(t, 1) for t in teks)))
+    ukuran = max(_TERKECIL, min(_KATA, *(lebar / huruf.panjang_teks(t, 1) for t in teks)))
     kaki = len(teks) * ukuran * _JARAK + 1
     skala = min(lebar / tinta.lebar, (tinggi - kaki) / tinta.tinggi)
     besar, naik = tinta.lebar * skala, tinta.tinggi * skala
