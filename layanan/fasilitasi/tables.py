@@ -19,11 +19,11 @@ class TabelFasilitasi(Tabel):
         "Satuan kerja", linkify=lambda record: record.get_absolute_url(), order_by="instansi__nama"
     )
     jenis = tables.Column("Jenis")
-    tahun = tables.Column("Tahun", accessor="apbd.tahun", order_by="apbd__tahun")
+    tahun = tables.Column("Tahun", accessor="apbd__tahun", order_by="apbd__tahun")
     terumumkan = KolomAngka(verbose_name="Terumumkan")
     rencana = KolomAngka(verbose_name="Rencana")
     progres = tables.Column("Progres")
-    mendahului_apbd = KolomAngka(verbose_name="Sebelum APBD disetujui")
+    mendahului_apbd = KolomAngka(verbose_name="Terlalu dini")
     diingatkan_pada = KolomTanggal(verbose_name="Diingatkan")
     status = tables.Column("Keadaan")
 

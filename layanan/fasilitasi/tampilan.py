@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from layanan.fasilitasi.models import LangkahFasilitasi
 from layanan.tiket.panel import Panel, daftarkan_panel
-from lpse.tampilan.registri import ButirNavigasi, navigasi
+from lpse.tampilan.registri import ButirNavigasi, TautanPublik, navigasi, tautan_publik
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,3 +34,4 @@ navigasi.daftarkan(
         ikon="speakerphone", izin="layanan.view_fasilitasi", urutan=252,
     )
 )  # fmt: skip
+tautan_publik.daftarkan(TautanPublik("tender", "Tender dan RUP", "layanan_publik:tender", urutan=138))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 class TabelPengalihan(Tabel):
     tiket = tables.Column("Tiket", linkify=lambda record: record.get_absolute_url(), order_by="tiket__nomor")
-    judul = tables.Column("Perihal", accessor="tiket.judul", orderable=False)
+    judul = tables.Column("Perihal", accessor="tiket__judul", orderable=False)
     alasan = tables.Column("Perkara")
     kepada = tables.Column("Kepada")
     pada = KolomWaktu(verbose_name="Dialihkan")

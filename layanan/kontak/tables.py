@@ -30,7 +30,7 @@ class TabelKontak(Tabel):
         return samar_surel(value)
 
     def render_telepon(self, value: str) -> str:
-        return samar_telepon(value)
+        return samar_telepon(value).replace(" ", "\u00a0")  # one line, however narrow
 
     def value_telepon(self, value: str) -> str:
         return samar_telepon(value)

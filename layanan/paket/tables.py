@@ -8,7 +8,7 @@ import django_tables2 as tables
 
 from layanan.paket.models import ImporPaket, Paket, PaketRUP
 from lpse.tampilan import bahasa
-from lpse.tampilan.tabel import KolomAngka, KolomWaktu, Tabel
+from lpse.tampilan.tabel import KolomAngka, KolomTanggal, KolomWaktu, Tabel
 from lpse.tampilan.templatetags.tampilan import kata
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class TabelPaket(Tabel):
     satker = tables.Column("Satuan kerja")
     hps = KolomRupiah(verbose_name="HPS")
     metode = tables.Column("Metode")
-    tanggal_pengumuman = KolomWaktu(verbose_name="Diumumkan")
+    tanggal_pengumuman = KolomTanggal(verbose_name="Diumumkan")
     status_spse = tables.Column("Keadaan di SPSE")
 
     class Meta(Tabel.Meta):
@@ -46,7 +46,7 @@ class TabelRUP(Tabel):
     pagu = KolomRupiah(verbose_name="Pagu")
     cara = tables.Column("Cara")
     metode = tables.Column("Metode")
-    tanggal_pengumuman = KolomWaktu(verbose_name="Diumumkan")
+    tanggal_pengumuman = KolomTanggal(verbose_name="Diumumkan")
 
     class Meta(Tabel.Meta):
         model = PaketRUP
