@@ -103,8 +103,8 @@ class _SalahSatu(SearchQuery):
         super().__init__(teks, config=KONFIGURASI)
         self.teks = teks
 
-    def as_sql(self, *_args: Any, **_lain: Any) -> tuple[str, tuple[str, ...]]:  # type: ignore[override] # noqa: ANN401 - Django's own, whose arguments do not matter here
-        return _SQL_SALAH_SATU, (self.teks,)
+    def as_sql(self, *_args: Any, **_lain: Any) -> tuple[str, Any]:  # noqa: ANN401 - Django's signature
+        return _SQL_SALAH_SATU, [self.teks]
 
 
 def _salah_satu(teks: str) -> _SalahSatu:
