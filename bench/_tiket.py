@@ -124,7 +124,7 @@ def banding(banyak: int) -> dict[str, float]:
         sambungan.execute(sql.SQL("CREATE DATABASE {}").format(nama))
         try:
             hasil = subprocess.run(  # noqa: S603 - our own arguments
-                [str(python), str(AKAR / "bench" / "_tiket_banding.py"), json.dumps(alamat), str(banyak), str(ULANG)],
+                [str(python), str(AKAR / "bench" / "_tiket_banding.py"), str(banyak), str(ULANG)], input=json.dumps(alamat),
                 check=True, capture_output=True, text=True, cwd=AKAR / "var", env={"PATH": "/usr/bin:/bin"},
             )  # fmt: skip
         except subprocess.CalledProcessError as galat:
@@ -156,16 +156,18 @@ def main(banyak: int, sebanding: int) -> None:
         sys.stdout.write(f"{angka(besar)} tiket terisi dalam {waktu:.1f} detik\n")
         ada = besar
         ukuran[besar] = ukur(orang)
+        sys.stdout.write(f"  {', '.join(f'{k} {v:.2f}' for k, v in ukuran[besar].items())}\n")
+        sys.stdout.flush()
     lain = banding(sebanding)
-    besar = sorted(ukuran)
+    urut = sorted(ukuran)
     tabel(
         "Tiket, median dalam milidetik",
-        ["Adegan", *(angka(b) for b in besar), f"django-helpdesk {angka(sebanding)}", "kali", "rasio besar : kecil"],
+        ["Adegan", *(angka(b) for b in urut), f"django-helpdesk {angka(sebanding)}", "kali", "rasio besar : kecil"],
         [
             [
-                nama, *(angka(ukuran[b][kode], 2) for b in besar), angka(lain[kode], 2),
+                nama, *(angka(ukuran[b][kode], 2) for b in urut), angka(lain[kode], 2),
                 f"{angka(lain[kode] / ukuran[sebanding][kode], 1)}×",
-                angka(ukuran[besar[-1]][kode] / ukuran[besar[0]][kode], 2),
+                angka(ukuran[urut[-1]][kode] / ukuran[urut[0]][kode], 2),
             ]
             for kode, nama in _ADEGAN.items()
         ],

@@ -18,6 +18,7 @@ from lpse.berkas import kirim
 from lpse.galat import AturanDilanggar
 from lpse.publik.formulir import KODE, BerpintuMixin, FormulirPublik, KeluarPublik, StatusPublik
 from lpse.publik.hak import Pintu
+from lpse.publik.laju import Laju
 from lpse.publik.views import PublikView
 from lpse.tampilan import bahasa
 
@@ -33,6 +34,7 @@ _STATUS = cast("str", reverse_lazy("layanan_publik:informasi_status"))
 
 
 class Meminta(FormulirPublik):
+    laju_kirim: ClassVar[Laju | None] = Laju("informasi-kirim", 15, 600)
     form_class = forms.FormPermintaan
     judul = "Minta informasi publik"
     keterangan = (
@@ -130,6 +132,7 @@ class Unduh(_Berpintu, PublikView):
 
 
 class Cabut(_Berpintu, FormulirPublik):
+    laju_kirim: ClassVar[Laju | None] = Laju("informasi-aksi", 40, 600)
     form_class = forms.FormCabutPermintaan
     judul = "Cabut permintaan informasi"
     tombol = "Cabut permintaan"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import Avg, Count, F, Q
 
@@ -33,18 +33,20 @@ _PANJANG_KATA: Final = 4
 
 def pegawai() -> QuerySet[Pengguna]:
     """Active staff of the office: who may be complained about."""
-    return Pengguna.objects.aktif().berperan(*PEGAWAI_LPSE).order_by("nama")
+    hasil: QuerySet[Pengguna] = Pengguna.objects.aktif().berperan(*PEGAWAI_LPSE).order_by("nama")
+    return hasil
 
 
 def pemegang(izin: str) -> QuerySet[Pengguna]:
     """Active people whose role carries this permission of the unit (``layanan.codename``)."""
     kode = izin.partition(".")[2]
-    return (
+    hasil: QuerySet[Pengguna] = (
         Pengguna.objects.aktif()
         .filter(groups__permissions__codename=kode, groups__permissions__content_type__app_label="layanan")
         .distinct()
         .order_by("nama")
     )
+    return hasil
 
 
 def bebas(keluhan: Keluhan, orang: QuerySet[Pengguna]) -> QuerySet[Pengguna]:
@@ -143,7 +145,10 @@ def keadaan_publik(keluhan: Keluhan) -> KeadaanPublik:
             "Keberatan paling lambat",
             bahasa.tanggal(keluhan.batas_keberatan) if keluhan.status == _S.DIPUTUS else "",
         ),
-        ("Keberatan diputus paling lambat", bahasa.tanggal(keberatan.tenggat) if _terbuka(keberatan) else ""),
+        (
+            "Keberatan diputus paling lambat",
+            bahasa.tanggal(keberatan.tenggat) if keberatan and not keberatan.putusan else "",
+        ),
     ]
     return KeadaanPublik(
         label=keluhan.get_status_display(),
@@ -163,10 +168,6 @@ def keadaan_publik(keluhan: Keluhan) -> KeadaanPublik:
         boleh_nilai=diputus and keluhan.nilai is None,
         boleh_cabut=keluhan.terbuka,
     )
-
-
-def _terbuka(keberatan: object) -> bool:
-    return keberatan is not None and not getattr(keberatan, "putusan", "")
 
 
 def boleh_keberatan(keluhan: Keluhan) -> bool:
@@ -219,7 +220,8 @@ def angka(dari: dt.date | None = None, sampai: dt.date | None = None) -> AngkaKe
 
 def rekap(dari: dt.date, sampai: dt.date, kolom: str) -> list[tuple[str, int]]:
     """(value, complaints) of one closed column, most first."""
-    pilihan = dict(Keluhan._meta.get_field(kolom).flatchoices)  # noqa: SLF001 - Django's public _meta
+    bidang: Any = Keluhan._meta.get_field(kolom)  # noqa: SLF001 - Django's public _meta
+    pilihan = dict(bidang.flatchoices)
     kueri = Keluhan.objects.filter(dibuat_pada__date__range=(dari, sampai)).order_by()
     baris = kueri.values(kolom).annotate(n=Count("pk")).order_by("-n", kolom)
     return [(str(pilihan.get(b[kolom], "Belum diputus")), b["n"]) for b in baris]

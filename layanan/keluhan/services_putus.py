@@ -111,8 +111,10 @@ def ajukan_keberatan(*, keluhan_id: int, alasan: str, oleh: Pengguna | None = No
 
 def pemutus_keberatan(*, keluhan: Keluhan) -> list[Pengguna]:
     """The Kepala; where the Kepala decided first or is complained about, whoever else may handle complaints."""
-    lain = bebas(keluhan, pemegang(PUTUSKAN)).exclude(pk=keluhan.diputus_oleh_id)
-    return list(lain) or list(bebas(keluhan, pemegang("layanan.tangani_keluhan")).exclude(pk=keluhan.diputus_oleh_id))
+    lain = bebas(keluhan, pemegang(PUTUSKAN)).exclude(pk=keluhan.diputus_oleh_id or 0)
+    return list(lain) or list(
+        bebas(keluhan, pemegang("layanan.tangani_keluhan")).exclude(pk=keluhan.diputus_oleh_id or 0)
+    )
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from layanan.keluhan.enums import KanalKeluhan
 from layanan.keluhan.models import Keluhan, Masukan
 from lpse.publik.formulir import KODE, BerpintuMixin, FormulirPublik, KeluarPublik, StatusPublik
 from lpse.publik.hak import Pintu
+from lpse.publik.laju import Laju
 from lpse.publik.views import PublikView
 from lpse.tampilan import bahasa
 
@@ -29,6 +30,7 @@ _STATUS = cast("str", reverse_lazy("layanan_publik:keluhan_status"))
 class Mengadu(FormulirPublik):
     """The public form. Whoever is named in it does not see it."""
 
+    laju_kirim: ClassVar[Laju | None] = Laju("keluhan-kirim", 15, 600)
     form_class = forms.FormKeluhanPublik
     judul = "Sampaikan keluhan"
     keterangan = (
@@ -59,6 +61,7 @@ class Mengadu(FormulirPublik):
 
 
 class MemberiMasukan(FormulirPublik):
+    laju_kirim: ClassVar[Laju | None] = Laju("masukan-kirim", 15, 600)
     form_class = forms.FormMasukan
     judul = "Beri masukan"
     keterangan = "Usul perbaikan layanan. Nama dan surel boleh kosong; isi bila ingin membaca tanggapannya."
@@ -139,7 +142,9 @@ class Lihat(_Berpintu, PublikView):
 
 
 class _AksiPengadu(_Berpintu, FormulirPublik):
-    """One act of the complainant."""
+    """One act of the complainant, who showed number and code."""
+
+    laju_kirim: ClassVar[Laju | None] = Laju("keluhan-aksi", 40, 600)
 
     def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Django's signature
         if isinstance(self.objek, Masukan):

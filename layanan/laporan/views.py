@@ -22,7 +22,7 @@ from lpse.tampilan.formulir import FormulirView
 from lpse.tampilan.konfirmasi import TanpaIsian
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
@@ -81,7 +81,7 @@ class Laporan(TemplateView):
         )  # fmt: skip
 
 
-def _persen(n: int, semua: Any) -> int:  # noqa: ANN401 - pairs of the selector
+def _persen(n: int, semua: Sequence[tuple[int, int]]) -> int:
     return round(100 * n / max(jumlah for _, jumlah in semua))
 
 
