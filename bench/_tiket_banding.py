@@ -28,7 +28,8 @@ def siapkan(alamat: dict[str, str]) -> None:
             "rest_framework", "helpdesk",
         ],
         # Its migrations name an add-on for teams that nobody installed; its tables as its models say are the same.
-        MIGRATION_MODULES={"helpdesk": None}, MIDDLEWARE=[], STATIC_URL="/static/", DEFAULT_AUTO_FIELD="django.db.models.AutoField",
+        MIGRATION_MODULES={"helpdesk": None}, MIDDLEWARE=[], STATIC_URL="/static/",
+        DEFAULT_AUTO_FIELD="django.db.models.AutoField",
         EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend", HELPDESK_KB_ENABLED=False,
         HELPDESK_ENABLE_ATTACHMENTS=False, MEDIA_ROOT="",
         TEMPLATES=[{
