@@ -309,7 +309,7 @@ class Tiket(FSMModelMixin, models.Model):
         return self.terbuka and self.tenggat is not None and self.tenggat < timezone.now()
 
     @transition(field=status, source=list(PERPINDAHAN["tangani"][0]), target=_S.DITANGANI)
-    def tangani(self, *, petugas: Pengguna) -> None:
+    def tangani(self, *, petugas: Pengguna | None) -> None:
         self.petugas, self.menunggu_sebab = petugas, ""
 
     @transition(field=status, source=list(PERPINDAHAN["lepaskan"][0]), target=_S.BARU)

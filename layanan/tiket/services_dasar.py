@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from layanan.sla.enums import KodeJam
@@ -15,10 +14,11 @@ from layanan.tiket.enums import JenisPesan, Kanal
 from layanan.tiket.models import LampiranPesan, Pesan, Tiket
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
-from lpse.waktu.enums import KeadaanJam
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from django.db import IntegrityError
 
     from lpse.akun.models import Pengguna
     from lpse.berkas.models import Berkas
@@ -165,13 +165,3 @@ def kabari_berubah(
 ) -> None:  # fmt: skip
     """Tell the rooms above."""
     sinyal.tiket_berubah.send(Tiket, tiket=tiket, apa=apa, oleh=oleh, rincian=rincian)
-
-
-def berhenti(*, jam: JamKerja) -> bool:
-    """Whether this clock is done."""
-    return bool(jam.keadaan == KeadaanJam.SELESAI)
-
-
-def di_luar_transaksi() -> bool:
-    """Whether an error of the database leaves the caller's work whole."""
-    return not transaction.get_connection().in_atomic_block

@@ -161,7 +161,7 @@ def _balas(  # noqa: PLR0917 - only the verb above calls it
     jam = None
     if tiket.status == StatusTiket.MENUNGGU_PENGGUNA:
         jam = sla.lanjut(objek=tiket, oleh=oleh, keterangan="pelapor membalas")
-        tiket.tangani(petugas=_petugas(tiket))
+        tiket.tangani(petugas=tiket.petugas)
     elif not tiket.terbuka:
         jam = buka(tiket=tiket, oleh=oleh, keterangan="pelapor membalas")
     tulis(tiket=tiket, bidang=BIDANG_BUKA, jam=jam)
@@ -192,12 +192,6 @@ def pastikan_dapat_dibalas(*, tiket: Tiket) -> None:
         )
     if batas is not None and batas < timezone.now():
         raise TransisiBasi(f"Tiket {tiket.nomor} sudah lama ditutup. Buat laporan baru dan sebut nomornya.")
-
-
-def _petugas(tiket: Tiket) -> Pengguna:
-    if tiket.petugas is None:  # the constraint tiket_ditangani_berpetugas keeps this from happening
-        raise basi(tiket=tiket)
-    return tiket.petugas
 
 
 def buka(*, tiket: Tiket, oleh: Pengguna | None, keterangan: str) -> dict[str, JamKerja]:
@@ -270,7 +264,7 @@ def lanjutkan(*, tiket_id: int, oleh: Pengguna | None, catatan: str = "") -> Tik
         raise basi(tiket=tiket)
     sebelum = tiket.status
     jam = sla.lanjut(objek=tiket, oleh=oleh, keterangan=catatan.strip())
-    tiket.tangani(petugas=_petugas(tiket))
+    tiket.tangani(petugas=tiket.petugas)
     tulis(tiket=tiket, bidang=["status", "petugas", "menunggu_sebab"], jam=jam)
     jejak(tiket=tiket, oleh=oleh, kata="melanjutkan tiket", sebelum=sebelum, alasan=catatan.strip())
     kabari_berubah(tiket=tiket, apa="lanjutkan", oleh=oleh, dari=sebelum)
