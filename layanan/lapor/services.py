@@ -206,13 +206,11 @@ def _data(laporan: Laporan, **lain: Any) -> DataTiket:  # noqa: ANN401 - DataTik
 def bersihkan() -> str:
     """Throw away the uploads of forms that were never sent; safe to repeat."""
     batas, jumlah = timezone.now() - UMUR_DRAF, 0
-    for baris in DrafLapor.objects.terbengkalai(batas).order_by("pk")[:500]:
+    for pk in list(DrafLapor.objects.terbengkalai(batas).order_by("pk").values_list("pk", flat=True)[:500]):
         with transaction.atomic():
-            terkunci = DrafLapor.objects.select_for_update(of=("self",)).filter(pk=baris.pk, tiket=None).first()
-            if terkunci is None:
-                continue
-            for satu in Berkas.objects.milik_objek(terkunci):
-                berkas.hapus_publik(berkas_id=satu.pk, pemilik=terkunci)
-            terkunci.delete()
-            jumlah += 1
+            for baris in DrafLapor.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=pk, tiket=None):
+                for satu in Berkas.objects.milik_objek(baris):
+                    berkas.hapus_publik(berkas_id=satu.pk, pemilik=baris)
+                baris.delete()
+                jumlah += 1
     return f"{jumlah} draf laporan dibuang."

@@ -28,9 +28,7 @@ class _Surat:
 
 
 _SURAT = (
-    _Surat(
-        _RUDI, "Lupa kata sandi SPSE", "Tautan atur ulang akun CV Sabbang Karya tidak masuk. Mohon dibantu."
-    ),
+    _Surat(_RUDI, "Lupa kata sandi SPSE", "Tautan atur ulang akun CV Sabbang Karya tidak masuk. Mohon dibantu."),
     _Surat(
         "Fitriani <admin@rampisejahtera.example>",
         "Fwd: Gagal kirim data kualifikasi",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone
 
-from layanan.surel.enums import DIABAIKAN, Nasib
+from layanan.surel.enums import Nasib
 from layanan.surel.kotak import urai_alamat
 from layanan.surel.models import KotakSurel, SurelMasuk
 from layanan.tiket.enums import JenisPesan
@@ -67,9 +67,3 @@ def terlambat(kotak: KotakSurel | None) -> bool:
     if not settings.SUREL_IMAP_URL:
         return False
     return kotak is None or kotak.diambil_pada is None or kotak.diambil_pada < timezone.now() - DIAM_SEJAK
-
-
-def hitung_bulan(*, sejak: dt.datetime) -> tuple[int, int]:
-    """Letters taken and ignored since then."""
-    semua = SurelMasuk.objects.filter(diterima_pada__gte=sejak)
-    return semua.exclude(nasib__in=DIABAIKAN).count(), semua.filter(nasib__in=DIABAIKAN).count()

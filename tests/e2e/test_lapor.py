@@ -1,4 +1,4 @@
-"""A provider without an account: report, receipt, a question and its answer, solved, confirmed and rated by one click."""
+"""A provider without an account: report, receipt, question and answer, solved, confirmed and rated by one click."""
 
 from __future__ import annotations
 

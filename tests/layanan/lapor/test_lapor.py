@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from layanan.lapor import services, tautan
+from layanan.lapor import selectors, services, tautan
 from layanan.lapor.models import DrafLapor
 from layanan.lapor.services import Laporan, lapor_dari_kios
 from layanan.lapor.tasks import bersihkan as tugas_bersihkan
@@ -217,6 +217,7 @@ def test_percakapan_konfirmasi_dan_nilai(dodi: Pengguna) -> None:
 
 
 def test_sesudah_lama_ditutup() -> None:
+    assert not selectors.keadaan(PabrikTiket(status=StatusTiket.DIBATALKAN)).dapat_dibalas
     tiket = PabrikTiket(status=StatusTiket.DITUTUP)
     klien, buka = Client(), alamat("tiket_lanjut", tautan.token(Guna.BUKA, tiket))
     lihat = klien.post(buka)["Location"]
