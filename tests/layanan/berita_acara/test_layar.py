@@ -165,11 +165,8 @@ def test_rinci_register_pencarian_dan_antrean(klien_dodi: Client) -> None:
 
 def test_pratinjau_pdf(klien_dodi: Client) -> None:
     jawab = klien_dodi.get(_alamat("pratinjau", PabrikBeritaAcara()))
-    assert (jawab["Content-Type"], jawab.content[:5], jawab["Cache-Control"]) == (
-        "application/pdf",
-        b"%PDF-",
-        "no-store",
-    )
+    assert (jawab["Content-Type"], jawab.content[:5]) == ("application/pdf", b"%PDF-")
+    assert "no-store" in jawab["Cache-Control"]
 
 
 def test_hanya_yang_berhak_melihat() -> None:
