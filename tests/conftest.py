@@ -54,6 +54,7 @@ _TANPA_CAKUPAN = (
     "tests/lpse/waktu/test_hitung_jam_kerja.py::test_hukum_hitungan",
     "tests/lpse/waktu/test_hitung_jam_kerja.py::test_tambah_sama_dengan_peramal",
     "tests/lpse/waktu/test_jam.py::test_jam_sama_dengan_peramal",
+    "tests/layanan/sla/test_peramal.py::test_dua_jam_tiket_sama_dengan_peramal",
 )
 
 

@@ -8,5 +8,3 @@ from django.dispatch import Signal
 ambang_terlewati = Signal()
 #: ``target=TargetLayanan, oleh``: the Kepala wants it for what is open, too.
 target_diterapkan = Signal()
-#: ``jam=JamKerja``: open clocks were counted anew because the calendar changed.
-tenggat_disegarkan = Signal()
