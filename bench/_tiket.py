@@ -125,7 +125,8 @@ def banding(banyak: int) -> dict[str, float]:
         try:
             hasil = subprocess.run(  # noqa: S603 - our own arguments
                 [str(python), str(AKAR / "bench" / "_tiket_banding.py"), str(banyak), str(ULANG)],
-                input=json.dumps(alamat), check=True, capture_output=True, text=True, cwd=AKAR / "var", env={"PATH": "/usr/bin:/bin"},
+                input=json.dumps(alamat), check=True, capture_output=True, text=True, cwd=AKAR / "var",
+                env={"PATH": "/usr/bin:/bin"},
             )  # fmt: skip
         except subprocess.CalledProcessError as galat:
             sys.stderr.write(galat.stderr[-2000:])

@@ -218,7 +218,7 @@ def bulanan(bulan: dt.date) -> Bulanan:
     kurun, kini = Kurun.bulan(bulan), timezone.now()
     baris = _baris(kurun)
     selesai = Tiket.objects.filter(selesai_pada__gte=kurun.awal, selesai_pada__lt=kurun.akhir)
-    angka = selesai.aggregate(n=Count("pk"), nilai=Avg("nilai"), penilai=Count("nilai"))
+    angka = selesai.aggregate(n=Count("pk"), rerata=Avg("nilai"), penilai=Count("nilai"))
     akhir = min(kurun.akhir, kini)
     return Bulanan(
         masuk=len(baris),
@@ -226,7 +226,7 @@ def bulanan(bulan: dt.date) -> Bulanan:
         tunggakan_awal=tunggakan(kurun.awal),
         tunggakan_akhir=tunggakan(akhir),
         dibuka_lagi=sum(b.tiket.kali_dibuka_lagi > 0 for b in baris),
-        kepuasan=angka["nilai"],
+        kepuasan=angka["rerata"],
         penilai=angka["penilai"],
         respons=_capaian(baris, KodeJam.RESPONS, kini),
         penyelesaian=_capaian(baris, KodeJam.SELESAI, kini),
