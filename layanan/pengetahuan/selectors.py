@@ -24,8 +24,15 @@ if TYPE_CHECKING:
 #: Results on a page; who needs more writes another word.
 PER_HALAMAN: Final = 10
 _BOBOT: Final = [0.1, 0.3, 0.6, 1.0]  # D, C, B, A
-#: Below this a match is one common word in a long text, which is no suggestion.
-_SARAN_TERENDAH: Final = 0.15
+#: Words that say nothing of the matter; PostgreSQL brings no list of them for Indonesian.
+_UMUM: Final = frozenset({
+    "ada", "adalah", "agar", "akan", "anda", "apa", "apakah", "atas", "bagaimana", "bagi", "bila", "bisa",
+    "cara", "dalam", "dan", "dapat", "dari", "dengan", "di", "dia", "ini", "itu", "jika", "juga", "kalau",
+    "kami", "karena", "ke", "kepada", "kita", "lagi", "maka", "mau", "mengapa", "mohon", "oleh", "pada", "pagi",
+    "pak", "bu", "saat", "saja", "sampai", "saya", "sebagai", "secara", "selamat", "siang", "sore", "sudah",
+    "supaya", "tapi", "telah", "tentang", "terima", "kasih", "tetapi", "tidak", "tolong", "untuk", "yaitu",
+    "yang",
+})  # fmt: skip
 #: Signs of the private use area: nobody's text holds them after cleaning.
 _MULAI, _HENTI = "\ue000", "\ue001"
 _CUPLIK: Final = f"StartSel={_MULAI}, StopSel={_HENTI}, MaxWords=34, MinWords=16, MaxFragments=1"
@@ -70,6 +77,7 @@ def cari(kata: str, *, audiens: str, jenis: str = "", kategori: int | None = Non
     terbaca = Artikel.objects.untuk(audiens)
     terbaca = terbaca.filter(jenis=jenis) if jenis else terbaca
     terbaca = terbaca.filter(kategori=kategori) if kategori else terbaca
+    kata = _tanpa_umum(kata)
     kueri: Any = SearchQuery(kata.replace(" atau ", " or "), config=KONFIGURASI, search_type="websearch")
     semua = _urut(terbaca, kueri)
     longgar = not semua.exists()
@@ -91,7 +99,7 @@ def _urut(terbaca: QuerySet[Artikel], kueri: Any) -> QuerySet[Any]:  # noqa: ANN
 
 #: Any of the words of a text, stemmed and without stop words, as PostgreSQL's own parser sees them.
 _SQL_SALAH_SATU: Final = (
-    "(SELECT coalesce(string_agg(quote_literal(l), ' | '), '')::tsquery"
+    "(SELECT coalesce(string_agg(quote_literal(l) || %s, ' | '), '')::tsquery"
     " FROM unnest(tsvector_to_array(to_tsvector('indonesian', %s))) AS l)"
 )
 
@@ -99,16 +107,24 @@ _SQL_SALAH_SATU: Final = (
 class _SalahSatu(SearchQuery):
     """A query that PostgreSQL writes itself; Django would wrap any other expression in ``plainto_tsquery``."""
 
-    def __init__(self, teks: str) -> None:
+    def __init__(self, teks: str, bobot: str) -> None:
         super().__init__(teks, config=KONFIGURASI)
-        self.teks = teks
+        self.isi = [bobot, teks]
 
     def as_sql(self, *_args: Any, **_lain: Any) -> tuple[str, Any]:  # noqa: ANN401 - Django's signature
-        return _SQL_SALAH_SATU, [self.teks]
+        return _SQL_SALAH_SATU, list(self.isi)
 
 
-def _salah_satu(teks: str) -> _SalahSatu:
-    return _SalahSatu(teks[:_TERBANYAK_TEKS].replace("\\", " ").replace("\x00", " "))
+def _salah_satu(teks: str, bobot: str = "") -> _SalahSatu:
+    """``bobot`` «:AB» looks at titles, other words and summaries only."""
+    return _SalahSatu(_tanpa_umum(teks[:_TERBANYAK_TEKS]).replace("\\", " ").replace("\x00", " "), bobot)
+
+
+def _tanpa_umum(teks: str) -> str:
+    """Without the words that say nothing; a text of nothing else stays as it is, and so does what is quoted."""
+    kata = teks.split()
+    isi = kata if '"' in teks else [k for k in kata if k.lower().strip(".,;:!?()") not in _UMUM]
+    return " ".join(isi or kata)
 
 
 def _tandai(baris: list[Artikel], kata: str, *, longgar: bool) -> list[HasilArtikel]:
@@ -123,7 +139,10 @@ def _tandai(baris: list[Artikel], kata: str, *, longgar: bool) -> list[HasilArti
         f" FROM (SELECT {kueri} AS q) AS k, unnest(%s::text[], %s::text[]) WITH ORDINALITY AS t(j, i, n) ORDER BY n"
     )
     with connection.cursor() as kursor:
-        kursor.execute(sql, [_UTUH, _CUPLIK, kata.replace("\\", " ").replace(" atau ", " or "), judul, isi])
+        kursor.execute(
+            sql,
+            [_UTUH, _CUPLIK, *([""] if longgar else []), kata.replace("\\", " ").replace(" atau ", " or "), judul, isi],
+        )
         hasil = kursor.fetchall()
     return [HasilArtikel(b, _tanda(j), _tanda(i)) for b, (j, i) in zip(baris, hasil, strict=True)]
 
@@ -136,10 +155,9 @@ def _tanda(teks: str) -> SafeString:
 
 def sarankan(teks: str, *, audiens: str, batas: int = 3) -> list[SaranArtikel]:
     """Articles near to what somebody is typing; one query, cheap enough for each pause of the fingers."""
-    if len(teks.strip()) < 4:  # noqa: PLR2004 - nothing is meant yet
+    if not any(len(k) > 3 and k.lower() not in _UMUM for k in teks.split()):  # noqa: PLR2004 - nothing is meant yet
         return []
-    kueri = _salah_satu(teks)
-    dekat = _urut(Artikel.objects.untuk(audiens), kueri).filter(peringkat__gte=_SARAN_TERENDAH)
+    dekat = _urut(Artikel.objects.untuk(audiens), _salah_satu(teks, ":AB"))
     return [SaranArtikel(a.pk, a.judul, a.ringkasan, a.alamat_publik) for a in dekat[:batas]]
 
 

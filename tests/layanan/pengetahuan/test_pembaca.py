@@ -73,7 +73,7 @@ def test_saran_saat_mengetik_satu_kueri(django_assert_num_queries: DjangoAssertN
     assert [s.pk for s in saran] == [a.pk]
     assert (saran[0].judul, saran[0].url) == (a.judul, f"/publik/bantuan/{a.slug}/")
     assert selectors.sarankan("ok", audiens=Audiens.PUBLIK) == []
-    assert selectors.sarankan("yang dan di ke dari", audiens=Audiens.PUBLIK) == []
+    assert selectors.sarankan("yang dan dengan untuk dari", audiens=Audiens.PUBLIK) == []
     assert selectors.sarankan("a" * 50_000 + "\\'\x00", audiens=Audiens.PUBLIK) == []
 
 
