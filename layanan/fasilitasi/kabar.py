@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lpse.pemberitahuan.registri import JenisKabar, PilihanSurel, daftarkan
+from lpse.pemberitahuan.enums import PilihanSurel
+from lpse.pemberitahuan.registri import JenisKabar, daftarkan
 
 daftarkan(
     JenisKabar(

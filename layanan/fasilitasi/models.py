@@ -75,7 +75,7 @@ class FasilitasiQuerySet(models.QuerySet["Fasilitasi"]):
         if not pengguna.has_perm("layanan.view_fasilitasi"):
             return self.none()
         if pengguna.is_authenticated and not pengguna.pegawai_lpse:
-            return self.filter(instansi_id=pengguna.instansi_id, instansi_id__isnull=False)
+            return self.filter(instansi_id=pengguna.instansi_id or 0)
         return self
 
     def terbuka(self) -> FasilitasiQuerySet:

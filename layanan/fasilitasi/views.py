@@ -61,7 +61,8 @@ class RinciFasilitasi(TemplateView):
         k = get_object_or_404(kueri, pk=self.kwargs["pk"])
         nada, ikon = k.nada
         return super().get_context_data(
-            **kwargs, judul=str(k.instansi), kasus=k, nada=nada, ikon=ikon, terbuka=k.status == StatusFasilitasi.TERBUKA,
+            **kwargs, judul=str(k.instansi), kasus=k, nada=nada, ikon=ikon,
+            terbuka=k.status == StatusFasilitasi.TERBUKA,
             langkah=k.langkah.select_related("oleh", "tiket", "naskah"), fakta=_fakta(k),
             semua=k.progres == Progres.TERUMUMKAN,
         )  # fmt: skip

@@ -63,7 +63,8 @@ def test_dua_belas_perkara_dijawab_dan_diteruskan(petugas: Pengguna) -> None:
 @pytest.mark.pasal("3(3)")
 def test_dialihkan_sekali_dengan_surat(petugas: Pengguna) -> None:
     PabrikPaket(kode_tender=KODE)
-    tiket, pokja = PabrikTiket(kode_tender=KODE), PabrikKontak(jenis_pengguna="pokja", surel="pokja@lutra.example")
+    tiket: Tiket = PabrikTiket.create(kode_tender=KODE)
+    pokja = PabrikKontak(jenis_pengguna="pokja", surel="pokja@lutra.example")
     isi: dict[str, Any] = {"tiket_id": tiket.pk, "alasan": "hasil_evaluasi", "kepada": "pokja", "oleh": petugas}
     with pytest.raises(AturanDilanggar, match="Tulis jawaban"):
         services.alihkan(**isi, jawaban=" ")

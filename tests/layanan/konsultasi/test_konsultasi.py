@@ -44,7 +44,7 @@ def petugas() -> Pengguna:
 
 @pytest.mark.pasal("24(3)a", "24(3)b")
 def test_tiket_ke_lkpp_tercatat_sendiri_dan_jawabannya_melanjutkan(petugas: Pengguna) -> None:
-    tiket = PabrikTiket(status=StatusTiket.MENUNGGU_LKPP)
+    tiket: Tiket = PabrikTiket.create(status=StatusTiket.MENUNGGU_LKPP)
     k = KonsultasiLKPP.objects.get(tiket=tiket)
     assert (k.alasan, k.nomor_lkpp, k.status, k.pertanyaan) == ("b", "LKPP-88121", S.MENUNGGU, tiket.uraian)
     assert jumlah_menunggu(petugas) == 1
@@ -104,8 +104,9 @@ def test_tanya_nomor_dan_kewajiban(petugas: Pengguna) -> None:
         ({"alasan": "z"}, "Pilih alasan"), ({"perihal": " "}, "Isi perihal"), ({"pertanyaan": ""}, "Tulis pertanyaan"),
         ({"ditanyakan_pada": kini + dt.timedelta(days=1)}, "masa depan"),
     ):  # fmt: skip
+        data: dict[str, Any] = {"perihal": "A", "pertanyaan": "B", "oleh": petugas, **isi}
         with pytest.raises(AturanDilanggar, match=pesan):
-            services.tanyakan(**{"perihal": "A", "pertanyaan": "B", "oleh": petugas, **isi})
+            services.tanyakan(**data)
     k = services.tanyakan(perihal="A", pertanyaan="B", oleh=petugas, ditanyakan_pada=kini - dt.timedelta(days=3))
     assert (k.hari_menunggu, berkonsultasi().status) == (3, Status.PERHATIAN)
     services.isi_nomor(konsultasi_id=k.pk, nomor_lkpp="LS-1", oleh=petugas)

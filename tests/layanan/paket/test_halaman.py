@@ -14,7 +14,7 @@ from layanan.paket import services, tasks
 from layanan.paket.enums import JenisImporPaket, StatusImporPaket
 from layanan.paket.kewajiban import pemilihan_difasilitasi
 from layanan.paket.models import ImporPaket, Paket
-from lpse.galat import AturanDilanggar
+from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.kepatuhan.registri import Status
 from lpse.pekerjaan.models import JalanTugas
 from tests.layanan.paket.contoh import TENDER, berkas_json
@@ -46,7 +46,7 @@ def test_daftar_rinci_dan_rup(masuk_sebagai: Callable[..., Client]) -> None:
     for kata in ("Sedang berjalan", "Pejabat Satu, Pejabat Dua", "Buka di SPSE", "Pasal 3 ayat (3)"):
         assert kata in rinci
     rup = PabrikPaketRUP(nama="Laptop dinas")
-    assert rup.nama in klien.get(reverse("layanan:rup"), {"q": "lapt", "tahun": 2026}).content.decode()
+    assert rup.nama in klien.get(reverse("layanan:rup"), {"q": "lapt", "tahun": "2026"}).content.decode()
     for url in (daftar, reverse("layanan:rup"), reverse("layanan:paket_impor")):
         assert klien.get(url, {"unduh": "csv"}).status_code == 200
 
@@ -85,7 +85,7 @@ def test_yang_sudah_diambil_pekerja_lain_dilewati(monkeypatch: pytest.MonkeyPatc
     PabrikImporPaket()
 
     def basi(*, impor_id: int) -> Any:  # noqa: ANN401 - the service's signature
-        raise services.TransisiBasi("Berkas ini sudah dibaca.")
+        raise TransisiBasi("Berkas ini sudah dibaca.")
 
     monkeypatch.setattr(services, "jalankan_impor", basi)
     assert services.lanjutkan_yang_tertinggal() == 0
