@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 #: Seconds for one word with the server; the task's own limit is far above.
 TUNGGU = 30
+_PORT, _PORT_TLS = 143, 993
 _BULAN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -53,7 +54,7 @@ def urai_alamat(url: str) -> Alamat:
     tls = bagian.scheme == "imaps"
     return Alamat(
         bagian.hostname,
-        bagian.port or (imaplib.IMAP4_SSL_PORT if tls else imaplib.IMAP4_PORT),
+        bagian.port or (_PORT_TLS if tls else _PORT),
         unquote(bagian.username),
         unquote(bagian.password or ""),
         unquote(bagian.path.strip("/")) or "INBOX",

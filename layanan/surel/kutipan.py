@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mailparser_reply import EmailReplyParser
+from mailparser_reply import EmailReplyParser  # type: ignore[import-untyped] # publishes no types
 
 #: Stands at the head of every letter of a conversation (``templates/pemberitahuan/surel/luar.txt``).
 GARIS_BALAS = "Tulis balasan Anda di atas baris ini"

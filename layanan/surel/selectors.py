@@ -38,8 +38,8 @@ def nomor_surat(tiket: Tiket, *, batas: int) -> tuple[list[str], str]:
         .order_by("-dikirim_pada")
         .values_list("dikirim_pada", "message_id")[:batas]
     )
-    semua = sorted([*masuk, *keluar], key=lambda satu: satu[0])
-    return [str(nomor) for _, nomor in semua[-batas:]], str(masuk[0][1]) if masuk else ""
+    semua = sorted((saat, str(nomor)) for saat, nomor in [*masuk, *keluar] if saat is not None)
+    return [nomor for _, nomor in semua[-batas:]], str(masuk[0][1]) if masuk else ""
 
 
 def tulisan_terakhir(tiket: Tiket) -> Pesan | None:

@@ -75,7 +75,7 @@ def test_dari_laporan_sampai_nilai(kunjungan: Callable[..., Pengunjung], dodi: P
     PabrikKategori()
     PabrikArtikel(judul="Lupa kata sandi SPSE", kata_kunci="password reset", audiens=Audiens.PUBLIK, terbit=True)
     penyedia, petugas = kunjungan(), kunjungan(dodi)
-    penyedia.boleh_gagal = (*penyedia.boleh_gagal, 422)
+    penyedia.boleh_gagal |= {422}
     tiket = _lapor(penyedia)
     petugas.buka(reverse("layanan:tiket", args=[tiket.pk]), periksa=False)
     petugas.page.fill("#id_isi", "Peramban apa yang dipakai?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import Message
 from typing import Any
 
 import pytest
@@ -27,6 +28,13 @@ from tests.pabrik_surel import surat
 pytestmark = pytest.mark.django_db
 
 
+def _polos(surat_masuk: Message) -> str:
+    """The plain text of a letter."""
+    isi = next(b for b in surat_masuk.walk() if b.get_content_type() == "text/plain").get_payload(decode=True)
+    assert isinstance(isi, bytes)
+    return isi.decode()
+
+
 @pytest.mark.pasal("23(3)")
 def test_percakapan_lewat_surel_sungguhan(kotak: Kotak, smtp: PeladenSmtp, dodi: Pengguna) -> None:
     """Letter → receipt → answer → reply → solved, over real IMAP and SMTP; one thread, one ticket."""
@@ -34,6 +42,7 @@ def test_percakapan_lewat_surel_sungguhan(kotak: Kotak, smtp: PeladenSmtp, dodi:
     kotak.taruh(awal)
     assert kotak.ambil() == "1 surel: 1 menjadi tiket."
     tiket = Tiket.objects.get()
+    assert tiket.kontak is not None
     assert (tiket.judul, tiket.kanal, tiket.kontak.surel) == ("Tidak bisa masuk SPSE", "surel", "budi@contoh.test")
     assert kirim_yang_siap().terkirim == 1
     resi = smtp.surat[-1]
@@ -43,7 +52,7 @@ def test_percakapan_lewat_surel_sungguhan(kotak: Kotak, smtp: PeladenSmtp, dodi:
     jawab(tiket_id=tiket.pk, isi="Mohon kirim tangkapan layar.", oleh=dodi, menunggu=True)
     assert kirim_yang_siap().terkirim == 1
     jawaban = smtp.surat[-1]
-    teks = jawaban.get_payload(0).get_payload(decode=True).decode()
+    teks = _polos(jawaban)
     assert "Mohon kirim tangkapan layar." in teks
     assert "> Sandi ditolak." in teks
     assert "-- Tulis balasan Anda di atas baris ini --" in teks
@@ -60,7 +69,7 @@ def test_percakapan_lewat_surel_sungguhan(kotak: Kotak, smtp: PeladenSmtp, dodi:
     assert Pesan.objects.filter(jenis=JenisPesan.BALASAN).values_list("isi", flat=True).get() == "Ini layarnya."
     selesaikan(tiket_id=tiket.pk, solusi="Sandi diatur ulang.", oleh=dodi)
     assert kirim_yang_siap().terkirim == 1
-    akhir = smtp.surat[-1].get_payload(0).get_payload(decode=True).decode()
+    akhir = _polos(smtp.surat[-1])
     assert akhir.count("/publik/tiket/jawab/") == 7  # yes, not yet, five ratings
     assert (kotak.belum_dibaca(), Tiket.objects.count()) == ([], 1)
 
@@ -114,7 +123,7 @@ def test_terlalu_besar_dan_tak_terbaca(kotak: Kotak, settings: Any, monkeypatch:
     assert kotak.ambil() == "1 surel: 1 menjadi tiket."
     assert "isinya tidak diambil" in Tiket.objects.get(judul="Besar").uraian
     kotak.taruh(surat(perihal="Rusak"), surat("x", dari="", perihal="Tanpa pengirim"), surat(perihal="Sehat"))
-    asli = services_ambil.terima
+    asli = services.terima
 
     def pilih(**isi: Any) -> SurelMasuk:  # noqa: ANN401 - arguments of the door
         if isi["surat"].perihal == "Rusak":
