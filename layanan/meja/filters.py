@@ -38,7 +38,8 @@ def _kategori(_permintaan: object) -> QuerySet[Kategori]:
 
 
 def _petugas(_permintaan: object) -> QuerySet[Pengguna]:
-    return Pengguna.objects.aktif().berperan(*UnitTiket.values).order_by("nama")
+    hasil: QuerySet[Pengguna] = Pengguna.objects.aktif().berperan(*UnitTiket.values).order_by("nama")
+    return hasil
 
 
 def _label(_permintaan: object) -> QuerySet[Label]:

@@ -57,7 +57,7 @@ class BidangTiket(forms.CharField):
         kwargs = {"label": "Nomor tiket", "help_text": "Contoh: TKT-2026-1187, atau 1187", "max_length": 24, **kwargs}
         super().__init__(**kwargs)
 
-    def clean(self, value: Any) -> Tiket | None:  # type: ignore[override] # noqa: ANN401 - it cleans to the ticket itself
+    def clean(self, value: Any) -> Tiket | None:  # noqa: ANN401 - it cleans to the ticket itself
         teks = super().clean(value)
         if not teks or self.orang is None:
             return None
@@ -115,7 +115,7 @@ class FormPrioritas(FormTiket):
     alasan = forms.CharField(label="Mengapa diubah", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
 
     def siapkan(self) -> None:
-        self.initial |= {"urgensi": self.tiket.urgensi, "dampak": self.tiket.dampak}
+        self.initial.update({"urgensi": self.tiket.urgensi, "dampak": self.tiket.dampak})
 
 
 class FormRincian(FormTiket):
@@ -139,7 +139,7 @@ class FormRincian(FormTiket):
 
     def siapkan(self) -> None:
         t = self.tiket
-        self.initial |= {n: getattr(t, n) for n in self.fields if n not in {"kategori", "batas_tahap"}}
+        self.initial.update({n: getattr(t, n) for n in self.fields if n not in {"kategori", "batas_tahap"}})
         self.initial["kategori"] = t.kategori_id or ""
         self.initial["batas_tahap"] = timezone.localtime(t.batas_tahap, bahasa.zona()) if t.batas_tahap else None
 

@@ -201,14 +201,16 @@ def _bertanda(pita: PitaJam, saat: _Saat) -> PitaJam:
     kini = saat.kini
     if pita.kini is not None:
         _taruh(bawah, pita.kini, f"{saat_kata(saat.ujung, kini)} kini", tebal=True)
-    if saat.batas is not None and pita.batas is not None:
-        _taruh(bawah, pita.batas, f"{saat_kata(saat.batas, kini)} batas layanan", tebal=True)
+    teks_batas = f"{saat_kata(saat.batas, kini)} batas layanan" if saat.batas is not None else ""
+    batas_bawah = pita.batas is not None and bool(teks_batas) and _taruh(bawah, pita.batas, teks_batas, tebal=True)
     if pita.kini is None:
         _taruh(bawah, pita.ruas[-1].x + pita.ruas[-1].lebar, f"{saat_kata(saat.ujung, kini)} selesai", tebal=True)
     _taruh(bawah, 0.0, saat_kata(saat.mulai, kini))
     atas: list[Tanda] = []
     if saat.tahap is not None and pita.tahap is not None:
         _taruh(atas, pita.tahap, f"{saat_kata(saat.tahap, kini)} tahap berakhir", atas=True)
+    if teks_batas and pita.batas is not None and not batas_bawah:
+        _taruh(atas, pita.batas, teks_batas, atas=True, tebal=True)
     henti = [r for r in pita.ruas if r.henti and r.lama >= timedelta(minutes=1)]
     if henti:
         lama = max(henti, key=lambda r: r.lama)
@@ -217,14 +219,15 @@ def _bertanda(pita: PitaJam, saat: _Saat) -> PitaJam:
     return replace(pita, tanda=tuple(bawah + atas))
 
 
-def _taruh(ada: list[Tanda], x: float, teks: str, *, atas: bool = False, tebal: bool = False) -> None:
-    """The first anchor whose text stays on the ribbon and clear of the others; no room, no label."""
+def _taruh(ada: list[Tanda], x: float, teks: str, *, atas: bool = False, tebal: bool = False) -> bool:
+    """The first anchor whose text stays on the ribbon and clear of the others; no room, no label, and False."""
     for jangkar in ("middle", "start", "end"):
         kiri, kanan = _rentang(x, teks, jangkar)
         tersedia = kiri >= 0 and kanan <= LEBAR
         if tersedia and all(kanan + _JARAK < a or kiri - _JARAK > b for a, b in map(_rentang_tanda, ada)):
             ada.append(Tanda(x, teks, jangkar, atas, tebal))
-            return
+            return True
+    return False
 
 
 def _rentang(x: float, teks: str, jangkar: str) -> tuple[float, float]:

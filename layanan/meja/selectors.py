@@ -17,6 +17,8 @@ from lpse.akun.models import Pengguna
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.db.models import QuerySet
 
 _S = StatusTiket
@@ -77,7 +79,8 @@ def berikutnya(orang: Pengguna) -> Tiket | None:
 
 def petugas_semua() -> QuerySet[Pengguna]:
     """Active staff of all units and the Kepala, by name: whoever may be mentioned or asked to watch."""
-    return Pengguna.objects.aktif().berperan(*UnitTiket.values, "kepala").order_by("nama")
+    hasil: QuerySet[Pengguna] = Pengguna.objects.aktif().berperan(*UnitTiket.values, "kepala").order_by("nama")
+    return hasil
 
 
 def percakapan(tiket: Tiket) -> QuerySet[Pesan]:
@@ -96,10 +99,8 @@ def tiket_lengkap(orang: Pengguna) -> QuerySet[Tiket]:
     pengamat = Pengamat.objects.filter(tiket=OuterRef("pk")).values(
         isi=JSONObject(pk="pengguna_id", nama="pengguna__nama")
     )
-    hadir = SedangMenulis.objects.hidup().filter(tiket=OuterRef("pk")).exclude(pengguna=orang)
-    hadir = hadir.order_by("-menulis", "pengguna__nama").values(
-        isi=JSONObject(nama="pengguna__nama", menulis="menulis")
-    )
+    lain = SedangMenulis.objects.hidup().filter(tiket=OuterRef("pk")).exclude(pengguna=orang)
+    hadir = lain.order_by("-menulis", "pengguna__nama").values(isi=JSONObject(nama="pengguna__nama", menulis="menulis"))
     return daftar(orang).select_related("kategori__induk", "paket").annotate(
         isi_label=ArraySubquery(label), isi_pengamat=ArraySubquery(pengamat), isi_hadir=ArraySubquery(hadir)
     )  # fmt: skip
@@ -116,7 +117,7 @@ def pesan_sesudah(tiket: Tiket, pk: int, orang: Pengguna) -> list[Pesan]:
     return list(kueri.select_related("oleh").order_by("pk")[:20])
 
 
-def hadir_lain(tiket: Tiket, orang: Pengguna) -> list[dict[str, Any]]:
+def hadir_lain(tiket: Tiket, orang: Pengguna) -> list[Mapping[str, Any]]:
     """Who else has the ticket open now, writers first."""
     kueri = SedangMenulis.objects.hidup().filter(tiket=tiket).exclude(pengguna=orang)
     return list(kueri.order_by("-menulis", "pengguna__nama").values("menulis", nama=F("pengguna__nama")))

@@ -108,7 +108,7 @@ def simpan_balasan(*, oleh: Pengguna, data: Mapping[str, Any], balasan: BalasanB
 def _pastikan_boleh(satu: BalasanBaku, pemilik: Pengguna | None, oleh: Pengguna) -> None:
     if satu.pemilik_id not in {None, oleh.pk}:
         raise AturanDilanggar("Balasan baku ini milik rekan Anda.")
-    milik_unit = pemilik is None or (satu.pk is not None and satu.pemilik_id is None)
+    milik_unit = pemilik is None or (not satu._state.adding and satu.pemilik_id is None)  # noqa: SLF001 - Django's own mark of a new row
     if milik_unit and not oleh.has_perm("layanan.kelola_balasanbaku"):
         raise AturanDilanggar("Balasan baku unit diubah petugas layanan; simpan sebagai milik Anda sendiri.")
 

@@ -8,7 +8,9 @@ import django_tables2 as tables
 from django.utils import timezone
 from django.utils.html import format_html
 
+from layanan.meja.halaman import nama_pelapor
 from layanan.meja.models import BalasanBaku, Makro
+from layanan.tiket.enums import UnitTiket
 from layanan.tiket.models import Tiket
 from lpse.tampilan import bahasa
 from lpse.tampilan.tabel import KolomWaktu, Tabel
@@ -39,12 +41,12 @@ def kata_tenggat(tiket: Tiket) -> tuple[str, str, str]:
 class TabelTiket(Tabel):
     judul = tables.Column("Tiket")
     nomor = tables.Column("Nomor", visible=False)
-    pelapor = tables.Column("Pelapor", accessor="kontak__nama", order_by=("kontak__nama",))
+    pelapor = tables.Column("Pelapor", accessor="kontak__nama", order_by=("kontak__nama",), empty_values=())
     jenis = tables.Column("Tipe", visible=False)
     kategori = tables.Column("Kategori", accessor="kategori__nama", visible=False)
     kanal = tables.Column("Kanal", visible=False)
     unit = tables.Column("Unit", visible=False)
-    petugas = tables.Column("Petugas", accessor="petugas__nama", order_by=("petugas__nama",))
+    petugas = tables.Column("Petugas", accessor="petugas__nama", order_by=("petugas__nama",), empty_values=())
     prioritas = tables.Column("Prioritas")
     tenggat = tables.Column("Tenggat")
     status = tables.Column("Keadaan")
@@ -71,17 +73,19 @@ class TabelTiket(Tabel):
     def value_judul(self, value: str) -> str:
         return value
 
-    def render_pelapor(self, value: str, record: Tiket) -> SafeString:
-        return format_html("{}<small>{}</small>", value, record.get_jenis_pengguna_display())
+    def render_pelapor(self, record: Tiket) -> SafeString:
+        return format_html("{}<small>{}</small>", nama_pelapor(record), record.get_jenis_pengguna_display())
 
-    def value_pelapor(self, value: str) -> str:
-        return value
+    def value_pelapor(self, record: Tiket) -> str:
+        return nama_pelapor(record)
 
-    def render_petugas(self, value: str, record: Tiket) -> SafeString:
-        return format_html("{}<small>{}</small>", value, record.get_unit_display())
+    def render_petugas(self, record: Tiket) -> SafeString:
+        """The unit is named where it is another one than the helpdesk."""
+        unit = "" if record.unit == UnitTiket.LAYANAN else record.get_unit_display()
+        return format_html("{}<small>{}</small>", record.petugas.nama if record.petugas else "Belum diambil", unit)
 
-    def value_petugas(self, value: str) -> str:
-        return value
+    def value_petugas(self, record: Tiket) -> str:
+        return record.petugas.nama if record.petugas else ""
 
     def render_prioritas(self, value: str, record: Tiket) -> SafeString:
         return kata(value, *record.nada_prioritas)

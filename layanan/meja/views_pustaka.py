@@ -33,10 +33,13 @@ class DaftarBalasan(DaftarView):
     judul = "Balasan baku"
     keterangan = "Jawaban siap pakai; nama pelapor, nomor tiket, dan tenggatnya terisi sendiri."
     kosong = Kosong("Belum ada balasan baku", "Tulis jawaban yang sering Anda ketik, lalu pakai di halaman tiket.")
-    utama = (reverse_lazy("layanan:balasan_baku_baru"), "Tulis balasan baku")
 
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().select_related("kategori", "pemilik")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
+        utama = (reverse("layanan:balasan_baku_baru"), "Tulis balasan baku")
+        return super().get_context_data(**{"utama": utama, **kwargs})
 
 
 class DaftarMakro(DaftarView):

@@ -83,6 +83,7 @@ class RinciTiket(SatuTiket):
     def tampil(self, tulis: FormTulisBerkas | None = None, *, status: int = 200, baru: int = 0) -> HttpResponse:
         """The page; ``tulis`` holds what was refused, ``baru`` how many messages came meanwhile."""
         tiket, orang = self.tiket, self.orang
+        lengkap: Any = tiket  # with what tiket_lengkap() annotates
         kini = halaman.sekarang()
         pesan = list(selectors.percakapan(tiket))
         konteks: dict[str, Any] = {
@@ -91,12 +92,12 @@ class RinciTiket(SatuTiket):
             "ujaran": halaman.ujaran(pesan, kini), "banyak_pesan": halaman.hitung_pesan(pesan),
             "pelapor": halaman.nama_pelapor(tiket), "fakta": halaman.fakta(tiket),
             "fakta_paket": halaman.fakta_paket(tiket), "batas_tahap": halaman.batas_tahap(tiket, kini),
-            "terkait": selectors.terkait(tiket, orang), "label": tiket.isi_label, "pengamat": tiket.isi_pengamat,
-            "hadir_lain": tiket.isi_hadir,
+            "terkait": selectors.terkait(tiket, orang), "label": lengkap.isi_label, "pengamat": lengkap.isi_pengamat,
+            "hadir_lain": lengkap.isi_hadir,
             "panel": panel_tiket(tiket, orang), "boleh": orang.has_perm(KELOLA),
             "pesan_terakhir": pesan[-1].pk if pesan else 0, "baru": baru, "tulis": tulis,
         }  # fmt: skip
-        konteks["mengamati"] = any(p["pk"] == orang.pk for p in tiket.isi_pengamat)
+        konteks["mengamati"] = any(p["pk"] == orang.pk for p in lengkap.isi_pengamat)
         konteks["tindakan"] = tindakan_tiket(tiket, orang, mengamati=konteks["mengamati"])
         if konteks["boleh"]:
             konteks |= self.alat(tulis)

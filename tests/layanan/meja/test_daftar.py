@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -116,7 +117,7 @@ def test_kata_tenggat(pada: Callable[[str], dt.datetime]) -> None:
     assert kata_tenggat(Tiket(status=_S.DITUTUP, tenggat=kini))[0] == ""
 
 
-def _massal(klien: Client, aksi: str, tiket: list[Tiket], **isi: object) -> str:
+def _massal(klien: Client, aksi: str, tiket: Sequence[Any], **isi: object) -> str:
     data = {"aksi": aksi, "pilih": [t.pk for t in tiket]}
     tanya = klien.post(DAFTAR, data)
     assert tanya.status_code == 200
