@@ -83,7 +83,7 @@ def _undangan_saya(pelaku: Pengguna | None, milik: bool) -> Kwargs:
 
 
 OBJEK_BERITA |= {
-    "undangan": _undangan,
+    "undangan_teken": _undangan,
     "undangan_naskah": _undangan_naskah,
     "undangan_saya": _undangan_saya,
     "teken_token": lambda _p, _m: {"token": "A" * 44},
