@@ -11,7 +11,7 @@ from layanan.kontak.services import kunci_nama
 from lpse.identitas import kontak as normal
 
 
-class PabrikKontak(DjangoModelFactory[Kontak]):
+class PabrikKontakLayanan(DjangoModelFactory[Kontak]):
     class Meta:
         model = Kontak
 

@@ -14,7 +14,7 @@ from layanan.tiket.models import Label, LampiranPesan, PencacahTiket, Pengamat, 
 from layanan.tiket.services import DataTiket
 from tests.pabrik import PabrikPengguna, tokoh
 from tests.pabrik_berkas import PabrikBerkas
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_sla import jam_kantor
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class PabrikTiket(DjangoModelFactory[Tiket]):
     uraian = "Sesudah mengganti kata sandi, halaman masuk menolak."
     kanal = Kanal.WEB
     jenis_pengguna = JenisPengguna.PENYEDIA
-    kontak = factory.SubFactory(PabrikKontak)
+    kontak = factory.SubFactory(PabrikKontakLayanan)
 
     @classmethod
     def _create(cls, _model: type[Tiket], *_args: Any, **isi: Any) -> Tiket:  # noqa: ANN401 - factory_boy

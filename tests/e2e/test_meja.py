@@ -16,7 +16,7 @@ from layanan.tiket.models import Tiket
 from lpse.akun.models import Pengguna
 from tests.bantuan.peramban import Pengunjung
 from tests.pabrik import PabrikJamLayanan, PabrikPengguna, PabrikProfilLPSE
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_tiket import PabrikTiket
 
 
@@ -30,7 +30,7 @@ def kantor(transactional_db: None) -> None:
 @pytest.mark.pasal("23(3)")
 def test_telepon_dicatat_satu_layar_dengan_papan_ketik(kunjungan: Callable[..., Pengunjung], dodi: Pengguna) -> None:
     """Name, arrow, problem, Ctrl Enter: one load of the page, well below twenty seconds of a slow machine."""
-    kontak = PabrikKontak(nama="Nurul Fadillah")
+    kontak = PabrikKontakLayanan(nama="Nurul Fadillah")
     lama = PabrikTiket(kontak=kontak, judul="Galat sidik berkas")
     orang = kunjungan(dodi)
     orang.buka(reverse("layanan:catat_cepat"))

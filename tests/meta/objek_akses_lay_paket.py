@@ -12,7 +12,7 @@ from tests.pabrik import PabrikInstansi
 from tests.pabrik_fasilitasi import PabrikFasilitasi
 from tests.pabrik_kewenangan import PabrikSaranJadwal
 from tests.pabrik_konsultasi import PabrikKonsultasiLKPP, PabrikKoordinasi
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_paket import PabrikImporPaket, PabrikPaket
 from tests.pabrik_tiket import PabrikTiket
 
@@ -40,7 +40,7 @@ def _fasilitasi(pelaku: Pengguna | None, milik: bool) -> Kwargs:
 
 
 OBJEK_PAKET: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
-    "lay_kontak": _objek(PabrikKontak),
+    "lay_kontak": _objek(PabrikKontakLayanan),
     "lay_paket": _objek(PabrikPaket),
     "lay_impor": _objek(PabrikImporPaket),
     "lay_fasilitasi": _fasilitasi,

@@ -24,7 +24,7 @@ from lpse.pemberitahuan.models import Kabar, Kiriman
 from lpse.tampilan import bahasa
 from tests.pabrik import PabrikInstansi, tokoh
 from tests.pabrik_fasilitasi import PabrikFasilitasi, PabrikTahunAPBD
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_paket import PabrikImporPaket, PabrikPaket, PabrikPaketRUP
 from tests.pabrik_sla import jam_kantor
 
@@ -154,8 +154,8 @@ def test_pengingat_dua_pekan_sekali(petugas: Pengguna) -> None:
     satu, dua, penuh = PabrikFasilitasi(petugas=petugas), PabrikFasilitasi(), PabrikFasilitasi(rencana=1)
     PabrikPaketRUP(instansi=penuh.instansi)
     PabrikFasilitasi(apbd=PabrikTahunAPBD(tahun=2027, tanggal_persetujuan=None, nomor_persetujuan=""))
-    PabrikKontak(instansi=satu.instansi, satker_kontak=True, surel="sirup@dinas.example")
-    PabrikKontak(instansi=satu.instansi, satker_kontak=True, surel="")
+    PabrikKontakLayanan(instansi=satu.instansi, satker_kontak=True, surel="sirup@dinas.example")
+    PabrikKontakLayanan(instansi=satu.instansi, satker_kontak=True, surel="")
     assert services_tindak.ingatkan_semua() == (1, 2)
     assert services_tindak.ingatkan_semua() == (0, 0)
     assert services_tindak._ingatkan(satu.pk, timezone.now()) == 0
@@ -172,7 +172,7 @@ def test_tiket_dan_surat(petugas: Pengguna, masuk_sebagai: Callable[..., Client]
     jam_kantor()
     tokoh("bu_kepala")
     kasus = PabrikFasilitasi(rencana=3)
-    kontak = PabrikKontak(instansi=kasus.instansi, satker_kontak=True)
+    kontak = PabrikKontakLayanan(instansi=kasus.instansi, satker_kontak=True)
     with pytest.raises(AturanDilanggar, match="Tulis kesulitan"):
         services_tindak.buka_tiket(fasilitasi_id=kasus.pk, uraian=" ", oleh=petugas)
     tiket = services_tindak.buka_tiket(fasilitasi_id=kasus.pk, uraian="RUP tidak tampil", oleh=petugas)

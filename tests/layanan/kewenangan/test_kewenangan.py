@@ -20,7 +20,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.kepatuhan.registri import Status
 from lpse.pemberitahuan.models import Kiriman
 from tests.pabrik import tokoh
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_paket import PabrikPaket
 from tests.pabrik_tiket import PabrikTiket
 
@@ -64,7 +64,7 @@ def test_dua_belas_perkara_dijawab_dan_diteruskan(petugas: Pengguna) -> None:
 def test_dialihkan_sekali_dengan_surat(petugas: Pengguna) -> None:
     PabrikPaket(kode_tender=KODE)
     tiket: Tiket = PabrikTiket.create(kode_tender=KODE)
-    pokja = PabrikKontak(jenis_pengguna="pokja", surel="pokja@lutra.example")
+    pokja = PabrikKontakLayanan(jenis_pengguna="pokja", surel="pokja@lutra.example")
     isi: dict[str, Any] = {"tiket_id": tiket.pk, "alasan": "hasil_evaluasi", "kepada": "pokja", "oleh": petugas}
     with pytest.raises(AturanDilanggar, match="Tulis jawaban"):
         services.alihkan(**isi, jawaban=" ")

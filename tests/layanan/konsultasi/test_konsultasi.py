@@ -21,7 +21,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.kepatuhan.registri import Status
 from tests.pabrik import PabrikInstansi, tokoh
 from tests.pabrik_konsultasi import PabrikKonsultasiLKPP, PabrikKoordinasi
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_paket import PabrikPaket
 from tests.pabrik_tiket import PabrikTiket
 
@@ -132,7 +132,7 @@ def test_koordinasi_dan_kewajiban(petugas: Pengguna) -> None:
             services.catat_koordinasi(**{**isi, **ganti})
     k = services.catat_koordinasi(**isi, tiket=PabrikTiket(), paket=PabrikPaket())
     assert berkoordinasi().status == Status.PERHATIAN
-    PabrikKontak(instansi=PabrikInstansi(), satker_kontak=True)
+    PabrikKontakLayanan(instansi=PabrikInstansi(), satker_kontak=True)
     assert berkoordinasi().status == Status.TERPENUHI
     with pytest.raises(AturanDilanggar, match="milik orang lain"):
         services.betulkan_koordinasi(koordinasi_id=k.pk, oleh=tokoh("asep"), hasil="x")

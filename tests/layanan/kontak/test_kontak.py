@@ -14,7 +14,7 @@ from layanan.kontak.selectors import cari_pelapor, jenis_akun, samar_surel, sama
 from lpse.galat import AturanDilanggar
 from registrasi.pengguna.selectors_cari import cari_pengguna, pengguna_ringkas
 from tests.pabrik import PabrikInstansi, PabrikPengguna, tokoh
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_pengguna_spse import PabrikPenggunaSPSE
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def test_pengguna_spse_punya_satu_kartu() -> None:
 @pytest.mark.pasal("11", "23(4)")
 def test_dicari_sambil_diketik(django_assert_num_queries: Callable[[int], Any]) -> None:
     dodi = tokoh("dodi")
-    kartu = PabrikKontak(nama="Sabda Alam", telepon="0812 4187 0031", surel="sabda@karya.example")
-    PabrikKontak(nama="Sabda Lama", aktif=False)
+    kartu = PabrikKontakLayanan(nama="Sabda Alam", telepon="0812 4187 0031", surel="sabda@karya.example")
+    PabrikKontakLayanan(nama="Sabda Lama", aktif=False)
     PabrikPengguna(nama="Sabri Pokja", peran=("pokja",))
     PabrikPengguna(nama="Sabrina Pegawai", peran=("regver",))
     PabrikPenggunaSPSE(nama="CV Sabang Utama")

@@ -20,7 +20,7 @@ from layanan.tiket.models import Tiket
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
 from tests.pabrik_kategori import PabrikKategori
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_sla import jam_kantor
 from tests.pabrik_tiket import PabrikTiket
 
@@ -94,7 +94,7 @@ def test_tanpa_nama_ditolak_layanan(dodi: Pengguna) -> None:
 
 
 def test_pelapor_ditemukan_dengan_tiket_terakhirnya(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
-    kontak = PabrikKontak(nama="Nurul Fadillah", telepon="0812 4000 7831", telepon_normal="6281240007831")
+    kontak = PabrikKontakLayanan(nama="Nurul Fadillah", telepon="0812 4000 7831", telepon_normal="6281240007831")
     lama = PabrikTiket(kontak=kontak, judul="Galat sidik berkas")
     klien = masuk_sebagai(dodi)
     with CaptureQueriesContext(connection) as kueri:

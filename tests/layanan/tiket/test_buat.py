@@ -26,7 +26,7 @@ from lpse.waktu.models import JamKerja, PeristiwaJam
 from tests.bantuan.benang import HasilBenang
 from tests.pabrik import PabrikPengguna
 from tests.pabrik_berkas import PabrikBerkas
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_paket import PabrikPaket, PabrikTahapan
 from tests.pabrik_tiket import PabrikPengamat, PabrikTautanTiket, PabrikTiket
 
@@ -69,7 +69,7 @@ def test_tiket_bernomor_berjam_dan_berjejak(kantor: None, pada: Callable[[str], 
 @pytest.mark.pasal("23(3)")
 def test_lewat_telepon_sudah_ditanggapi(kantor: None, dodi: Pengguna) -> None:
     """Whoever writes it down speaks with the reporter: the response clock is done with nothing used."""
-    tiket = services.buat(data=replace(DATA, kanal="telepon", kontak=PabrikKontak(nama="Ibu Sitti")), oleh=dodi)
+    tiket = services.buat(data=replace(DATA, kanal="telepon", kontak=PabrikKontakLayanan(nama="Ibu Sitti")), oleh=dodi)
     jam = baca_jam(objek=tiket)
     assert (jam["respons"].selesai, jam["respons"].kalimat, tiket.direspons_pada) == (
         True,
@@ -85,7 +85,7 @@ def test_lewat_telepon_sudah_ditanggapi(kantor: None, dodi: Pengguna) -> None:
 def test_paling_banyak_delapan_kueri(kantor: None, dodi: Pengguna) -> None:
     services.buat(data=DATA, oleh=dodi)
     dodi.label_peran  # noqa: B018 - known since the request began
-    data = replace(DATA, kontak=PabrikKontak(surel=""), kategori=Kategori.objects.get(kode="apendo"))
+    data = replace(DATA, kontak=PabrikKontakLayanan(surel=""), kategori=Kategori.objects.get(kode="apendo"))
     assert kueri(lambda: services.buat(data=data, oleh=None, kunci="k2")) == 7
     tahap = PabrikTahapan(mulai=timezone.now() - timedelta(days=1), selesai=timezone.now() + timedelta(days=1))
     pokja = replace(data, jenis_pengguna="pokja", kode_tender=tahap.paket.kode_tender)

@@ -16,7 +16,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.pemberitahuan.models import Kabar
 from tests.pabrik import PabrikPengguna
 from tests.pabrik_berkas import PabrikBerkas
-from tests.pabrik_kontak import PabrikKontak
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_tiket import PabrikTiket
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ def test_satu_insiden_banyak_tiket(kantor: None, dodi: Pengguna) -> None:
 
 
 def test_gabung_hanya_pelapor_yang_sama(kantor: None, dodi: Pengguna) -> None:
-    kontak = PabrikKontak()
+    kontak = PabrikKontakLayanan()
     satu, dua, lain = PabrikTiket(kontak=kontak), PabrikTiket(kontak=kontak), PabrikTiket()
     for pk, ke, kata in ((satu.pk, satu.pk, "tiket lain"), (satu.pk, lain.pk, "Pelapornya berbeda")):
         with pytest.raises(AturanDilanggar, match=kata):
