@@ -53,6 +53,7 @@ def test_gangguan_diumumkan_sampai_berakhir(kunjungan: Callable[..., Pengunjung]
     tiket = PabrikTiket(judul="Unggah penawaran gagal", jenis="gangguan", aplikasi="SPSE-UJI 4.5")
     orang = kunjungan(dodi)
     orang.buka(tiket.get_absolute_url())
+    orang.page.locator(".menu-tindakan > summary").click()
     orang.tekan("Umumkan gangguan")
     orang.isi("Akibat bagi pengguna", "Penawaran tidak dapat diunggah.")
     orang.tekan("Simpan draf")
