@@ -336,6 +336,7 @@ def test_rincian_diperbaiki(kantor: None, dodi: Pengguna) -> None:
         isi={"judul": "Judul lain", "jenis": "gangguan", "kode_tender": "10.096.000", "kategori": None},
     )  # fmt: skip
     assert (kini.judul, kini.jenis, kini.kode_tender) == ("Judul lain", "gangguan", "10096000")
+    assert services.ubah_rincian(tiket_id=tiket.pk, isi={"aplikasi": "SPSE"}, oleh=dodi).kode_tender == "10096000"
     for isi in ({"nomor": "x"}, {"jenis": "keluhan"}, {"judul": " "}, {"kode_tender": "1"}):
         with pytest.raises(AturanDilanggar):
             services.ubah_rincian(tiket_id=tiket.pk, isi=isi, oleh=dodi)
