@@ -25,10 +25,9 @@ def siapkan(alamat: dict[str, str]) -> None:
         INSTALLED_APPS=[
             "django.contrib.admin", "django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions",
             "django.contrib.sites", "django.contrib.messages", "django.contrib.staticfiles", "django.contrib.humanize",
-            "rest_framework", "helpdesk",
+            "account", "pinax.invitations", "pinax.teams", "reversion", "rest_framework", "helpdesk",
         ],
-        # Its migrations name an add-on for teams that nobody installed; its tables as its models say are the same.
-        MIGRATION_MODULES={"helpdesk": None}, MIDDLEWARE=[], STATIC_URL="/static/",
+        MIDDLEWARE=[], STATIC_URL="/static/",
         DEFAULT_AUTO_FIELD="django.db.models.AutoField",
         EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend", HELPDESK_KB_ENABLED=False,
         HELPDESK_ENABLE_ATTACHMENTS=False, MEDIA_ROOT="",
@@ -51,7 +50,7 @@ def isi(banyak: int) -> Any:  # noqa: ANN401 - its user
     from django.db import connection  # noqa: PLC0415 - as above
     from helpdesk.models import Queue, Ticket  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
 
-    call_command("migrate", run_syncdb=True, verbosity=0)
+    call_command("migrate", verbosity=0)
     orang, _ = User.objects.get_or_create(username="bench", defaults={"is_staff": True, "is_superuser": True})
     Site.objects.get_or_create(pk=1, defaults={"domain": "bench.example", "name": "bench"})
     antrean, _ = Queue.objects.get_or_create(title="Bench", slug="bench")
