@@ -48,7 +48,7 @@ def isi(banyak: int) -> Any:  # noqa: ANN401 - its user
     from django.contrib.sites.models import Site  # noqa: PLC0415 - as above
     from django.core.management import call_command  # noqa: PLC0415 - as above
     from django.db import connection  # noqa: PLC0415 - as above
-    from helpdesk.models import Queue, Ticket  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
+    from helpdesk.models import Queue, Ticket  # noqa: PLC0415 - as above
 
     call_command("migrate", verbosity=0)
     orang, _ = User.objects.get_or_create(username="bench", defaults={"is_staff": True, "is_superuser": True})
@@ -97,11 +97,11 @@ def ukur(orang: Any, ulang: int) -> dict[str, float]:  # noqa: ANN401 - its user
     """Create, the list's rows as the page asks for them, the dashboard as inbox."""
     from django.db import connection  # noqa: PLC0415 - after setup
     from django.test.utils import CaptureQueriesContext  # noqa: PLC0415 - as above
-    from helpdesk.forms import TicketForm  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
-    from helpdesk.models import Queue  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
-    from helpdesk.query import query_to_base64  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
-    from helpdesk.views import staff  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
-    from rest_framework.test import force_authenticate  # type: ignore[import-not-found] # its own environment  # noqa: PLC0415 - as above
+    from helpdesk.forms import TicketForm  # noqa: PLC0415 - as above
+    from helpdesk.models import Queue  # noqa: PLC0415 - as above
+    from helpdesk.query import query_to_base64  # noqa: PLC0415 - as above
+    from helpdesk.views import staff  # noqa: PLC0415 - as above
+    from rest_framework.test import force_authenticate  # noqa: PLC0415 - as above
 
     antrean = Queue.objects.get(slug="bench")
 

@@ -40,7 +40,7 @@ def _bawaan() -> dict[str, Any]:
 
 def isi_tiket(dari: int, sampai: int, petugas: Pengguna, *, tahun: int = 2020) -> None:
     """Tickets ``dari`` … ``sampai``, triggers off while they come in: history is not what is measured."""
-    kategori = list(Kategori.objects.values_list("pk", flat=True)[:40]) or [None]
+    kategori: list[int | None] = [*Kategori.objects.values_list("pk", flat=True)[:40]] or [None]
     kontak = _kontak()
     acak, kini = random.Random(dari), timezone.now()
     kolom, bawaan = _kolom(), _bawaan()

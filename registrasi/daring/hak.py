@@ -18,5 +18,5 @@ class Lewat(StrEnum):
 
 
 UMUR = {Lewat.TAUTAN: dt.timedelta(hours=12), Lewat.KODE: dt.timedelta(minutes=60)}
-_PINTU = Pintu("daring", UMUR)
+_PINTU = Pintu("daring", {str(cara): umur for cara, umur in UMUR.items()})
 beri, lepas, baca = _PINTU.beri, _PINTU.lepas, _PINTU.baca

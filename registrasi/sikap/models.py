@@ -193,8 +193,8 @@ class KampanyeSIKAP(models.Model):
         return NADA_KAMPANYE[self.status]
 
 
-class KontakQuerySet(models.QuerySet["KontakSIKAP"]):
-    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> KontakQuerySet:
+class KontakSIKAPQuerySet(models.QuerySet["KontakSIKAP"]):
+    def terlihat_oleh(self, pengguna: Pengguna | AnonymousUser) -> KontakSIKAPQuerySet:
         """Of the providers one sees."""
         return self.filter(kesiapan__in=KesiapanSIKAP.objects.terlihat_oleh(pengguna))
 
@@ -214,7 +214,7 @@ class KontakSIKAP(models.Model):
     #: Empty while the mail of a batch has not gone to the outbox yet.
     terkirim_pada = models.DateTimeField("terkirim pada", null=True, blank=True)
 
-    objects = KontakQuerySet.as_manager()
+    objects = KontakSIKAPQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kontak SIKAP"

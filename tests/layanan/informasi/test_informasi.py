@@ -47,10 +47,12 @@ _DIPERPANJANG: dict[str, Any] = {
 def _lakukan(kata: str, p: PermintaanInformasi, **ubah: Any) -> object:  # noqa: ANN401 - keywords of the services
     dodi = tokoh("dodi")
     kerja: dict[str, Any] = {
-        "proses": lambda: services.proses(permintaan_id=p.pk, **{"oleh": dodi} | ubah),
-        "perpanjang": lambda: services.perpanjang(permintaan_id=p.pk, **{"oleh": dodi, "alasan": "Arsip lama."} | ubah),
+        "proses": lambda: services.proses(permintaan_id=p.pk, **{"oleh": dodi, **ubah}),
+        "perpanjang": lambda: services.perpanjang(
+            permintaan_id=p.pk, **{"oleh": dodi, "alasan": "Arsip lama.", **ubah}
+        ),
         "jawab": lambda: services.jawab(
-            permintaan_id=p.pk, **{"oleh": dodi, "hasil": "diberikan", "uraian": "Terlampir."} | ubah
+            permintaan_id=p.pk, **{"oleh": dodi, "hasil": "diberikan", "uraian": "Terlampir.", **ubah}
         ),
         "cabut": lambda: services.cabut(permintaan_id=p.pk),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.urls import reverse
@@ -118,7 +118,8 @@ def test_halaman_ekspor_dan_terbit(masuk_sebagai: Callable[..., Client], dodi: P
     klien, alamat = masuk_sebagai(dodi), reverse("layanan:laporan")
     for saring in ({}, {"bulan": "2021-02"}, {"bulan": "abc"}, {"bulan": "1999-01"}):
         assert klien.get(alamat, saring).status_code == 200
-    csv = b"".join(klien.get(alamat, {"unduh": "csv"}).streaming_content).decode()
+    unduhan: Any = klien.get(alamat, {"unduh": "csv"})
+    csv = b"".join(unduhan.streaming_content).decode()
     for kata in ("Tunggakan akhir bulan", "Dikecualikan: Penyelesaian", "apendo rusak", "Jenis pengguna"):
         assert kata in csv
     terbit = reverse("layanan:laporan_terbitkan", args=[f"{_bulan_lalu():%Y-%m}"])
