@@ -9,9 +9,10 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from layanan.tiket.enums import AKHIR, Kanal
+from layanan.tiket.enums import AKHIR, JenisPengguna, Kanal
 from layanan.tiket.models import Tiket
 from lpse.kepatuhan.registri import Bukti, Status, kewajiban
+from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -68,3 +69,28 @@ def kendala_ditangani_tepat_waktu() -> Bukti:
         f"{selesai['tepat']} dari {selesai['semua']} tiket 30 hari terakhir; {lewat} terbuka melewati tenggat.",
         _tautan(),
     )  # fmt: skip
+
+
+@kewajiban("R-062")
+def pokja_sebelum_tahap_berakhir() -> Bukti:
+    """Tickets of a Pokja whose stage ended within a year: solved before it did, or not (PPU 2h)."""
+    kini = timezone.now()
+    kueri = _setahun().filter(jenis_pengguna=JenisPengguna.POKJA).exclude(kode_tender="").exclude(status__in=AKHIR)
+    tepat = Q(selesai_pada__lte=F("batas_tahap"))
+    a = kueri.filter(batas_tahap__isnull=False).aggregate(
+        semua=Count("pk"),
+        tepat=Count("pk", filter=tepat),
+        lewat=Count("pk", filter=~tepat & Q(batas_tahap__lt=kini)),
+        berjalan=Count("pk", filter=Q(selesai_pada__isnull=True, batas_tahap__gte=kini)),
+    )
+    if not a["semua"]:
+        status = Status.TERPENUHI if Tiket.objects.exists() else Status.BELUM
+        return Bukti(status, "0 tiket", "Tidak ada tiket Pokja pada tahap yang berjalan, setahun terakhir.", _tautan())
+    berakhir = a["tepat"] + a["lewat"]
+    return Bukti(
+        Status.PERHATIAN if a["lewat"] else Status.TERPENUHI,
+        f"{bahasa.angka(a['tepat'])} dari {bahasa.angka(berakhir)} selesai sebelum tahap berakhir",
+        f"Tiket Pokja setahun terakhir; {bahasa.angka(a['lewat'])} melewati akhir tahap, "
+        f"{bahasa.angka(a['berjalan'])} masih dalam tahap.",
+        _tautan(),
+    )

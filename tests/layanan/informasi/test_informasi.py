@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _S = StatusPermintaan
-pytestmark = [pytest.mark.pasal("PPU 2(d)"), pytest.mark.django_db]
+pytestmark = [pytest.mark.pasal("PPU 2d"), pytest.mark.django_db]
 _ISI: dict[str, Any] = {
     "nama": "Baso", "alamat": "Masamba", "rincian": "Daftar tender 2025", "tujuan": "Penelitian",
     "surel": "b@contoh.test",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _S = StatusKeluhan
-pytestmark = [pytest.mark.pasal("11(2)"), pytest.mark.django_db]
+pytestmark = [pytest.mark.pasal("11(2)c"), pytest.mark.django_db]
 _PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF"
 
 
@@ -86,7 +86,7 @@ def test_pengadu_menjawab_keberatan_menilai_mencabut(client: Client, sari: Pengg
     assert "Keberatan" in client.get(_publik("keluhan_lihat", baris[_S.DIPUTUS])).text
 
 
-@pytest.mark.pasal("19(1)")
+@pytest.mark.pasal("19(1)d")
 def test_masukan_publik(client: Client) -> None:
     jawaban = client.post(_publik("masukan"), {"topik": "loket", "isi": "Sediakan kursi."})
     masukan = Masukan.objects.get()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _S = StatusKeluhan
-pytestmark = pytest.mark.pasal("11(2)")
+pytestmark = pytest.mark.pasal("11(2)c")
 
 
 def _lihat(orang: Pengguna) -> set[int]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _S = StatusKeluhan
-pytestmark = [pytest.mark.pasal("11(2)"), pytest.mark.django_db]
+pytestmark = [pytest.mark.pasal("11(2)c"), pytest.mark.django_db]
 _JALAN: dict[str, set[str]] = {
     "tangani": {_S.BARU}, "lepas": {_S.DITANGANI, _S.KLARIFIKASI}, "tanya": {_S.DITANGANI}, "lanjut": {_S.KLARIFIKASI},
     "putuskan": {_S.DITANGANI}, "ajukan_keberatan": {_S.DIPUTUS}, "selesaikan": {_S.DIPUTUS, _S.KEBERATAN},

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _M = StatusMasukan
-pytestmark = [pytest.mark.pasal("19(1)"), pytest.mark.django_db]
+pytestmark = [pytest.mark.pasal("19(1)d"), pytest.mark.django_db]
 
 
 def _besok() -> dt.date:

@@ -12,7 +12,11 @@ from layanan.sla import services as sla
 from layanan.sla.models import PeringatanJam
 from layanan.sla.sinyal import ambang_terlewati
 from layanan.tiket import selectors, services
-from layanan.tiket.kewajiban import kendala_ditangani_tepat_waktu, konsultasi_tiga_jalan
+from layanan.tiket.kewajiban import (
+    kendala_ditangani_tepat_waktu,
+    konsultasi_tiga_jalan,
+    pokja_sebelum_tahap_berakhir,
+)
 from layanan.tiket.models import Tiket
 from layanan.tiket.pekerjaan import TUGAS_PERINGATAN, TUGAS_TUTUP
 from layanan.tiket.tasks import kabari_baru, peringatkan, tutup
@@ -196,6 +200,28 @@ def test_kewajiban_membaca_tiket(kantor: None, pada: Pergi, dodi: Pengguna) -> N
     assert (bukti.status, bukti.penjelasan) == (
         Status.PERHATIAN, "1 dari 1 tiket 30 hari terakhir; 2 terbuka melewati tenggat.",
     )  # fmt: skip
+
+
+@pytest.mark.pasal("PPU 2h")
+def test_kewajiban_menghitung_tahap_pokja(kantor: None, pada: Pergi, dodi: Pengguna) -> None:
+    pada("2026-11-19 08:00")
+    assert pokja_sebelum_tahap_berakhir().status == Status.BELUM
+    PabrikTiket()  # a provider's
+    assert pokja_sebelum_tahap_berakhir().status == Status.TERPENUHI
+    tutup_tahap = datetime.fromisoformat("2026-11-19 14:00+08:00")
+    isi = {"jenis_pengguna": "pokja", "kode_tender": "99887766", "batas_tahap": tutup_tahap}
+    tepat, terlambat, terbuka = (PabrikTiket(**isi) for _ in range(3))
+    PabrikTiket(**isi, status="dibatalkan")
+    services.selesaikan(tiket_id=tepat.pk, solusi="Beres", oleh=dodi)
+    bukti = pokja_sebelum_tahap_berakhir()
+    assert (bukti.status, bukti.angka) == (Status.TERPENUHI, "1 dari 1 selesai sebelum tahap berakhir")
+    assert bukti.penjelasan.endswith("0 melewati akhir tahap, 2 masih dalam tahap.")
+    pada("2026-11-19 15:00")
+    services.selesaikan(tiket_id=terlambat.pk, solusi="Beres", oleh=dodi)
+    bukti = pokja_sebelum_tahap_berakhir()
+    assert (bukti.status, bukti.angka) == (Status.PERHATIAN, "1 dari 3 selesai sebelum tahap berakhir")
+    assert bukti.penjelasan.endswith("2 melewati akhir tahap, 0 masih dalam tahap.")
+    assert not terbuka.selesai_pada
 
 
 def test_angka_meja(kantor: None, pada: Pergi, dodi: Pengguna, asep: Pengguna) -> None:
