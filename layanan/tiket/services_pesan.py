@@ -228,7 +228,7 @@ def tunggu_pengguna(*, tiket_id: int, sebab: str, oleh: Pengguna) -> Tiket:
 def teruskan_lkpp(*, tiket_id: int, alasan: str, nomor_lkpp: str, oleh: Pengguna, keterangan: str = "") -> Tiket:
     """Hand a question to LKPP: it is beyond the office (``a``) or waits for LKPP's word (``b``); the solving waits.
 
-    ``alasan``: ``a`` beyond the office's authority or ability, ``b`` a defect of LKPP's system (Pasal 4(1), 23(4)).
+    ``alasan``: ``a`` an application problem that cannot be solved here, ``b`` a matter SPSE does not cover (24(3)).
     Raises: TransisiBasi (not being worked on), AturanDilanggar (no such reason).
     """
     tiket = kunci_tiket(tiket_id=tiket_id)
@@ -251,8 +251,8 @@ def teruskan_lkpp(*, tiket_id: int, alasan: str, nomor_lkpp: str, oleh: Pengguna
 
 
 ALASAN_LKPP: dict[str, str] = {
-    "a": "di luar kemampuan atau kewenangan LPSE",
-    "b": "gangguan atau kekurangan aplikasi LKPP",
+    "a": "kendala aplikasi SPSE yang tidak dapat diselesaikan di LPSE",
+    "b": "perkara yang belum tercakup dalam SPSE",
 }
 
 
