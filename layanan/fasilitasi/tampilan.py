@@ -32,6 +32,7 @@ navigasi.daftarkan(
     ButirNavigasi(
         kode="layanan_fasilitasi", unit="Layanan dan Dukungan", label="Fasilitasi", url_name="layanan:fasilitasi",
         ikon="speakerphone", izin="layanan.view_fasilitasi", urutan=252,
+        induk="layanan_paket",
     )
 )  # fmt: skip
-tautan_publik.daftarkan(TautanPublik("tender", "Tender dan RUP", "layanan_publik:tender", urutan=138))
+tautan_publik.daftarkan(TautanPublik("tender", "Tender dan RUP", "layanan_publik:tender", urutan=230, lipat=True))

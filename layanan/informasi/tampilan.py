@@ -56,9 +56,10 @@ navigasi.daftarkan(
         izin=LIHAT,
         urutan=254,
         hitung=jumlah,
+        induk="keluhan",
     )
 )
 antrean.daftarkan(SumberAntrean(kode="informasi", label="Permintaan informasi", izin=KELOLA, ambil=butir, urutan=254))
 tautan_publik.daftarkan(
-    TautanPublik(kode="informasi", label="Minta informasi", url_name="layanan_publik:informasi", urutan=62)
+    TautanPublik(kode="informasi", label="Minta informasi", url_name="layanan_publik:informasi", urutan=220, lipat=True)
 )

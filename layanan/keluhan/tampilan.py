@@ -124,6 +124,7 @@ navigasi.daftarkan(
         ikon="bulb",
         izin="layanan.view_masukan",
         urutan=252,
+        induk="keluhan",
     )
 )
 antrean.daftarkan(SumberAntrean(kode="keluhan", label="Keluhan", izin=TANGANI, ambil=butir, urutan=250))
@@ -131,4 +132,6 @@ antrean.daftarkan(
     SumberAntrean(kode="masukan", label="Masukan", izin="layanan.view_masukan", ambil=butir_masukan, urutan=252)
 )
 pencarian.daftarkan(SumberPencarian(kode="keluhan", label="Keluhan", izin=LIHAT, cari=cari, urutan=250))
-tautan_publik.daftarkan(TautanPublik(kode="keluhan", label="Keluhan", url_name="layanan_publik:keluhan", urutan=60))
+tautan_publik.daftarkan(
+    TautanPublik(kode="keluhan", label="Keluhan", url_name="layanan_publik:keluhan", urutan=210, lipat=True)
+)

@@ -52,5 +52,6 @@ navigasi.daftarkan(
     ButirNavigasi(
         kode="layanan_kewenangan", unit="Layanan dan Dukungan", label="Di luar kewenangan",
         url_name="layanan:kewenangan", ikon="scale", izin="layanan.view_pengalihan", urutan=256,
+        induk="tiket",
     )
 )  # fmt: skip

@@ -59,6 +59,6 @@ navigasi.daftarkan(
     ButirNavigasi(
         kode="layanan_konsultasi", unit="Layanan dan Dukungan", label="LKPP dan koordinasi",
         url_name="layanan:konsultasi", ikon="building-bank", izin="layanan.view_konsultasilkpp", urutan=254,
-        hitung=jumlah_menunggu,
+        hitung=jumlah_menunggu, induk="tiket",
     )
 )  # fmt: skip

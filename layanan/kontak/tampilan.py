@@ -7,6 +7,6 @@ from lpse.tampilan.registri import ButirNavigasi, navigasi
 navigasi.daftarkan(
     ButirNavigasi(
         kode="layanan_kontak", unit="Layanan dan Dukungan", label="Kontak", url_name="layanan:kontak",
-        ikon="address-book", izin="layanan.view_kontak", urutan=260,
+        ikon="address-book", izin="layanan.view_kontak", urutan=260, induk="tiket",
     )
 )  # fmt: skip

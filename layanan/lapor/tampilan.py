@@ -8,9 +8,10 @@ from lpse.tampilan.registri import ButirNavigasi, TautanPublik, navigasi, tautan
 _UNIT = "Layanan dan Dukungan"
 
 tautan_publik.daftarkan(TautanPublik("lapor", "Lapor kendala", "layanan_publik:lapor", urutan=200))
-tautan_publik.daftarkan(TautanPublik("tiket", "Cek tiket", "layanan_publik:tiket_status", urutan=205))
+tautan_publik.daftarkan(TautanPublik("tiket", "Cek tiket", "layanan_publik:tiket_status", urutan=205, lipat=True))
 navigasi.daftarkan(
     ButirNavigasi(
-        "tiket-saya", _UNIT, "Tiket saya", "layanan:lapor_saya", "ticket", "layanan.lapor_tiket", 270, menunggu_saya
+        "tiket-saya", _UNIT, "Tiket saya", "layanan:lapor_saya", "ticket", "layanan.lapor_tiket", 270, menunggu_saya,
+        induk="tiket",
     )
-)
+)  # fmt: skip

@@ -88,6 +88,7 @@ navigasi.daftarkan(
         LIHAT,
         urutan=272,
         hitung=_banyak,
+        induk="berita_acara",
     )
 )
 antrean.daftarkan(SumberAntrean("layanan_pengesahan", "Tanda tangan berita acara", KELOLA, butir, urutan=272))

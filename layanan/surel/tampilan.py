@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 navigasi.daftarkan(
     ButirNavigasi(
-        "surel-masuk", "Layanan dan Dukungan", "Surel masuk", "layanan:surel", "mail", "layanan.view_surelmasuk", 280,
-        perlu_dilihat,
+        "surel-masuk", "Layanan dan Dukungan", "Surel masuk", "layanan:surel", "mail", "layanan.view_surelmasuk", 205,
+        perlu_dilihat, induk="tiket",
     )
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -90,8 +90,8 @@ class Kerangka:
         return kuki.tema(self.request)
 
     @cached_property
-    def navigasi(self) -> list[KelompokNavigasi]:
-        """Only what the person may open, by unit, in the order of the registry; the current page is marked once."""
+    def _keluarga(self) -> list[tuple[str, list[Tautan]]]:
+        """Each line the person may open with those that stand under it, in the order of the registry; with its unit."""
         pengguna = self.request.user
         if not pengguna.is_authenticated:
             return []
@@ -99,17 +99,43 @@ class Kerangka:
         kini = self._kini(butir)
         segar = self.request.method not in AMAN
         angka = hitungan.jumlah(pengguna, [b for b, _ in butir], kini=kini, segar=segar)
-        kelompok: dict[str, list[Tautan]] = {}
-        for b, alamat in butir:
+        ada = {b.kode for b, _ in butir}
+        keluarga: dict[str, tuple[str, list[Tautan]]] = {b.kode: (b.unit, []) for b, _ in butir if b.induk not in ada}
+        for b, alamat in sorted(butir, key=lambda satu: satu[0].induk in ada):
             tautan = Tautan(b.label, alamat, b.ikon, angka.get(b.kode, 0), b.kode == kini)
-            kelompok.setdefault(b.unit, []).append(tautan)
+            keluarga[b.induk if b.induk in ada else b.kode][1].append(tautan)
+        return list(keluarga.values())
+
+    @cached_property
+    def navigasi(self) -> list[KelompokNavigasi]:
+        """Only what the person may open, by unit, in the order of the registry; the current page is marked once."""
+        kelompok: dict[str, list[Tautan]] = {}
+        for unit, anggota in self._keluarga:
+            jumlah, kini = sum(t.jumlah for t in anggota), any(t.kini for t in anggota)
+            kelompok.setdefault(unit, []).append(replace(anggota[0], jumlah=jumlah, kini=kini))
         return [KelompokNavigasi(unit, tautan) for unit, tautan in kelompok.items()]
+
+    @property
+    def tab(self) -> list[Tautan]:
+        """On the list a line leads to: the lists that share the line, this one marked; below a list there are none."""
+        for _, anggota in self._keluarga:
+            if len(anggota) > 1 and any(t.url == self.request.path for t in anggota):
+                return anggota
+        return []
 
     @property
     def tautan_publik(self) -> list[Tautan]:
         """The links of the public head; the one whose pages these are is marked."""
+        return self._publik(lipat=False)
+
+    @property
+    def tautan_publik_lain(self) -> list[Tautan]:
+        """What the public head keeps under «Lainnya»."""
+        return self._publik(lipat=True)
+
+    def _publik(self, *, lipat: bool) -> list[Tautan]:
         jalan = self.request.path
-        ada = ((b, alamat) for b in tautan_publik.semua() if (alamat := alamat_butir(b)))
+        ada = ((b, alamat) for b in tautan_publik.semua() if b.lipat is lipat and (alamat := alamat_butir(b)))
         return [Tautan(b.label, alamat, "", 0, _di_bawah(jalan, alamat)) for b, alamat in ada]
 
     @property

@@ -57,6 +57,9 @@ class ButirNavigasi:
     urutan: int = 100
     hitung: Callable[[Pengguna], int] | None = None
     awalan: str = ""  # path prefix that counts as «here»; the url itself when empty
+    #: Code of the line this one stands under (which stands under none): no line of its own but a tab on the lists of
+    #: the family, and its number is in the parent's. Whoever may not open the parent sees it as a line.
+    induk: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class TautanPublik:
     url_name: str
     urutan: int = 100
     izin: str = ""  # none: everyone reads these pages
+    lipat: bool = False  # under «Lainnya»: the head keeps one row
 
 
 @dataclass(frozen=True)

@@ -53,12 +53,40 @@ def test_navigasi_hanya_yang_boleh_dan_ada(rina: Pengguna, pak_ppk: Pengguna) ->
     assert isi(pak_ppk) == [("", [("Antrean", 0)]), ("Bantuan", [("Daftar", 0)])]
 
 
+@pytest.mark.usefixtures("menu")
+def test_baris_di_bawah_induknya_menjadi_tab(rina: Pengguna, pak_ppk: Pengguna) -> None:
+    navigasi.daftarkan(
+        ButirNavigasi("anak", "Bantuan", "Anak", "gaya_formulir", "x", "", 1, hitung=lambda _p: 2, induk="gaya")
+    )
+
+    def baris(orang: Pengguna, jalan: str) -> list[tuple[str, int, bool]]:
+        return [(t.label, t.jumlah, t.kini) for k in kerangka(orang, jalan).navigasi for t in k.tautan if k.unit]
+
+    assert baris(rina, "/gaya/formulir/") == [("Gaya", 9, True), ("Daftar", 0, False)]
+    tab = kerangka(rina, "/gaya/formulir/").tab
+    assert [(t.label, t.jumlah, t.kini) for t in tab] == [("Gaya", 7, False), ("Anak", 2, True)]
+    assert kerangka(rina, "/gaya/daftar/").tab == kerangka(rina, "/gaya/lain/").tab == []
+    assert baris(pak_ppk, "/") == [("Anak", 2, False), ("Daftar", 0, False)]
+    assert kerangka(pak_ppk, "/gaya/formulir/").tab == []
+
+
+def test_induk_ada_dan_tidak_bertingkat(bu_kepala: Pengguna, dodi: Pengguna) -> None:
+    semua = {b.kode: b for b in navigasi.semua()}
+    assert [b.kode for b in semua.values() if b.induk and (b.induk not in semua or semua[b.induk].induk)] == []
+    for orang in (bu_kepala, dodi):
+        panjang = {k.unit: len(k.tautan) for k in kerangka(orang, "/").navigasi}
+        assert panjang["Layanan dan Dukungan"] <= 9
+
+
 def test_tautan_publik_urut_dan_hanya_yang_ada(pak_ppk: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tautan_publik, "_isi", {})
     tautan_publik.daftarkan(TautanPublik("daftar", "Daftar", "gaya_daftar", 2))
     tautan_publik.daftarkan(TautanPublik("gaya", "Gaya", "gaya", 1))
     tautan_publik.daftarkan(TautanPublik("tiada", "Tiada", "alamat_yang_belum_ada", 0))
-    assert [(t.label, t.kini) for t in kerangka(pak_ppk, "/gaya/").tautan_publik] == [("Gaya", True), ("Daftar", False)]
+    tautan_publik.daftarkan(TautanPublik("lain", "Lain", "gaya_daftar", 3, lipat=True))
+    pandangan = kerangka(pak_ppk, "/gaya/")
+    assert [(t.label, t.kini) for t in pandangan.tautan_publik] == [("Gaya", True), ("Daftar", False)]
+    assert [t.label for t in pandangan.tautan_publik_lain] == ["Lain"]
 
 
 def test_halaman_memuat_nama_kantor_jam_dan_jalan_pintas(masuk_sebagai: Masuk, rina: Pengguna) -> None:
