@@ -155,22 +155,25 @@ def pustaka(tiket: Tiket, orang: Pengguna) -> Pustaka:
     )
 
 
-def terkait(tiket: Tiket, orang: Pengguna) -> list[tuple[str, Tiket]]:
-    """Tickets that hang together with this one, each with the word for how, and the reporter's last. Two queries."""
+def terkait(tiket: Tiket, orang: Pengguna) -> list[tuple[str, Tiket, int | None]]:
+    """Tickets that hang together with this one, and the reporter's last: the word for how, the key of a link made.
+
+    Two queries.
+    """
     dekat = Q(induk=tiket) | Q(digabung_ke=tiket)
     dekat |= Q(pk__in=[pk for pk in (tiket.induk_id, tiket.digabung_ke_id) if pk])
     milik = Q(kontak=tiket.kontak_id) if tiket.kontak_id else Q(akun=tiket.akun_id) if tiket.akun_id else Q(pk__in=[])
     kueri = Tiket.objects.terlihat_oleh(orang).filter(dekat | milik).exclude(pk=tiket.pk).defer("cari", "uraian")
-    hasil: list[tuple[str, Tiket]] = []
-    lain: list[tuple[str, Tiket]] = []
+    hasil: list[tuple[str, Tiket, int | None]] = []
+    lain: list[tuple[str, Tiket, int | None]] = []
     for satu in kueri.order_by("-dibuat_pada", "-pk")[:_TERKAIT]:
         kata = _hubungan(tiket, satu)
-        (hasil if kata else lain).append((kata or "Pelapor yang sama", satu))
+        (hasil if kata else lain).append((kata or "Pelapor yang sama", satu, None))
     tautan = TautanTiket.objects.terlihat_oleh(orang).filter(Q(dari=tiket) | Q(ke=tiket)).select_related("dari", "ke")
     for t in tautan:
         keluar = t.dari_id == tiket.pk
-        hasil.append((str(t.get_jenis_display()) if keluar else "Ditautkan dari", t.ke if keluar else t.dari))
-    sudah = {satu.pk for _, satu in hasil}
+        hasil.append((str(t.get_jenis_display()) if keluar else "Ditautkan dari", t.ke if keluar else t.dari, t.pk))
+    sudah = {satu.pk for _, satu, _ in hasil}
     return [*hasil, *[b for b in lain if b[1].pk not in sudah][:_LAIN_PELAPOR]]
 
 

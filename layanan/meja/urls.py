@@ -53,4 +53,5 @@ urlpatterns = [
     path("meja/<int:pk>/bagian/", hubungan.JadikanBagian.as_view(), name="tiket_bagian"),
     path("meja/<int:pk>/lepas-bagian/", hubungan.LepasBagian.as_view(), name="tiket_lepas_bagian"),
     path("meja/<int:pk>/taut/", hubungan.Tautkan.as_view(), name="tiket_taut"),
+    path("meja/<int:pk>/taut/<int:tautan>/lepas/", hubungan.LepasTaut.as_view(), name="tiket_lepas_taut"),
 ]

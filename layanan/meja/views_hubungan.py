@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+
 from layanan.meja import forms
 from layanan.meja.views_tindakan import Tindakan
 from layanan.tiket import services
 from layanan.tiket.enums import StatusTiket
+from layanan.tiket.models import TautanTiket
 
 if TYPE_CHECKING:
     from layanan.tiket.models import Tiket
@@ -94,3 +99,27 @@ class Tautkan(Tindakan):
         isi = form.cleaned_data
         services.tautkan(dari_id=self.objek.pk, ke_id=isi["ke"].pk, jenis=isi["jenis"], oleh=self.orang)
         return f"Ditautkan dengan {isi['ke'].nomor}."
+
+
+class LepasTaut(Tindakan):
+    """From either end of the link."""
+
+    judul = "Lepas tautan"
+    tombol = "Lepas"
+
+    @cached_property
+    def tautan(self) -> TautanTiket:
+        kueri = TautanTiket.objects.terlihat_oleh(self.orang).filter(Q(dari=self.objek) | Q(ke=self.objek))
+        return get_object_or_404(kueri.select_related("dari", "ke"), pk=self.kwargs["tautan"])
+
+    def laksanakan(self, form: forms.FormTiket) -> str:  # noqa: ARG002 - asks for nothing
+        lain = self._lain()
+        services.lepas_tautan(tautan_id=self.tautan.pk, oleh=self.orang)
+        return f"Tidak lagi ditautkan dengan {lain.nomor}."
+
+    def akibat(self) -> list[str]:
+        lain = self._lain()
+        return [f"{lain.nomor} ({lain.judul}) hilang dari daftar terkait di kedua tiket. Jejaknya tetap ada."]
+
+    def _lain(self) -> Tiket:
+        return self.tautan.ke if self.tautan.dari_id == self.objek.pk else self.tautan.dari

@@ -157,7 +157,10 @@ def _tautkan(dari: Tiket, ke: Tiket, jenis: str, oleh: Pengguna) -> TautanTiket:
 
 @transaction.atomic
 def lepas_tautan(*, tautan_id: int, oleh: Pengguna) -> None:
-    """They do not belong together after all; the row history remembers it."""
-    tautan = TautanTiket.objects.select_for_update(of=("self",)).select_related("dari", "ke").get(pk=tautan_id)
+    """They do not belong together after all; the row history remembers it.  Raises: AturanDilanggar (already gone)."""
+    kueri = TautanTiket.objects.select_for_update(of=("self",)).select_related("dari", "ke")
+    tautan = kueri.filter(pk=tautan_id).first()
+    if tautan is None:
+        raise AturanDilanggar("Tautan itu sudah dilepas.")
     jejak(tiket=tautan.dari, oleh=oleh, kata="melepas tautan tiket", ke=tautan.ke.nomor)
     tautan.delete()

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from layanan.tiket.enums import UnitTiket
+from layanan.tiket.models import Tiket
 from lpse.akun.models import Pengguna
 from tests.pabrik_meja import PabrikBalasanBaku, PabrikMakro
-from tests.pabrik_tiket import PabrikTiket
+from tests.pabrik_tiket import PabrikTautanTiket, PabrikTiket
 
 Kwargs = dict[str, Any]
 TIADA = 2_000_000_000
@@ -32,9 +33,16 @@ def _tiket_balasan(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {**_tiket(pelaku, milik), "balasan": PabrikBalasanBaku().pk}
 
 
+def _tiket_tautan(pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """A link between two tickets of this person's unit."""
+    dari, ke = (Tiket.objects.get(**_tiket(pelaku, milik=True)) for _ in range(2))
+    return {"pk": dari.pk, "tautan": PabrikTautanTiket(dari=dari, ke=ke).pk if milik else TIADA}
+
+
 OBJEK_TIKET: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "balasan_baku": _balasan,
     "makro": _makro,
     "tiket_balasan": _tiket_balasan,
     "tiket_meja": _tiket,
+    "tiket_tautan": _tiket_tautan,
 }

@@ -31,6 +31,7 @@ TIKET: dict[str, Baris] = {
     "layanan:tiket_isi_balasan": Baris(PEGAWAI, 200, 405, objek="tiket_balasan"),
     "layanan:tiket_ambil": Baris(PEGAWAI, 405, 302, objek="tiket_meja"),
     "layanan:tiket_makro": Baris(PEGAWAI, 405, 302, objek="tiket_meja"),
+    "layanan:tiket_lepas_taut": Baris(PEGAWAI, 200, 302, objek="tiket_tautan"),
     # An act that asks for something comes back with its form; a stale one, too, with the reason.
     **{f"layanan:tiket_{nama}": Baris(PEGAWAI, 200, 200, objek="tiket_meja") for nama in _BERTANYA},
     **{f"layanan:tiket_{nama}": Baris(PEGAWAI, 200, 302, objek="tiket_meja") for nama in _LANGSUNG},

@@ -161,7 +161,14 @@ def test_gabung_pisah_bagian_taut(klien: Client, dodi: Pengguna) -> None:
     assert "Lepaskan dari insiden" in klien.get(satu.get_absolute_url()).content.decode()
     assert "Insiden induk: SPSE mati" in klien.get(satu.get_absolute_url()).content.decode()
     assert "Ditautkan dengan" in _lakukan(klien, "taut", baru, ke=induk.nomor, jenis=JenisTautan.TERKAIT)
-    assert TautanTiket.objects.filter(dari=baru, ke=induk).exists()
+    tautan = TautanTiket.objects.get(dari=baru, ke=induk)
+    lepas = reverse("layanan:tiket_lepas_taut", args=[induk.pk, tautan.pk])  # from the other end
+    assert lepas in klien.get(induk.get_absolute_url()).content.decode()
+    assert baru.nomor in klien.get(lepas).content.decode()
+    assert klien.get(reverse("layanan:tiket_lepas_taut", args=[satu.pk, tautan.pk])).status_code == 404
+    assert f"Tidak lagi ditautkan dengan {baru.nomor}" in klien.post(lepas, follow=True).content.decode()
+    assert not TautanTiket.objects.filter(pk=tautan.pk).exists()
+    assert klien.post(lepas).status_code == 404
     assert "berdiri sendiri lagi" in _lakukan(klien, "lepas_bagian", satu)
     assert "Tidak ada tiket bernomor itu" in _lakukan(klien, "taut", baru, ke="999999999", jenis="terkait")
     assert "Tidak ada tiket bernomor itu" in _lakukan(klien, "gabung", baru, ke="TKT-1999-0001")

@@ -307,6 +307,8 @@ def test_tautan_label_pengamat_kode(kantor: None, dodi: Pengguna, rina: Pengguna
         with pytest.raises(AturanDilanggar):
             services.tautkan(dari_id=satu.pk, ke_id=ke, jenis=jenis, oleh=dodi)
     services.lepas_tautan(tautan_id=tautan.pk, oleh=dodi)
+    with pytest.raises(AturanDilanggar, match="sudah dilepas"):
+        services.lepas_tautan(tautan_id=tautan.pk, oleh=dodi)
     assert not selectors.tautan_tiket(satu, dodi).exists()
     label = services.beri_label(tiket_id=satu.pk, nama=["Apendo ", "apendo", "Hari TERAKHIR!", ""], oleh=dodi)
     assert sorted(map(str, label)) == ["apendo", "hari terakhir"]
