@@ -88,7 +88,7 @@ def cari(*, untuk: str, token: str) -> Pelanggan | None:
     isi = tautan.baca(untuk, token)
     if isi is None:
         return None
-    return Pelanggan.objects.filter(uuid=isi.uuid, generasi=isi.generasi).first()
+    return Pelanggan.objects.filter(uuid=isi.kunci, generasi=isi.nomor).first()
 
 
 @transaction.atomic

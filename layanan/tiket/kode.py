@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-from django.utils.crypto import constant_time_compare, salted_hmac
-
-from lpse.naskah.kode import ABJAD
+from lpse.publik import kode
 
 if TYPE_CHECKING:
     from layanan.tiket.models import Tiket
 
 _GARAM = "layanan.tiket.kode"
-_PANJANG = 10
-_BUKAN_KODE = re.compile(r"[^0-9A-Z]")
 
 
 def kode_akses(tiket: Tiket) -> str:
     """«7K4Q9-2MXTB», fifty bits that only this office can compute."""
-    sidik = salted_hmac(
-        _GARAM, f"{tiket.uuid}:{tiket.generasi_kode}", secret=settings.SECRET_KEY, algorithm="sha256"
-    ).digest()
-    nilai = int.from_bytes(sidik[:8])
-    huruf = "".join(ABJAD[(nilai >> (5 * i)) & 31] for i in range(_PANJANG))
-    return f"{huruf[:5]}-{huruf[5:]}"
+    return kode.kode_akses(_GARAM, tiket.uuid, tiket.generasi_kode)
 
 
-def kode_cocok(tiket: Tiket, kode: str) -> bool:
+def kode_cocok(tiket: Tiket, diketik: str) -> bool:
     """Whether this is the ticket's access code, however it was typed; in constant time."""
-    return constant_time_compare(
-        _BUKAN_KODE.sub("", kode_akses(tiket)), _BUKAN_KODE.sub("", kode.upper())[: _PANJANG + 1]
-    )
+    return kode.kode_cocok(kode_akses(tiket), diketik)
