@@ -12,6 +12,7 @@ from lpse.admin_situs.dasar import AdminBaca, AdminDasar
 class SistemLayananAdmin(AdminDasar):
     list_display = ("nama", "kode", "pengelola", "urutan", "di_status", "aktif")
     list_filter = ("aktif", "di_status")
+    list_select_related = ()
     search_fields = ("nama", "kode")
     ordering = ("urutan", "nama")
     fields = ("kode", "nama", "keterangan", "alamat", "pengelola", "urutan", "di_status", "aktif")
@@ -51,6 +52,7 @@ class KeadaanSistemAdmin(AdminBaca):
 class PelangganAdmin(AdminBaca):
     list_display = ("surel", "status", "dibuat_pada", "dikonfirmasi_pada")
     list_filter = ("status",)
+    list_select_related = ()
     search_fields = ("surel",)
     ordering = ("-dibuat_pada",)
     fields = ("surel", "topik", "status", "dibuat_pada", "dikonfirmasi_pada", "berhenti_pada", "cara_berhenti")

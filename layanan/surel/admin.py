@@ -22,6 +22,7 @@ def _pada(nilai: dt.datetime | None) -> str:
 @admin.register(KotakSurel)
 class KotakSurelAdmin(AdminBaca):
     list_display = ("nama", "uid_terakhir", "diambil")
+    list_select_related = ()
     ordering = ("nama",)
     fields = ("nama", "uidvalidity", "uid_awal", "uid_terakhir", "diambil")
     readonly_fields = fields

@@ -19,7 +19,7 @@ _KERJA_PENGUMUMAN = _BACA_PENGUMUMAN | {
 _TULIS_ARTIKEL = frozenset({"layanan.view_artikel", "layanan.tulis_artikel"})
 _KERJA_ARTIKEL = _TULIS_ARTIKEL | {"layanan.terbitkan_artikel", "layanan.view_pencariankosong"}
 
-_BACA_TIKET = frozenset({"layanan.view_tiket", "layanan.lapor_tiket"})
+_BACA_TIKET = frozenset({"layanan.view_tiket"})
 _KERJA_TIKET = _BACA_TIKET | {"layanan.kelola_tiket", "layanan.view_targetlayanan"}
 _LAPOR_TIKET: frozenset[str] = frozenset({"layanan.lapor_tiket"})
 
@@ -65,6 +65,7 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
             "layanan.view_kategori",
             "layanan.add_kategori",
             "layanan.change_kategori",
+            "layanan.add_label",
         },
         _K.LAYANAN: _KERJA_TIKET | {"layanan.lihat_semua_tiket", "layanan.jalankan_peringatan_tiket"},
         **dict.fromkeys((_K.SEKRETARIAT, _K.ASE, _K.REGVER), _KERJA_TIKET),

@@ -135,7 +135,7 @@ def test_halaman_tidak_bertambah_kuerinya(
         PabrikUkuranTerkini(server=s)
         PabrikCatatanPemantauan(pemantauan=PabrikPemantauanHarian(server=s), oleh=asep)
     klien = masuk_sebagai(asep)
-    with django_assert_max_num_queries(58):  # the first page counts the navigation's numbers
+    with django_assert_max_num_queries(70):  # the first page counts the navigation's numbers
         _isi_badan(klien, nama)
     with django_assert_max_num_queries(45):
         _isi_badan(klien, nama)

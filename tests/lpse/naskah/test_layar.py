@@ -161,10 +161,10 @@ def test_pratinjau_draf(draf: Naskah, terbit: Terbit, asep: Pengguna, masuk_seba
 
 
 def test_terbitkan_dari_layar(
-    draf: Naskah, asep: Pengguna, dodi: Pengguna, bu_kepala: Pengguna, masuk_sebagai: Masuk
+    draf: Naskah, asep: Pengguna, pak_ppk: Pengguna, bu_kepala: Pengguna, masuk_sebagai: Masuk
 ) -> None:
     alamat = reverse("naskah:finalkan", args=[draf.pk])
-    assert masuk_sebagai(dodi).post(alamat).status_code == 403
+    assert masuk_sebagai(pak_ppk).post(alamat).status_code == 403
     # The Kepala publishes other kinds, but this one is the technician's.
     assert masuk_sebagai(bu_kepala).get(alamat).status_code == 403
     klien = masuk_sebagai(asep)

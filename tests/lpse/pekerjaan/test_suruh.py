@@ -82,13 +82,16 @@ def test_perintah_yang_tak_diambil_tidak_menghalangi_selamanya(bu_kepala: Penggu
 
 
 @pytest.mark.django_db
-def test_siapa_melihat_dan_menjalankan_apa(asep: Pengguna, bu_kepala: Pengguna, rina: Pengguna, dodi: Pengguna) -> None:
+def test_siapa_melihat_dan_menjalankan_apa(
+    asep: Pengguna, bu_kepala: Pengguna, rina: Pengguna, dodi: Pengguna, pak_ppk: Pengguna
+) -> None:
     PabrikJalanTugas(tugas=RINGKAS)
     PabrikJalanTugas(tugas=RAWAT)
-    assert {p.unit for p in terlihat(asep)} == {"arsip", "infrastruktur"}
+    assert {p.unit for p in terlihat(asep)} == {"arsip", "infrastruktur", "layanan"}
     assert terlihat(bu_kepala) == sorted(PEKERJAAN.values(), key=lambda p: p.label)
     assert {p.unit for p in terlihat(rina)} == {"registrasi"}
-    assert terlihat(dodi) == []
+    assert {p.unit for p in terlihat(dodi)} == {"layanan"}
+    assert terlihat(pak_ppk) == []
     assert set(JalanTugas.objects.terlihat_oleh(asep).values_list("tugas", flat=True)) == {RINGKAS}
     assert JalanTugas.objects.terlihat_oleh(bu_kepala).count() == 2
     assert not JalanTugas.objects.terlihat_oleh(rina).exists()

@@ -77,3 +77,15 @@ def test_kendali_menyebut_namanya() -> None:
     assert '<option value="" selected>Semua jenis</option>' in html
     assert '<label class="form-label" for="id_sejak">Sejak</label>' in html
     assert 'type="date"' in html
+
+
+class SaringanLipat(SaringanInstansi):
+    lipat = ("sejak", "rentang")
+
+
+@pytest.mark.parametrize(("kueri", "dipakai"), [("", False), ("jenis=opd", False), ("sejak=2026-11-01", True)])
+def test_saringan_yang_dilipat_terbuka_bila_dipakai(kueri: str, dipakai: bool) -> None:  # noqa: FBT001 - a parameter
+    saringan = SaringanLipat(QueryDict(kueri), queryset=Instansi.objects.all())
+    assert [b.name for b in saringan.lain()] == ["sejak", "rentang"]
+    assert not {"sejak", "rentang"} & {b.name for b in saringan.tampak()}
+    assert saringan.lain_dipakai() is dipakai
