@@ -89,7 +89,7 @@ def test_siapa_melihat_dan_menjalankan_apa(
     PabrikJalanTugas(tugas=RAWAT)
     assert {p.unit for p in terlihat(asep)} == {"arsip", "infrastruktur", "layanan"}
     assert terlihat(bu_kepala) == sorted(PEKERJAAN.values(), key=lambda p: p.label)
-    assert {p.unit for p in terlihat(rina)} == {"registrasi"}
+    assert {p.unit for p in terlihat(rina)} == {"layanan", "registrasi"}
     assert {p.unit for p in terlihat(dodi)} == {"layanan"}
     assert terlihat(pak_ppk) == []
     assert set(JalanTugas.objects.terlihat_oleh(asep).values_list("tugas", flat=True)) == {RINGKAS}
