@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _J = JenisBA
 _ISIAN: dict[str, dict[str, Any]] = {
     _J.GANGGUAN: {
-        "sistem": "SPSE 4.5", "mulai": "hari ini pukul 08.10 WITA", "pulih": "hari ini pukul 09.25 WITA",
+        "sistem": "SPSE 4.5", "mulai": "pukul 08.10 WITA", "pulih": "pukul 09.25 WITA",
         "gejala": "Halaman masuk menjawab galat 504.", "akibat": "Penyedia tidak dapat mengunggah penawaran 75 menit.",
         "sebab": "Ruang simpan log penuh.", "tindakan": "Log lama dipindah, layanan dijalankan ulang.", "lanjutan": "",
     },

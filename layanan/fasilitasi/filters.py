@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class SaringanFasilitasi(SaringanDaftar):
     kolom_cari = ("instansi__nama",)
     petunjuk_cari = "Satuan kerja"
+    lipat = ("tahun",)
 
     tahun = django_filters.NumberFilter("apbd__tahun", label="Tahun")
     jenis = django_filters.ChoiceFilter(choices=JenisFasilitasi.choices, label="Jenis")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TabelInformasi(Tabel):
-    nomor = tables.Column("Nomor", linkify=True)
+    nomor = tables.Column("Nomor", linkify=True, attrs={"cell": {"class": "tetap"}})
     nama = tables.Column("Pemohon")
     rincian = tables.Column("Informasi yang diminta", orderable=False)
     dibuat_pada = KolomWaktu(verbose_name="Diterima")

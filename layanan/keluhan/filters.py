@@ -20,6 +20,7 @@ _PERLU = (("lewat", "Lewat tenggat"), ("saya", "Saya tangani"), ("kepala", "Di K
 class SaringanKeluhan(SaringanDaftar):
     kolom_cari = ("nomor", "perihal")
     petunjuk_cari = "Nomor atau perihal"
+    lipat = ("dari", "sampai")
 
     keadaan = django_filters.ChoiceFilter("status", choices=StatusKeluhan.choices, label="Keadaan")
     tentang = django_filters.ChoiceFilter(choices=Tentang.choices, label="Tentang")

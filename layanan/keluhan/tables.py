@@ -24,7 +24,7 @@ def _tenggat(tenggat: dt.date, *, lewat: bool) -> str | SafeString:
 class TabelKeluhan(Tabel):
     """Nobody's name: the register is read by more people than the complaint's own page."""
 
-    nomor = tables.Column("Nomor", linkify=True)
+    nomor = tables.Column("Nomor", linkify=True, attrs={"cell": {"class": "tetap"}})
     perihal = tables.Column("Perihal", orderable=False)
     tentang = tables.Column("Tentang")
     kanal = tables.Column("Kanal", visible=False)
@@ -58,7 +58,7 @@ class TabelKeluhan(Tabel):
 
 
 class TabelMasukan(Tabel):
-    nomor = tables.Column("Nomor", linkify=True)
+    nomor = tables.Column("Nomor", linkify=True, attrs={"cell": {"class": "tetap"}})
     topik = tables.Column("Tentang")
     isi = tables.Column("Masukan", orderable=False)
     dibuat_pada = KolomWaktu(verbose_name="Diterima")

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class TabelPengalihan(Tabel):
-    tiket = tables.Column("Tiket", linkify=lambda record: record.get_absolute_url(), order_by="tiket__nomor")
+    tiket = tables.Column(
+        "Tiket",
+        linkify=lambda record: record.get_absolute_url(),
+        order_by="tiket__nomor",
+        attrs={"cell": {"class": "tetap"}},
+    )
     judul = tables.Column("Perihal", accessor="tiket__judul", orderable=False)
     alasan = tables.Column("Perkara")
     kepada = tables.Column("Kepada")

@@ -18,7 +18,7 @@ class TabelKonsultasi(Tabel):
     perihal = tables.Column("Perihal", linkify=lambda record: record.get_absolute_url())
     nomor_lkpp = tables.Column("Nomor LKPP")
     alasan = tables.Column("Alasan")
-    tiket = tables.Column("Tiket", order_by="tiket__nomor")
+    tiket = tables.Column("Tiket", order_by="tiket__nomor", attrs={"cell": {"class": "tetap"}})
     ditanyakan_pada = KolomWaktu(verbose_name="Ditanyakan")
     hari_menunggu = KolomAngka(verbose_name="Hari", orderable=False)
     status = tables.Column("Keadaan")

@@ -51,6 +51,7 @@ class SaringanTiket(SaringanDaftar):
 
     kolom_cari = ("judul",)
     petunjuk_cari = "Nomor, judul, isi, pelapor"
+    lipat = ("jenis", "kategori", "jenis_pengguna", "kanal", "label", "dari", "sampai")
 
     keadaan = django_filters.ChoiceFilter(
         choices=(

@@ -80,7 +80,7 @@ navigasi.daftarkan(
 )  # fmt: skip
 antrean.daftarkan(SumberAntrean(kode="layanan.pengetahuan", label="Artikel", izin=_TULIS, ambil=butir, urutan=245))
 pencarian.daftarkan(SumberPencarian(kode="layanan.pengetahuan", label="Artikel", izin="", cari=cari, urutan=245))
-tautan_publik.daftarkan(TautanPublik("bantuan", "Pusat bantuan", "layanan_publik:pengetahuan", urutan=145))
+tautan_publik.daftarkan(TautanPublik("bantuan", "Bantuan", "layanan_publik:pengetahuan", urutan=145))
 daftarkan_aksi(
     Aksi(
         "artikel", "Jadikan artikel", lambda t: reverse("layanan:artikel_dari_tiket", args=[t.pk]), izin=_TULIS,

@@ -22,6 +22,8 @@ class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the libr
 
     kolom_cari: tuple[str, ...] = ()
     petunjuk_cari = "Cari"
+    #: Filters asked for rarely, under «Saringan lain»: the row stays one line.
+    lipat: tuple[str, ...] = ()
 
     q = django_filters.CharFilter(method="cari", label="Cari")
 
@@ -67,6 +69,18 @@ class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the libr
     @property
     def aktif(self) -> bool:
         return bool(self.kalimat())
+
+    def tampak(self) -> list[forms.BoundField]:
+        """The controls that are always in the row."""
+        return [b for b in self.form.visible_fields() if b.name not in self.lipat]
+
+    def lain(self) -> list[forms.BoundField]:
+        """The controls under «Saringan lain»."""
+        return [b for b in self.form.visible_fields() if b.name in self.lipat]
+
+    def lain_dipakai(self) -> bool:
+        """A filter that narrows the list is never out of sight."""
+        return any(self.data.get(nama) for nama in self.lipat)
 
 
 def _kata(bidang: forms.Field, nilai: Any) -> str:  # noqa: ANN401 - any cleaned value

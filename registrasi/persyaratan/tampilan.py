@@ -47,7 +47,7 @@ navigasi.daftarkan(
         urutan=170,
     )
 )
-tautan_publik.daftarkan(TautanPublik("syarat", "Syarat pendaftaran", "registrasi_publik:daftar_syarat", urutan=110))
+tautan_publik.daftarkan(TautanPublik("syarat", "Syarat", "registrasi_publik:daftar_syarat", urutan=110))
 antrean.daftarkan(
     SumberAntrean(
         kode="persyaratan",

@@ -84,7 +84,7 @@ class SaringanLipat(SaringanInstansi):
 
 
 @pytest.mark.parametrize(("kueri", "dipakai"), [("", False), ("jenis=opd", False), ("sejak=2026-11-01", True)])
-def test_saringan_yang_dilipat_terbuka_bila_dipakai(kueri: str, dipakai: bool) -> None:  # noqa: FBT001 - a parameter
+def test_saringan_yang_dilipat_terbuka_bila_dipakai(kueri: str, dipakai: bool) -> None:
     saringan = SaringanLipat(QueryDict(kueri), queryset=Instansi.objects.all())
     assert [b.name for b in saringan.lain()] == ["sejak", "rentang"]
     assert not {"sejak", "rentang"} & {b.name for b in saringan.tampak()}
