@@ -134,9 +134,10 @@ TABEL: dict[str, Baris] = {
     # A draft that cannot be set any more is said so on its own page.
     "naskah:pratinjau": Baris(BERPERAN, 302, 405, objek="naskah_lama"),
     "naskah:halaman": Baris(BERPERAN, 200, 405, objek="halaman_naskah"),
-    # Sari and Rina publish papers of their units, so the door lets them in; this draft is of a kind they do not.
+    # Sari, Rina, and Dodi publish papers of their units, so the door lets them in; this draft is of another kind.
     "naskah:finalkan": Baris(
-        ASE | KEPALA | {"sari", "rina"}, 200, 302, objek="naskah", khusus={"sari": (403, 403), "rina": (403, 403)}
+        ASE | KEPALA | {"sari", "rina", "dodi"}, 200, 302, objek="naskah",
+        khusus=dict.fromkeys(("sari", "rina", "dodi"), (403, 403)),
     ),
     "naskah:buang": Baris(PEGAWAI, 200, 302, objek="naskah"),
     "naskah:tanda_tangan": Baris(BERPERAN, 200, 200, objek="naskah"),

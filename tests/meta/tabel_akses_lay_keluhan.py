@@ -57,5 +57,5 @@ KELUHAN: dict[str, Baris] = {
     "layanan_publik:informasi_cabut": Baris(SEMUA, 404, 404, objek="informasi_publik"),
     "layanan_publik:informasi_keluar": Baris(SEMUA, 404, 404, objek="informasi_publik"),
     "layanan:laporan": Baris(PENANGAN, 200, 405),
-    "layanan:laporan_terbitkan": Baris(PENERBIT, 200, 200, objek="bulan_laporan"),
+    "layanan:laporan_terbitkan": Baris(PENERBIT, 200, 302, objek="bulan_laporan"),
 }
