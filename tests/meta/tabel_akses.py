@@ -136,7 +136,10 @@ TABEL: dict[str, Baris] = {
     "naskah:halaman": Baris(BERPERAN, 200, 405, objek="halaman_naskah"),
     # Sari, Rina, and Dodi publish papers of their units, so the door lets them in; this draft is of another kind.
     "naskah:finalkan": Baris(
-        ASE | KEPALA | {"sari", "rina", "dodi"}, 200, 302, objek="naskah",
+        ASE | KEPALA | {"sari", "rina", "dodi"},
+        200,
+        302,
+        objek="naskah",
         khusus=dict.fromkeys(("sari", "rina", "dodi"), (403, 403)),
     ),
     "naskah:buang": Baris(PEGAWAI, 200, 302, objek="naskah"),
