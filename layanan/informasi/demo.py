@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layanan.informasi import services, surat
+from layanan.informasi import services
 from layanan.informasi.models import PermintaanInformasi
 from layanan.informasi.services import DataPermintaan
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.naskah.draf import hanya_draf
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -36,7 +37,7 @@ def isi(konteks: KonteksDemo) -> None:
         ))
         for nama, rincian, tujuan in _ISI
     ]  # fmt: skip
-    with surat.hanya_draf():
+    with hanya_draf():
         for satu in baris[1:]:
             services.proses(permintaan_id=satu.pk, oleh=dodi)
         services.perpanjang(

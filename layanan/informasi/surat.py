@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from lpse.akun.models import Pengguna, profil
-from lpse.naskah.services import Penandatangan, susun_draf, terbitkan
+from lpse.naskah.draf import penyusun
+from lpse.naskah.services import Penandatangan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from layanan.informasi.models import PermintaanInformasi
     from lpse.naskah.models import Naskah
 
 PERPANJANGAN = "layanan.perpanjangan_informasi"
 JAWABAN = "layanan.jawaban_informasi"
-_DRAF: ContextVar[bool] = ContextVar("surat_informasi_draf", default=False)
-
-
-@contextmanager
-def hanya_draf() -> Iterator[None]:
-    """Papers stay drafts, unprinted: the demo office is filled in seconds."""
-    tanda = _DRAF.set(True)
-    try:
-        yield
-    finally:
-        _DRAF.reset(tanda)
 
 
 def _terbit(jenis: str, permintaan: PermintaanInformasi, oleh: Pengguna, perihal: str, **isi: object) -> Naskah:
@@ -37,7 +23,7 @@ def _terbit(jenis: str, permintaan: PermintaanInformasi, oleh: Pengguna, perihal
         "nomor_permintaan": permintaan.nomor, "tanggal_permintaan": permintaan.dibuat_pada.date().isoformat(),
         "rincian": permintaan.rincian, "tujuan": permintaan.tujuan, **isi,
     }  # fmt: skip
-    buat = susun_draf if _DRAF.get() else terbitkan
+    buat = penyusun()
     return buat(
         jenis=jenis, objek=permintaan, konteks=konteks, penandatangan=[Penandatangan.dari(kepala or oleh)], oleh=oleh,
         perihal=perihal,

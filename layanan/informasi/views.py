@@ -16,7 +16,7 @@ from lpse.akun.akses import Izin
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.formulir import FormulirView
-from lpse.tampilan.konfirmasi import KonfirmasiView
+from lpse.tampilan.konfirmasi import LangkahView
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -121,26 +121,14 @@ class CatatInformasi(FormulirView):
         return self.permintaan.get_absolute_url() if hasattr(self, "permintaan") else str(self.batal)
 
 
-class _Langkah(KonfirmasiView):
+class _Langkah(LangkahView):
     akses = Izin(KELOLA)
     template_name = "layanan/informasi/konfirmasi.html"
     model = PermintaanInformasi
-    tujuan: StatusPermintaan
-    pesan = ""
+    kunci_objek = "permintaan_id"
 
-    def dari(self) -> str:
-        return str(self.objek.get_status_display())
-
-    def ke(self) -> str:
-        return str(self.tujuan.label)
-
-    def layanan(self, **data: Any) -> object:  # noqa: ANN401 - of the service
-        raise NotImplementedError
-
-    def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        data = {k: v for k, v in form.cleaned_data.items() if k != "lampiran"}
-        self.layanan(permintaan_id=self.objek.pk, oleh=_orang(self), **data)
-        return self.pesan
+    def data(self, form: Any) -> dict[str, Any]:  # noqa: ANN401 - the view's own form class
+        return {k: v for k, v in form.cleaned_data.items() if k != "lampiran"}
 
 
 class Proses(_Langkah):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from layanan.keluhan import services, surat
+from layanan.keluhan import services
 from layanan.keluhan.enums import Tentang, UnitKeluhan
 from layanan.keluhan.models import Keluhan
 from layanan.keluhan.services import DataKeluhan, DataMasukan
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.naskah.draf import hanya_draf
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -30,7 +31,7 @@ def isi(konteks: KonteksDemo) -> None:
     }
     sari, dodi, kepala = orang["sekretariat"], orang["layanan"], orang["kepala"]
     nama = {"anonim": False, "nama": "Hj. Andi Tenriabeng", "surel": "tenriabeng@contoh.example"}
-    with surat.hanya_draf():
+    with hanya_draf():
         _keluhan(sari, dodi, kepala, nama)
     _masukan(sari, dodi)
     konteks.lapor(f"{Keluhan.objects.count()} keluhan dan enam masukan")

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from layanan.keluhan.model_keluhan import PUTUSKAN
 from layanan.keluhan.selectors import bebas, pemegang
 from lpse.akun.models import profil
-from lpse.naskah.services import Penandatangan, susun_draf, terbitkan
+from lpse.naskah.draf import penyusun
+from lpse.naskah.services import Penandatangan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from layanan.keluhan.models import Keberatan, Keluhan
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
 
 JAWABAN = "layanan.jawaban_keluhan"
 JAWABAN_KEBERATAN = "layanan.jawaban_keberatan"
-_DRAF: ContextVar[bool] = ContextVar("surat_keluhan_draf", default=False)
-
-
-@contextmanager
-def hanya_draf() -> Iterator[None]:
-    """Papers stay drafts, unprinted: the demo office is filled in seconds."""
-    tanda = _DRAF.set(True)
-    try:
-        yield
-    finally:
-        _DRAF.reset(tanda)
 
 
 def _penanda(keluhan: Keluhan, oleh: Pengguna) -> Penandatangan:
@@ -51,7 +37,7 @@ def _terbit(jenis: str, keluhan: Keluhan, oleh: Pengguna, perihal: str, **isi: o
         "perihal": keluhan.perihal, "tanggal_keluhan": keluhan.dibuat_pada.date().isoformat(),
         "kanal": keluhan.get_kanal_display(), "tentang": keluhan.get_tentang_display(), **isi,
     }  # fmt: skip
-    buat = susun_draf if _DRAF.get() else terbitkan
+    buat = penyusun()
     return buat(
         jenis=jenis, objek=keluhan, konteks=konteks, penandatangan=[_penanda(keluhan, oleh)], oleh=oleh,
         perihal=perihal,

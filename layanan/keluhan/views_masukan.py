@@ -19,7 +19,7 @@ from lpse.akun.akses import Izin
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.formulir import FormulirView
-from lpse.tampilan.konfirmasi import KonfirmasiView
+from lpse.tampilan.konfirmasi import LangkahView
 
 _M = StatusMasukan
 
@@ -98,25 +98,11 @@ class CatatMasukan(FormulirView):
         return self.masukan.get_absolute_url() if hasattr(self, "masukan") else str(self.batal)
 
 
-class _Langkah(KonfirmasiView):
+class _Langkah(LangkahView):
     akses = Izin(KELOLA_MASUKAN)
     template_name = "layanan/keluhan/konfirmasi_masukan.html"
     model = Masukan
-    tujuan: StatusMasukan
-    pesan = ""
-
-    def dari(self) -> str:
-        return str(self.objek.get_status_display())
-
-    def ke(self) -> str:
-        return str(self.tujuan.label)
-
-    def layanan(self, **data: Any) -> object:  # noqa: ANN401 - of the service
-        raise NotImplementedError
-
-    def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
-        self.layanan(masukan_id=self.objek.pk, oleh=orang(self), **form.cleaned_data)
-        return self.pesan
+    kunci_objek = "masukan_id"
 
 
 class Telaah(_Langkah):

@@ -63,3 +63,30 @@ class KonfirmasiView(FormulirView):
         return super().get_context_data(
             **kwargs, objek=self.objek, dari=self.dari(), ke=self.ke(), akibat=self.akibat()
         )
+
+
+class LangkahView(KonfirmasiView):
+    """A step of one object's road by one service: the state now → ``tujuan``, then ``pesan``."""
+
+    tujuan: ClassVar[Any]  # a member of the model's own TextChoices
+    #: The service's keyword for the object.
+    kunci_objek: ClassVar[str]
+    pesan: ClassVar[str] = ""
+
+    def dari(self) -> str:
+        return str(self.objek.get_status_display())
+
+    def ke(self) -> str:
+        return str(self.tujuan.label)
+
+    def layanan(self, **data: Any) -> object:  # noqa: ANN401 - of the service
+        """The service. Raises: AturanDilanggar."""
+        raise NotImplementedError
+
+    def data(self, form: Any) -> dict[str, Any]:  # noqa: ANN401 - the view's own form class
+        """What the form gives the service."""
+        return dict(form.cleaned_data)
+
+    def jalankan(self, form: Any) -> str:  # noqa: ANN401 - as above
+        self.layanan(**{self.kunci_objek: self.objek.pk}, oleh=self.request.user, **self.data(form))
+        return self.pesan

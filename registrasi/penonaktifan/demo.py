@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.naskah.draf import hanya_draf
 from registrasi.kerja_sama.demo_lembar import lembar
 from registrasi.pengguna.models import PenggunaSPSE
-from registrasi.penonaktifan import services, services_aktif, services_lkpp, services_putus, surat
+from registrasi.penonaktifan import services, services_aktif, services_lkpp, services_putus
 from registrasi.penonaktifan.berkas import LAMPIRAN
 from registrasi.penonaktifan.enums import AlasanKasus, HasilPernyataan, PeranPelapor
 from registrasi.penonaktifan.models import PenonaktifanAkun
@@ -122,6 +123,6 @@ def isi(konteks: KonteksDemo) -> None:
     pengguna = list(PenggunaSPSE.objects.aktif().penyedia().order_by("-pk")[: len(_SAMPAI)])
     jalan = _Jalan(orang["regver"], orang["kepala"], konteks.sekarang.date())
     for n, (satu, akhir) in enumerate(zip(pengguna, _SAMPAI, strict=False), start=1):
-        with nullcontext() if akhir == "diusulkan" else surat.hanya_draf():
+        with nullcontext() if akhir == "diusulkan" else hanya_draf():
             jalan.sampai(satu, n, akhir)
     konteks.lapor(f"{PenonaktifanAkun.objects.count()} kasus penonaktifan")

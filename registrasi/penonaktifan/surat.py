@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from lpse.akun.models import profil
 from lpse.kepatuhan.profil import mengikat, sebutan
-from lpse.naskah.services import Penandatangan, susun_draf, terbitkan
+from lpse.naskah.draf import penyusun
+from lpse.naskah.services import Penandatangan
 from registrasi.penonaktifan.enums import TujuanSurat
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
 
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
@@ -28,19 +26,6 @@ USULAN = "registrasi.usulan_penonaktifan"
 KEPUTUSAN = "registrasi.keputusan_penonaktifan"
 PEMBERITAHUAN = "registrasi.surat_penonaktifan"
 PENGAKTIFAN = "registrasi.surat_pengaktifan"
-
-
-_DRAF: ContextVar[bool] = ContextVar("surat_penonaktifan_draf", default=False)
-
-
-@contextmanager
-def hanya_draf() -> Iterator[None]:
-    """Papers stay drafts, unprinted: the demo office has dozens of cases and seconds to be filled in."""
-    tanda = _DRAF.set(True)
-    try:
-        yield
-    finally:
-        _DRAF.reset(tanda)
 
 
 def _dasar(kasus: PenonaktifanAkun) -> dict[str, Any]:
@@ -68,7 +53,7 @@ def _dasar(kasus: PenonaktifanAkun) -> dict[str, Any]:
 def _terbit(
     jenis: str, kasus: PenonaktifanAkun, oleh: Pengguna, penanda: Penandatangan, perihal: str, **isi: object
 ) -> Naskah:
-    buat = susun_draf if _DRAF.get() else terbitkan
+    buat = penyusun()
     return buat(
         jenis=jenis, objek=kasus.pengguna, konteks={**_dasar(kasus), **isi}, penandatangan=[penanda], oleh=oleh,
         perihal=perihal[:250],
