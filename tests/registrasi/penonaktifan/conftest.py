@@ -19,5 +19,5 @@ def tanpa_cetak(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         minta.append(isi)
         return PabrikNaskah()
 
-    monkeypatch.setattr(surat, "terbitkan", terbit)
+    monkeypatch.setattr(surat, "penyusun", lambda: terbit)
     return minta
