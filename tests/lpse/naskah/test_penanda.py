@@ -56,7 +56,7 @@ def test_pilihan_penanda(settings: Settings) -> None:
     settings.LPSE_PENANDA = "tiada.Penanda"
     with pytest.raises(ImproperlyConfigured, match="bukan penanda yang dikenal"):
         penanda_aktif()
-    assert set(BAWAAN) == {"pkcs12"}
+    assert set(BAWAAN) == {"pkcs12", "segel"}
 
 
 def test_dua_tanda_tangan_masing_masing_utuh(penanda: PenandaPkcs12, akar: Otoritas) -> None:
