@@ -76,6 +76,8 @@ def test_gangguan_dari_terbit_sampai_berakhir(
         )  # fmt: skip
     with pytest.raises(TransisiBasi, match="diubah orang lain"):
         services_tayang.ubah(pengumuman_id=p.pk, isian=gangguan(sistem), oleh=dodi, versi=1, catatan="Basi.")
+    with pytest.raises(AturanDilanggar, match="Tulis apa yang berubah"):
+        services_tayang.ubah(pengumuman_id=p.pk, isian=gangguan(sistem), oleh=dodi, catatan=" ")
     assert set(KeadaanSistem.objects.terbuka().values_list("sistem", "keadaan")) == {
         (sistem.pk, "mati"), (lain.pk, "mati"),
     }  # fmt: skip
