@@ -5,13 +5,23 @@ from __future__ import annotations
 import datetime as dt
 
 import factory
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from layanan.informasi.enums import CaraKirim, CaraMemperoleh, StatusPermintaan
 from layanan.informasi.models import LampiranInformasi, PermintaanInformasi
 from layanan.keluhan.enums import JenisPesan, Putusan, StatusKeluhan, StatusMasukan, Tentang, TopikMasukan
-from layanan.keluhan.models import Keberatan, Keluhan, LampiranKeluhan, Masukan, Pengadu, PesanKeluhan, Terlapor
+from layanan.keluhan.models import (
+    Keberatan,
+    Keluhan,
+    LampiranKeluhan,
+    Masukan,
+    Pengadu,
+    PengaduUserObjectPermission,
+    PesanKeluhan,
+    Terlapor,
+)
 from layanan.laporan.models import LaporanBulanan
 from lpse.tampilan import bahasa
 
@@ -58,6 +68,17 @@ class PabrikPengadu(DjangoModelFactory[Pengadu]):
     keluhan = factory.SubFactory(PabrikKeluhan)
     nama = "Hj. Andi Tenri"
     surel = factory.Sequence(lambda n: f"pengadu{n}@contoh.test")
+
+
+class PabrikPengaduUserObjectPermission(DjangoModelFactory[PengaduUserObjectPermission]):
+    class Meta:
+        model = PengaduUserObjectPermission
+
+    content_object = factory.SubFactory(PabrikPengadu)
+    user = factory.SubFactory(_ORANG, peran=("layanan",))
+    permission = factory.LazyFunction(
+        lambda: Permission.objects.get(content_type__app_label="layanan", codename="lihat_pengadu")
+    )
 
 
 class PabrikTerlapor(DjangoModelFactory[Terlapor]):

@@ -16,7 +16,7 @@ class PabrikKontakLayanan(DjangoModelFactory[Kontak]):
         model = Kontak
 
     nama = factory.Sequence(lambda n: f"Andi Pemakai {n}")
-    nama_normal = factory.LazyAttribute(lambda o: kunci_nama(o.nama))
+    nama_normal = factory.LazyAttribute(lambda o: kunci_nama(nama=o.nama))
     jenis_pengguna = JenisPenggunaLayanan.PENYEDIA
     surel = factory.Sequence(lambda n: f"pemakai{n}@masamba.example")
     telepon = factory.Sequence(lambda n: f"0812 4000 {n:04}")

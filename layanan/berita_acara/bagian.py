@@ -73,7 +73,7 @@ class FormulirBagian:
         if satu is None or kode in TANPA_FORM:
             raise LookupError(kode)
         self.ba, self.kode, self.data, self.bagian = ba, kode, data, satu
-        self.versi = versi_bagian(ba, kode)
+        self.versi = versi_bagian(ba=ba, kode=kode)
         #: One more empty row, for whoever has no scripts.
         self.tambah = tambah
         #: A refusal that belongs to the whole section.
@@ -108,7 +108,7 @@ class FormulirBagian:
 
     def _tersimpan(self) -> list[dict[str, Any]]:
         model = MODEL_BARIS[self.kode]
-        nama = nama_kolom(model)
+        nama = nama_kolom(model=model)
         kueri = model._default_manager.filter(ba=self.ba).order_by("urutan")  # noqa: SLF001 - documented by Django
         return [{n: getattr(x, n) for n in nama} for x in kueri]
 

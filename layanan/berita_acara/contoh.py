@@ -164,7 +164,12 @@ def isi_bagian(
     for kode, (nilai, baris) in isi.items():
         ba.refresh_from_db(fields=["versi_bagian"])
         services_isi.simpan_bagian(
-            ba_id=ba.pk, kode=kode, versi=services_isi.versi_bagian(ba, kode), nilai=nilai, baris=baris, oleh=oleh
+            ba_id=ba.pk,
+            kode=kode,
+            versi=services_isi.versi_bagian(ba=ba, kode=kode),
+            nilai=nilai,
+            baris=baris,
+            oleh=oleh,
         )
 
 

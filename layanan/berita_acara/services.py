@@ -29,7 +29,7 @@ _S = StatusBA
 _NIP = 18
 
 
-def kunci(ba_id: int) -> BeritaAcara:
+def kunci(*, ba_id: int) -> BeritaAcara:
     """The minutes, locked for this transaction.  Raises: BeritaAcara.DoesNotExist."""
     return BeritaAcara.objects.select_for_update(of=("self",)).select_related("pembetulan_dari").get(pk=ba_id)
 
@@ -142,7 +142,7 @@ def _pihak_awal(ba: BeritaAcara, asal: BeritaAcara | None) -> None:
     if kepala is not None and kepala.pk != ba.dibuat_oleh_id:
         calon.append((PeranPihak.MENGETAHUI, kepala))
     PihakBA.objects.bulk_create(
-        PihakBA(ba=ba, urutan=i, peran=peran, akun=orang, **dari_akun(orang))
+        PihakBA(ba=ba, urutan=i, peran=peran, akun=orang, **dari_akun(orang=orang))
         for i, (peran, orang) in enumerate(calon, start=1)
     )
 
@@ -155,7 +155,7 @@ def kepala_kantor() -> Pengguna | None:
     return kepala
 
 
-def dari_akun(orang: Pengguna) -> dict[str, Any]:
+def dari_akun(*, orang: Pengguna) -> dict[str, Any]:
     """Words of an account for a signer's row."""
     return {
         "nama": orang.nama,
@@ -172,7 +172,7 @@ def nyatakan_siap(*, ba_id: int, oleh: Pengguna) -> BeritaAcara:
     Raises: AturanDilanggar naming the first unmet rules, TransisiBasi.
     """
     _boleh(oleh, SUSUN)
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     if not ba.draf:
         raise TransisiBasi(f"Berita acara ini sudah {ba.get_status_display().lower()}. Muat ulang halaman.")
     _tolak_bila_kurang(ba)
@@ -193,7 +193,7 @@ def _tolak_bila_kurang(ba: BeritaAcara) -> None:
 def kembalikan(*, ba_id: int, oleh: Pengguna) -> BeritaAcara:
     """Ready → draft, to be written on.  Raises: AturanDilanggar, TransisiBasi."""
     _boleh(oleh, SUSUN)
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     if ba.status != _S.SIAP:
         raise TransisiBasi("Hanya berita acara yang siap difinalkan yang dikembalikan ke draf. Muat ulang halaman.")
     ba.kembalikan()
@@ -209,7 +209,7 @@ def finalkan(*, ba_id: int, oleh: Pengguna) -> BeritaAcara:
     Raises: AturanDilanggar (a rule is unmet, no right), TransisiBasi (a colleague was faster), NaskahGagalDirender.
     """
     _boleh(oleh, FINALKAN)
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     if ba.status != _S.SIAP:
         nomor = f" dengan nomor {ba.nomor}" if ba.nomor else ""
         raise TransisiBasi(f"Berita acara ini sudah {ba.get_status_display().lower()}{nomor}. Muat ulang halaman.")
@@ -222,7 +222,7 @@ def finalkan(*, ba_id: int, oleh: Pengguna) -> BeritaAcara:
         konteks=konteks(isi),
         penandatangan=penandatangan(isi),
         oleh=oleh,
-        perihal=perihal(ba),
+        perihal=perihal(ba=ba),
         tanggal=ba.waktu.astimezone(bahasa.zona()).date(),
     )
     ba.finalkan(naskah=naskah, oleh=oleh)
@@ -238,7 +238,7 @@ def finalkan(*, ba_id: int, oleh: Pengguna) -> BeritaAcara:
     return ba
 
 
-def perihal(ba: BeritaAcara) -> str:
+def perihal(*, ba: BeritaAcara) -> str:
     """«Berita acara kesaksian paket 10096514000 Rekonstruksi Jalan …»."""
     if ba.jenis == JenisBA.PEMBETULAN:
         return ba.judul
@@ -259,7 +259,7 @@ def pratinjau(*, ba: BeritaAcara, oleh: Pengguna) -> bytes:
             konteks=konteks(isi),
             penandatangan=penandatangan(isi, kosong="(belum diisi)"),
             oleh=oleh,
-            perihal=perihal(ba),
+            perihal=perihal(ba=ba),
             tanggal=hari,
         )
         pdf = naskah_services.pratinjau(naskah=draf)
@@ -273,7 +273,7 @@ def tandai_ditandatangani(*, ba_id: int) -> BeritaAcara:
 
     Raises: TransisiBasi for minutes that are not numbered.
     """
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     if ba.tuntas:
         return ba
     if ba.status != _S.FINAL:
@@ -297,7 +297,7 @@ def batalkan(*, ba_id: int, oleh: Pengguna, alasan: str) -> BeritaAcara:
 
     Raises: AturanDilanggar (no reason, no right, somebody has signed), TransisiBasi.
     """
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     _boleh(oleh, BATALKAN if ba.status in BERNOMOR else SUSUN)
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan pembatalan.")

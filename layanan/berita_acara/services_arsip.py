@@ -27,7 +27,7 @@ def arsipkan(*, ba_id: int) -> BeritaAcara:
 
     Safe to repeat. Raises: AturanDilanggar (disk full, a content away), TransisiBasi (the archival file was closed).
     """
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     if ba.status != StatusBA.DITANDATANGANI or ba.naskah is None or ba.waktu is None:
         return ba
     dokumen = arsipkan_naskah(naskah_id=ba.naskah.pk)

@@ -23,7 +23,7 @@ _POTONGAN = 256 * 1024
 DAFTAR_SIDIK = "SHA256SUMS.txt"
 
 
-def nama_bundel(ba: BeritaAcara) -> str:
+def nama_bundel(*, ba: BeritaAcara) -> str:
     """«berita-acara-000.3.3-024-BAK-LPSE-XI-2026.zip»."""
     return f"berita-acara-{_aman(ba.nomor)}.zip"
 

@@ -51,7 +51,7 @@ class KonflikVersi(TransisiBasi):
         super().__init__(f"Bagian ini sudah disimpan oleh {oleh} di tab atau komputer lain.")
 
 
-def versi_bagian(ba: BeritaAcara, kode: str) -> int:
+def versi_bagian(*, ba: BeritaAcara, kode: str) -> int:
     """How often this section was saved."""
     return int(ba.versi_bagian.get(kode, {}).get("versi", 0))
 
@@ -59,7 +59,7 @@ def versi_bagian(ba: BeritaAcara, kode: str) -> int:
 def _draf(ba_id: int, oleh: Pengguna) -> BeritaAcara:
     if not oleh.has_perm(SUSUN):
         raise AturanDilanggar("Anda tidak berwenang menyusun berita acara.")
-    ba = kunci(ba_id)
+    ba = kunci(ba_id=ba_id)
     if not ba.draf:
         raise TransisiBasi(
             f"Berita acara ini sudah {ba.get_status_display().lower()}, jadi tidak lagi disunting. Muat ulang halaman."
@@ -81,7 +81,7 @@ def simpan_bagian(
         raise AturanDilanggar("Bagian itu tidak ada pada jenis berita acara ini.")
     if baris is not None and len(baris) > bagian.maks:
         raise AturanDilanggar(f"Paling banyak {bagian.maks} baris pada bagian {bagian.judul.lower()}.")
-    kini = versi_bagian(ba, kode)
+    kini = versi_bagian(ba=ba, kode=kode)
     ubah = _ubah_kepala(ba, kode, nilai, baris)
     semula = _gambaran(ba, kode) if kode in MODEL_BARIS and baris is not None else None
     beda_baris = semula is not None and semula != _rapikan(kode, baris or ())
@@ -124,13 +124,13 @@ def _rapikan(kode: str, baris: Sequence[Baris]) -> list[dict[str, Any]]:
         return rapi
     for b in rapi:
         if b["akun"] is not None and not b["nama"]:
-            b.update({k: v for k, v in dari_akun(b["akun"]).items() if not b[k]})
+            b.update({k: v for k, v in dari_akun(orang=b["akun"]).items() if not b[k]})
     return sorted(rapi, key=lambda b: URUTAN_PERAN[b["peran"]])
 
 
 def _gambaran(ba: BeritaAcara, kode: str) -> list[dict[str, Any]]:
     model = MODEL_BARIS[kode]
-    nama = nama_kolom(model)
+    nama = nama_kolom(model=model)
     return [{n: getattr(b, n) for n in nama} for b in _baris(ba, kode)]
 
 
@@ -139,7 +139,7 @@ def _baris(ba: BeritaAcara, kode: str) -> list[Any]:
     return list(kueri.select_related("akun") if kode == "pihak" else kueri)
 
 
-def nama_kolom(model: type[Model]) -> list[str]:
+def nama_kolom(*, model: type[Model]) -> list[str]:
     """What a person writes of a row."""
     semua = model._meta.concrete_fields  # noqa: SLF001 - Django's public _meta
     return [f.name for f in semua if f.name not in {"id", "ba", "urutan"}]

@@ -41,7 +41,7 @@ class TabelBeritaAcara(Tabel):
             '<a href="{}">{}</a><small>{}</small>',
             record.get_absolute_url(),
             record.nomor or "Belum bernomor",
-            perihal(record),
+            perihal(ba=record),
         )
 
     def value_nomor(self, record: BeritaAcara) -> str:

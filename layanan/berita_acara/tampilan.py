@@ -46,7 +46,7 @@ def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
     """One query."""
     for ba in _menunggu(pengguna).order_by("dibuat_pada")[:100]:
         yield ButirAntrean(
-            judul=f"{_KATA[ba.status]}: {perihal(ba)}",
+            judul=f"{_KATA[ba.status]}: {perihal(ba=ba)}",
             rincian=ba.nomor or ba.permintaan_nomor,
             pekerjaan="Berita acara",
             rincian_pekerjaan=str(ba.get_jenis_display()),
@@ -69,7 +69,7 @@ def cari(pengguna: Pengguna, kata: str, batas: int) -> Iterator[HasilPencarian]:
     )
     for ba in kueri[:batas]:
         yield HasilPencarian(
-            ba.nomor or perihal(ba), str(ba.get_status_display()), ba.get_absolute_url(), "file-certificate"
+            ba.nomor or perihal(ba=ba), str(ba.get_status_display()), ba.get_absolute_url(), "file-certificate"
         )
 
 

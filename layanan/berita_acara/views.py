@@ -289,4 +289,4 @@ class Bundel(View):
         kueri = BeritaAcara.objects.terlihat_oleh(siapa).filter(status__in=BERNOMOR).select_related("naskah")
         ba = get_object_or_404(kueri, pk=pk)
         zip_ = services_bundel.susun(ba=ba, oleh=siapa)
-        return FileResponse(zip_, as_attachment=True, filename=services_bundel.nama_bundel(ba))
+        return FileResponse(zip_, as_attachment=True, filename=services_bundel.nama_bundel(ba=ba))

@@ -74,7 +74,11 @@ def ajukan(
         raise AturanDilanggar("NIK harus 16 angka.")
     tenggat = kalender().tambah_hari_kerja(bahasa.hari_ini(), HARI_JAWAB)
     permintaan = PermintaanInformasi.objects.create(
-        **isi, nomor=nomor_register("layanan.informasi", "PI"), tenggat=tenggat, tenggat_awal=tenggat, dicatat_oleh=oleh
+        **isi,
+        nomor=nomor_register(deret="layanan.informasi", awalan="PI"),
+        tenggat=tenggat,
+        tenggat_awal=tenggat,
+        dicatat_oleh=oleh,
     )
     for satu in unggahan:
         _lampirkan(permintaan, satu, ArahLampiran.PEMOHON)

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 BUKAN_ANDA = "Keluhan itu tidak ada, atau bukan untuk Anda."
 
 
-def nomor_register(deret: str, awalan: str) -> str:
+def nomor_register(*, deret: str, awalan: str) -> str:
     """«KLH-2026-0012»: gapless within the year."""
     tahun = bahasa.hari_ini().year
     return f"{awalan}-{tahun}-{urut_berikut(deret, str(tahun)):04d}"
 
 
-def hari_jawab(sejak: dt.date | None = None) -> dt.date:
+def hari_jawab(*, sejak: dt.date | None = None) -> dt.date:
     """The last day to answer a complaint received on this day."""
     return kalender().tambah_hari_kerja(sejak or bahasa.hari_ini(), settings.KELUHAN_HARI_JAWAB)
 
@@ -49,7 +49,7 @@ def kunci(*, keluhan_id: int, oleh: Pengguna | None, izin: str = TANGANI) -> Kel
     return keluhan
 
 
-def basi(keluhan: Keluhan) -> TransisiBasi:
+def basi(*, keluhan: Keluhan) -> TransisiBasi:
     """What to raise at a step that this complaint has already left behind."""
     return TransisiBasi(f"{keluhan} sekarang: {keluhan.get_status_display().lower()}. Muat ulang halamannya.")
 
@@ -66,7 +66,7 @@ def jejak(*, keluhan: Keluhan, oleh: Pengguna | None, kata: str, sebelum: str = 
     )
 
 
-def beri_tahu_petugas(keluhan: Keluhan, jenis: str, *, kecuali: Pengguna | None = None) -> None:
+def beri_tahu_petugas(*, keluhan: Keluhan, jenis: str, kecuali: Pengguna | None = None) -> None:
     """Tell the handler; without one, whoever may handle it. Never anybody it is about."""
     if keluhan.penangan is not None:
         orang = [keluhan.penangan]
@@ -75,7 +75,7 @@ def beri_tahu_petugas(keluhan: Keluhan, jenis: str, *, kecuali: Pengguna | None 
     kabari(penerima=[o for o in orang if o != kecuali], jenis=f"layanan.keluhan.{jenis}", objek=keluhan)
 
 
-def beri_tahu_pengadu(keluhan: Keluhan, jenis: str, kunci_surat: str = "") -> None:
+def beri_tahu_pengadu(*, keluhan: Keluhan, jenis: str, kunci_surat: str = "") -> None:
     """Write to the complainant, if there is a name and an address."""
     pengadu = getattr(keluhan, "pengadu", None)
     if pengadu is not None and pengadu.surel:

@@ -38,7 +38,7 @@ def terima_masukan(*, data: DataMasukan, oleh: Pengguna | None = None) -> Masuka
     if not data.isi.strip():
         raise AturanDilanggar("Tulis masukan Anda.")
     masukan = Masukan.objects.create(
-        nomor=nomor_register("layanan.masukan", "MSK"), topik=data.topik, isi=data.isi.strip(),
+        nomor=nomor_register(deret="layanan.masukan", awalan="MSK"), topik=data.topik, isi=data.isi.strip(),
         nama=data.nama.strip(), surel=data.surel.strip(), kanal=data.kanal, dicatat_oleh=oleh,
     )  # fmt: skip
     catat(pelaku=oleh, kata="mencatat masukan", objek=masukan, sesudah={"status": str(masukan.status)})

@@ -81,7 +81,7 @@ def pilah(
     keluhan.menunggu_pilah = False
     keluhan.save(update_fields=["menunggu_pilah"])
     jejak(keluhan=keluhan, oleh=oleh, kata="memilah keluhan")
-    beri_tahu_petugas(keluhan, "baru", kecuali=oleh)
+    beri_tahu_petugas(keluhan=keluhan, jenis="baru", kecuali=oleh)
     return keluhan
 
 

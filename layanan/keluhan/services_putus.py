@@ -36,7 +36,7 @@ def eskalasi(*, keluhan_id: int, alasan: str, oleh: Pengguna | None) -> Keluhan:
     """
     keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
     if not keluhan.terbuka or keluhan.dieskalasi_pada is not None:
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     if not alasan.strip():
         raise AturanDilanggar("Tulis mengapa keluhan ini dibawa ke Kepala LPSE.")
     kepala = list(bebas(keluhan, pemegang(PUTUSKAN)))
@@ -60,7 +60,7 @@ def putuskan(*, keluhan_id: int, putusan: str, uraian: str, tindak_lanjut: str, 
     """
     keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
     if not can_proceed(keluhan.putuskan):
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     if keluhan.dieskalasi_pada is None:
         pastikan_penangan(keluhan=keluhan, oleh=oleh)
     elif not oleh.has_perm(PUTUSKAN):
@@ -82,7 +82,7 @@ def putuskan(*, keluhan_id: int, putusan: str, uraian: str, tindak_lanjut: str, 
     keluhan.jawaban = surat.jawaban(keluhan=keluhan, oleh=oleh)
     keluhan.save(update_fields=["jawaban"])
     jejak(keluhan=keluhan, oleh=oleh, kata="memutus dan menjawab keluhan", sebelum=sebelum)
-    beri_tahu_pengadu(keluhan, "dijawab")
+    beri_tahu_pengadu(keluhan=keluhan, jenis="dijawab")
     return keluhan
 
 
@@ -94,7 +94,7 @@ def ajukan_keberatan(*, keluhan_id: int, alasan: str, oleh: Pengguna | None = No
     """
     keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
     if not can_proceed(keluhan.ajukan_keberatan):
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     if not boleh_keberatan(keluhan):
         raise AturanDilanggar(f"Batas mengajukan keberatan lewat pada {bahasa.tanggal(keluhan.batas_keberatan)}.")
     if not alasan.strip():
@@ -122,7 +122,7 @@ def putus_keberatan(*, keluhan_id: int, putusan: str, uraian: str, oleh: Penggun
     """Decide the appeal, for good, by a letter: keberatan → selesai.  Raises: AturanDilanggar, TransisiBasi."""
     keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
     if keluhan.status != _S.KEBERATAN:
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     if oleh not in pemutus_keberatan(keluhan=keluhan):
         raise AturanDilanggar("Keberatan diputus Kepala LPSE, atau orang lain bila Kepala yang memutus pertama.")
     if not uraian.strip():
@@ -136,7 +136,7 @@ def putus_keberatan(*, keluhan_id: int, putusan: str, uraian: str, oleh: Penggun
     keluhan.selesaikan()
     keluhan.save(update_fields=["status", "selesai_pada"])
     jejak(keluhan=keluhan, oleh=oleh, kata="memutus keberatan", sebelum=_S.KEBERATAN)
-    beri_tahu_pengadu(keluhan, "keberatan_diputus")
+    beri_tahu_pengadu(keluhan=keluhan, jenis="keberatan_diputus")
     return keberatan
 
 
@@ -145,12 +145,12 @@ def cabut(*, keluhan_id: int) -> Keluhan:
     """The complainant takes it back before it was answered.  Raises: TransisiBasi."""
     keluhan = kunci(keluhan_id=keluhan_id, oleh=None)
     if not can_proceed(keluhan.cabut):
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     sebelum = str(keluhan.status)
     keluhan.cabut()
     keluhan.save(update_fields=["status", "klarifikasi_sejak", "selesai_pada"])
     jejak(keluhan=keluhan, oleh=None, kata="mencabut keluhan", sebelum=sebelum)
-    beri_tahu_petugas(keluhan, "dicabut")
+    beri_tahu_petugas(keluhan=keluhan, jenis="dicabut")
     return keluhan
 
 
@@ -162,7 +162,7 @@ def nilai(*, keluhan_id: int, nilai: int, catatan: str = "") -> Keluhan:
     """
     keluhan = kunci(keluhan_id=keluhan_id, oleh=None)
     if keluhan.diputus_pada is None or keluhan.nilai is not None:
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     if not 1 <= nilai <= NILAI_TERTINGGI:
         raise AturanDilanggar(f"Nilai 1 sampai {NILAI_TERTINGGI}.")
     keluhan.nilai, keluhan.nilai_catatan = nilai, catatan.strip()[:500]

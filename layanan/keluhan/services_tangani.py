@@ -40,7 +40,7 @@ def tetapkan(*, keluhan_id: int, kepada: Pengguna, oleh: Pengguna) -> Keluhan:
     elif keluhan.terbuka and kepada not in {keluhan.penangan, oleh}:
         keluhan.penangan = kepada
     else:
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     keluhan.save(update_fields=["status", "penangan"])
     jejak(keluhan=keluhan, oleh=oleh, kata=f"menyerahkan keluhan kepada {kepada.nama}", sebelum=sebelum)
     if kepada != oleh:
@@ -65,14 +65,14 @@ def tanya_klarifikasi(*, keluhan_id: int, pertanyaan: str, oleh: Pengguna) -> Ke
     """Ask the complainant; the deadline stands still until they answer.  Raises: AturanDilanggar, TransisiBasi."""
     keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
     if not can_proceed(keluhan.tanya):
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     pastikan_penangan(keluhan=keluhan, oleh=oleh)
     sebelum = str(keluhan.status)
     pesan = _tulis(keluhan, JenisPesan.TANYA, pertanyaan, oleh)
     keluhan.tanya(hari=bahasa.hari_ini())
     keluhan.save(update_fields=["status", "klarifikasi_sejak"])
     jejak(keluhan=keluhan, oleh=oleh, kata="meminta klarifikasi pengadu", sebelum=sebelum)
-    beri_tahu_pengadu(keluhan, "klarifikasi", f"-{pesan.pk}")
+    beri_tahu_pengadu(keluhan=keluhan, jenis="klarifikasi", kunci_surat=f"-{pesan.pk}")
     return keluhan
 
 
@@ -84,7 +84,7 @@ def jawab_klarifikasi(*, keluhan_id: int, isi: str, oleh: Pengguna | None = None
     """
     keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
     if not can_proceed(keluhan.lanjut):
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     if oleh is not None:
         pastikan_penangan(keluhan=keluhan, oleh=oleh)
     _tulis(keluhan, JenisPesan.JAWAB, isi, oleh)
@@ -94,7 +94,7 @@ def jawab_klarifikasi(*, keluhan_id: int, isi: str, oleh: Pengguna | None = None
     keluhan.lanjut(tenggat=tenggat)
     keluhan.save(update_fields=["status", "klarifikasi_sejak", "tenggat"])
     jejak(keluhan=keluhan, oleh=oleh, kata="menerima klarifikasi pengadu", sebelum=sebelum)
-    beri_tahu_petugas(keluhan, "klarifikasi_masuk", kecuali=oleh)
+    beri_tahu_petugas(keluhan=keluhan, jenis="klarifikasi_masuk", kecuali=oleh)
     return keluhan
 
 
@@ -109,7 +109,7 @@ def catat_isi(*, keluhan_id: int, jenis: str, isi: str, oleh: Pengguna) -> Pesan
     if jenis not in {JenisPesan.CATATAN, JenisPesan.KETERANGAN}:
         raise AturanDilanggar("Jenis catatan itu tidak dikenal.")
     if keluhan.status not in {StatusKeluhan.DITANGANI, StatusKeluhan.KLARIFIKASI}:
-        raise basi(keluhan)
+        raise basi(keluhan=keluhan)
     pesan = _tulis(keluhan, JenisPesan(jenis), isi, oleh)
     jejak(keluhan=keluhan, oleh=oleh, kata=f"menulis {pesan.get_jenis_display().lower()}")
     return pesan

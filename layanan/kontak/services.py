@@ -22,7 +22,7 @@ _DATA = "nama", "jenis_pengguna", "surel", "telepon", "instansi_id", "jabatan", 
 _PANJANG_NAMA = 150
 
 
-def kunci_nama(nama: str) -> str:
+def kunci_nama(*, nama: str) -> str:
     """The name as contacts compare it; one that vanishes altogether stays as it is."""
     return (nama_orang.normal(nama) or nama.strip().upper())[:_PANJANG_NAMA]
 
@@ -42,7 +42,7 @@ def _isi(data: Mapping[str, Any]) -> dict[str, Any]:
     isi["surel"] = normal.surel(isi.get("surel"))
     if isi.get("satker_kontak") and not isi.get("instansi_id"):
         raise AturanDilanggar("Narahubung satuan kerja memerlukan satuan kerjanya.")
-    return {**isi, "nama_normal": kunci_nama(isi["nama"]), "telepon_normal": normal.telepon(isi.get("telepon"))}
+    return {**isi, "nama_normal": kunci_nama(nama=isi["nama"]), "telepon_normal": normal.telepon(isi.get("telepon"))}
 
 
 def _buat(*, oleh: Pengguna | None, **data: Any) -> Kontak:  # noqa: ANN401 - columns of the model

@@ -87,7 +87,7 @@ class Lapor(UnggahMixin, LaporView):
             "judul": _JUDUL,
             "form": form,
             "draf": form.draf_kini,
-            "unggahan": unggahan_draf(draf=form.draf_kini) if form.is_bound or status != 200 else (),  # noqa: PLR2004
+            "unggahan": unggahan_draf(draf=form.draf_kini) if form.is_bound or status != 200 else (),  # noqa: PLR2004 - OK
         }
         return self.tampil("lapor", konteks, status=status)
 

@@ -29,12 +29,12 @@ _S = StatusPengumuman
 _BELUM_TAYANG: Final = (_S.DRAF, _S.DITINJAU, _S.TERJADWAL)
 
 
-def kunci(pengumuman_id: int) -> Pengumuman:
+def kunci(*, pengumuman_id: int) -> Pengumuman:
     """The row, locked."""
     return Pengumuman.objects.select_for_update(of=("self",)).get(pk=pengumuman_id)
 
 
-def pastikan(p: Pengumuman, *status: str) -> None:
+def pastikan(*, p: Pengumuman, status: tuple[str, ...]) -> None:
     """Raises: TransisiBasi when it is in none of these states any more."""
     if p.status not in status:
         raise TransisiBasi(f"Pengumuman ini sudah {p.get_status_display().lower()}. Muat ulang halamannya.")
@@ -89,8 +89,8 @@ def ubah_draf(*, pengumuman_id: int, isian: IsianPengumuman, oleh: Pengguna, ver
 
     Raises: TransisiBasi (no draft any more, or a colleague was faster), AturanDilanggar.
     """
-    p = kunci(pengumuman_id)
-    pastikan(p, _S.DRAF)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=(_S.DRAF,))
     if versi and versi != p.diubah_pada.isoformat():
         raise TransisiBasi("Draf ini baru saja diubah orang lain. Buka lagi halamannya sebelum menulis.")
     sebelum = potret(p)
@@ -105,8 +105,8 @@ def ubah_draf(*, pengumuman_id: int, isian: IsianPengumuman, oleh: Pengguna, ver
 @transaction.atomic
 def ajukan(*, pengumuman_id: int, oleh: Pengguna) -> Pengumuman:
     """Hand a draft in for review by somebody else.  Raises: AturanDilanggar (incomplete), TransisiBasi."""
-    p = kunci(pengumuman_id)
-    pastikan(p, _S.DRAF)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=(_S.DRAF,))
     periksa_lengkap(p)
     p.ajukan(oleh=oleh)
     p.save(update_fields=["status", "diajukan_oleh", "diajukan_pada", "catatan_tinjauan"])
@@ -118,8 +118,8 @@ def ajukan(*, pengumuman_id: int, oleh: Pengguna) -> Pengumuman:
 @transaction.atomic
 def kembalikan(*, pengumuman_id: int, catatan: str, oleh: Pengguna) -> Pengumuman:
     """Send it back to whoever wrote it, saying why.  Raises: AturanDilanggar (no reason), TransisiBasi."""
-    p = kunci(pengumuman_id)
-    pastikan(p, _S.DITINJAU)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=(_S.DITINJAU,))
     if not catatan.strip():
         raise AturanDilanggar("Tulis apa yang perlu diperbaiki.")
     p.kembalikan(catatan=catatan.strip()[:500])
@@ -135,8 +135,8 @@ def setujui(*, pengumuman_id: int, oleh: Pengguna, tanpa_surel: bool = False) ->
 
     Raises: AturanDilanggar (one's own, incomplete, its time is over), TransisiBasi.
     """
-    p = kunci(pengumuman_id)
-    pastikan(p, _S.DITINJAU)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=(_S.DITINJAU,))
     if p.jenis != JenisPengumuman.GANGGUAN and p.diajukan_oleh_id == oleh.pk:
         raise AturanDilanggar("Pengumuman yang Anda ajukan sendiri ditinjau oleh orang lain.")
     periksa_lengkap(p)
@@ -147,7 +147,7 @@ def setujui(*, pengumuman_id: int, oleh: Pengguna, tanpa_surel: bool = False) ->
         p.save(update_fields=["status", "diterbitkan_oleh", "tayang_mulai", "tanpa_surel"])
         catat(pelaku=oleh, kata="menjadwalkan pengumuman", objek=p, sesudah={"tayang": bahasa.waktu(p.tayang_mulai)})
     else:
-        tayangkan(p, penyetuju=oleh, pelaku=oleh)
+        tayangkan(p=p, penyetuju=oleh, pelaku=oleh)
     kabari(penerima=_penyusun(p, oleh), jenis=kabar.DISETUJUI, objek=p)
     return p
 
@@ -158,14 +158,14 @@ def terbitkan_langsung(*, pengumuman_id: int, oleh: Pengguna, tanpa_surel: bool 
 
     Raises: AturanDilanggar (another kind, incomplete), TransisiBasi.
     """
-    p = kunci(pengumuman_id)
-    pastikan(p, _S.DRAF)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=(_S.DRAF,))
     if p.jenis != JenisPengumuman.GANGGUAN:
         raise AturanDilanggar("Hanya pengumuman gangguan yang boleh terbit tanpa tinjauan.")
     periksa_lengkap(p)
     _periksa_masih_berlaku(p)
     p.tanpa_surel = tanpa_surel
-    tayangkan(p, penyetuju=oleh, pelaku=oleh)
+    tayangkan(p=p, penyetuju=oleh, pelaku=oleh)
     return p
 
 
@@ -177,8 +177,8 @@ def _periksa_masih_berlaku(p: Pengumuman) -> None:
 @transaction.atomic
 def tarik(*, pengumuman_id: int, oleh: Pengguna) -> Pengumuman:
     """Take a scheduled one back to the drafts.  Raises: TransisiBasi (on air by now)."""
-    p = kunci(pengumuman_id)
-    pastikan(p, _S.TERJADWAL)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=(_S.TERJADWAL,))
     p.tarik()
     p.save(update_fields=["status", "diterbitkan_oleh"])
     catat(pelaku=oleh, kata="menarik pengumuman terjadwal ke draf", objek=p)
@@ -188,8 +188,8 @@ def tarik(*, pengumuman_id: int, oleh: Pengguna) -> Pengumuman:
 @transaction.atomic
 def batalkan_draf(*, pengumuman_id: int, alasan: str, oleh: Pengguna) -> Pengumuman:
     """Nobody has read it yet, so nobody is told.  Raises: AturanDilanggar (no reason), TransisiBasi."""
-    p = kunci(pengumuman_id)
-    pastikan(p, *_BELUM_TAYANG)
+    p = kunci(pengumuman_id=pengumuman_id)
+    pastikan(p=p, status=_BELUM_TAYANG)
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan pembatalannya.")
     p.batalkan(alasan=alasan.strip()[:500])

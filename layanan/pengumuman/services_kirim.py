@@ -22,7 +22,7 @@ _POTONGAN: Final = 50
 SEKALI_JALAN: Final = 2000
 
 
-def antrekan(versi: VersiPengumuman) -> int:
+def antrekan(*, versi: VersiPengumuman) -> int:
     """One row per subscriber of the topic, in the caller's transaction; the worker is woken after the commit."""
     pelanggan = Pelanggan.objects.topik(versi.pengumuman.jenis).order_by("pk").values_list("pk", flat=True)
     baris = [KirimanPelanggan(versi=versi, pelanggan_id=pk) for pk in pelanggan]

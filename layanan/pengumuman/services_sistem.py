@@ -22,7 +22,7 @@ PETUGAS: Final = "petugas"
 _KEADAAN: Final = frozenset(k for k, _ in BUKAN_NORMAL)
 
 
-def samakan(p: Pengumuman, *, saat: dt.datetime) -> None:
+def samakan(*, p: Pengumuman, saat: dt.datetime) -> None:
     """Make the status page say what an announcement on air says: which systems, in which state, since when."""
     if not p.bersistem or p.mulai is None:
         return
@@ -40,7 +40,7 @@ def samakan(p: Pengumuman, *, saat: dt.datetime) -> None:
         KeadaanSistem.objects.create(sistem_id=pk, keadaan=p.keadaan_sistem, mulai=mulai, pengumuman=p)
 
 
-def tutup(p: Pengumuman, *, saat: dt.datetime) -> None:
+def tutup(*, p: Pengumuman, saat: dt.datetime) -> None:
     """The announcement is over: its systems are as they are without it."""
     for satu in KeadaanSistem.objects.filter(pengumuman=p).terbuka().select_for_update():
         _tutup_satu(satu, saat)

@@ -27,7 +27,7 @@ _S = StatusPengumuman
 HABIS_TAYANG: Final = "Masa tayangnya selesai."
 
 
-def tayangkan(p: Pengumuman, *, penyetuju: Pengguna | None, pelaku: Pengguna | None) -> None:
+def tayangkan(*, p: Pengumuman, penyetuju: Pengguna | None, pelaku: Pengguna | None) -> None:
     """Put a locked row on air; ``penyetuju`` None where it was approved before, ``pelaku`` None by the clock."""
     kini = timezone.now()
     if penyetuju is not None:
@@ -35,7 +35,7 @@ def tayangkan(p: Pengumuman, *, penyetuju: Pengguna | None, pelaku: Pengguna | N
     p.tayangkan(pada=kini)
     p.versi += 1
     p.save(update_fields=["status", "diterbitkan_oleh", "tayang_pertama", "versi", "tanpa_surel"])
-    services_sistem.samakan(p, saat=kini)
+    services_sistem.samakan(p=p, saat=kini)
     _siarkan(p, Peristiwa.TERBIT, "", pelaku, surel=not p.tanpa_surel)
     catat(pelaku=pelaku, kata="menerbitkan pengumuman", objek=p, sesudah={"surel": _disurel(p, ya=not p.tanpa_surel)})
 
@@ -52,7 +52,7 @@ def _siarkan(p: Pengumuman, peristiwa: str, catatan: str, pelaku: Pengguna | Non
         disurel=surel and p.di_surel, oleh=pelaku,
     )  # fmt: skip
     if versi.disurel:
-        services_kirim.antrekan(versi)
+        services_kirim.antrekan(versi=versi)
     pengumuman_disiarkan.send(VersiPengumuman, versi=versi)
     transaction.on_commit(segarkan_spanduk, robust=True)
     return versi
@@ -92,7 +92,7 @@ def ubah(
     if p.status == _S.TAYANG:
         p.ubah()
     p.save(update_fields=["status", *BIDANG, *BIDANG_TEMPAT, "versi", "diubah_pada"])
-    services_sistem.samakan(p, saat=timezone.now())
+    services_sistem.samakan(p=p, saat=timezone.now())
     _siarkan(p, Peristiwa.UBAH, catatan.strip()[:500], oleh, surel=not tanpa_surel)
     catat(
         pelaku=oleh, kata="mengubah pengumuman yang tayang", objek=p, sebelum=sebelum, sesudah=potret(p),
@@ -110,7 +110,7 @@ def batalkan(*, pengumuman_id: int, alasan: str, oleh: Pengguna, tanpa_surel: bo
     p.batalkan(alasan=alasan.strip()[:500])
     p.versi += 1
     p.save(update_fields=["status", "alasan_batal", "versi"])
-    services_sistem.tutup(p, saat=timezone.now())
+    services_sistem.tutup(p=p, saat=timezone.now())
     _siarkan(p, Peristiwa.BATAL, p.alasan_batal, oleh, surel=not tanpa_surel)
     catat(pelaku=oleh, kata="membatalkan pengumuman yang tayang", objek=p, alasan=p.alasan_batal)
     return p
@@ -134,7 +134,7 @@ def akhiri(
     p.akhiri(pada=saat)
     p.versi += 1
     p.save(update_fields=["status", "selesai_pada", "versi"])
-    services_sistem.tutup(p, saat=saat)
+    services_sistem.tutup(p=p, saat=saat)
     _siarkan(p, Peristiwa.AKHIR, catatan.strip()[:500], oleh, surel=not tanpa_surel)
     catat(pelaku=oleh, kata="mengakhiri pengumuman", objek=p, sesudah={"selesai": bahasa.waktu(saat)}, alasan=catatan)
     return p
@@ -160,7 +160,7 @@ def _menurut_jam(pk: int) -> bool:
     p = Pengumuman.objects.select_for_update(of=("self",)).get(pk=pk)
     if p.status != _S.TERJADWAL:
         return False
-    tayangkan(p, penyetuju=None, pelaku=None)
+    tayangkan(p=p, penyetuju=None, pelaku=None)
     return True
 
 

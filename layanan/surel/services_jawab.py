@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lpse.pemberitahuan.models import Kiriman
 
 
-def lewat_surel(tiket: Tiket) -> bool:
+def lewat_surel(*, tiket: Tiket) -> bool:
     """Whether this reporter is written to by mail."""
     return bool(tiket.kontak and tiket.kontak.surel) and (tiket.akun_id is None or tiket.kanal == Kanal.SUREL)
 
@@ -65,7 +65,7 @@ def kirim_ditutup(*, tiket: Tiket) -> Kiriman | None:
 
 
 def _kirim(tiket: Tiket, jenis: str, kunci: str, **konteks: Any) -> Kiriman | None:  # noqa: ANN401 - the letter's own words
-    if not lewat_surel(tiket) or tiket.kontak is None:
+    if not lewat_surel(tiket=tiket) or tiket.kontak is None:
         return None
     return kabari_luar(
         surel=tiket.kontak.surel, nama=tiket.kontak.nama, jenis=jenis, objek=tiket, konteks=konteks,

@@ -42,7 +42,7 @@ def selesaikan(*, tiket_id: int, solusi: str, oleh: Pengguna, beserta_anak: bool
     tiket = kunci_tiket(tiket_id=tiket_id)
     if not can_proceed(tiket.selesaikan):
         raise basi(tiket=tiket)
-    teks = wajib(solusi, "Tulis solusinya; pelapor membacanya.", maks=10_000)
+    teks = wajib(teks=solusi, kalimat="Tulis solusinya; pelapor membacanya.", maks=10_000)
     kini = timezone.now()
     sebelum = tiket.status
     jam = sla.akhiri(objek=tiket, oleh=oleh, keterangan="selesai")
@@ -117,7 +117,7 @@ def buka_kembali(*, tiket_id: int, alasan: str, oleh: Pengguna | None) -> Tiket:
     batas = boleh_dibuka_sampai(tiket=tiket)
     if batas is not None and batas < timezone.now():
         raise TransisiBasi(f"Tiket {tiket.nomor} sudah lama ditutup. Buat laporan baru dan sebut nomornya.")
-    sebab = wajib(alasan, "Tulis apa yang belum beres.", maks=2000)
+    sebab = wajib(teks=alasan, kalimat="Tulis apa yang belum beres.", maks=2000)
     sebelum = tiket.status
     jam = buka(tiket=tiket, oleh=oleh, keterangan="dibuka kembali")
     tulis(tiket=tiket, bidang=BIDANG_BUKA, jam=jam)
@@ -144,7 +144,7 @@ def batalkan(*, tiket_id: int, alasan: str, oleh: Pengguna | None) -> Tiket:
     if not can_proceed(tiket.batalkan):
         raise basi(tiket=tiket)
     sebelum = tiket.status
-    tiket.batalkan(alasan=wajib(alasan, "Tulis mengapa tiket ini dibatalkan.", maks=500))
+    tiket.batalkan(alasan=wajib(teks=alasan, kalimat="Tulis mengapa tiket ini dibatalkan.", maks=500))
     _akhiri(tiket, oleh, "membatalkan tiket", sebelum)
     return tiket
 
@@ -160,7 +160,7 @@ def alihkan_keluar(*, tiket_id: int, alasan_kode: str, oleh: Pengguna, keteranga
         raise basi(tiket=tiket)
     if not oleh.is_active:
         raise AturanDilanggar("Akun ini tidak aktif.")
-    kode = wajib(alasan_kode, "Pilih hal yang bukan kewenangan LPSE.", maks=80)
+    kode = wajib(teks=alasan_kode, kalimat="Pilih hal yang bukan kewenangan LPSE.", maks=80)
     sebelum = tiket.status
     tiket.alihkan_keluar(alasan=f"{kode}: {keterangan.strip()}"[:500] if keterangan.strip() else kode)
     _akhiri(tiket, oleh, "mengalihkan tiket di luar kewenangan", sebelum)

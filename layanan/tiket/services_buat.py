@@ -83,6 +83,10 @@ class DataTiket:
     induk: Tiket | None = None
 
 
+#: What the same click or the same letter meets a second time.
+_KUNCI_SEKALI = ("layanan_tiket_kunci", "layanan_pesan_surel_id", "layanan_pesan_kunci")
+
+
 def buat(*, data: DataTiket, oleh: Pengguna | None, kunci: str = "") -> Tiket:
     """Open a ticket (Perka LKPP 2/2010 Pasal 23(3), 24(1)); the same ``kunci`` or Message-ID gives the one that stands.
 
@@ -92,7 +96,7 @@ def buat(*, data: DataTiket, oleh: Pengguna | None, kunci: str = "") -> Tiket:
     try:
         return _buat(data, oleh, kunci)
     except IntegrityError as galat:
-        if not ulang(galat, "layanan_tiket_kunci", "layanan_pesan_surel_id", "layanan_pesan_kunci"):
+        if not ulang(galat=galat, nama=_KUNCI_SEKALI):
             raise
     if kunci and (sudah := Tiket.objects.filter(kunci=kunci).first()):
         return sudah
@@ -141,7 +145,7 @@ def _nomor(saat: dt.datetime) -> str:
     return f"TKT-{tahun}-{urut:04d}"
 
 
-def rapikan_tender(teks: str) -> str:
+def rapikan_tender(*, teks: str) -> str:
     """Digits of a tender's code.  Raises: AturanDilanggar when that cannot be one."""
     kode = digit(teks)
     if (teks.strip() and not kode) or (kode and len(kode) not in _KODE_TENDER):
@@ -150,9 +154,9 @@ def rapikan_tender(teks: str) -> str:
 
 
 def _susun(data: DataTiket, oleh: Pengguna | None, saat: dt.datetime) -> Tiket:
-    judul = wajib(data.judul, "Tulis judul kendalanya.", maks=200)
-    uraian = wajib(data.uraian or judul, judul)
-    kode = rapikan_tender(data.kode_tender)
+    judul = wajib(teks=data.judul, kalimat="Tulis judul kendalanya.", maks=200)
+    uraian = wajib(teks=data.uraian or judul, kalimat=judul)
+    kode = rapikan_tender(teks=data.kode_tender)
     tahap = tahap_tender(kode, saat) if data.paket is None or data.batas_tahap is None else TahapTender()
     tahap_nama, batas = data.tahap_nama.strip()[:160], data.batas_tahap
     if batas is None and data.jenis_pengguna == JenisPengguna.POKJA:

@@ -55,7 +55,7 @@ def pastikan_terbuka(*, tiket: Tiket) -> None:
         raise basi(tiket=tiket)
 
 
-def wajib(teks: str, kalimat: str, *, maks: int = MAKS_ISI) -> str:
+def wajib(*, teks: str, kalimat: str, maks: int = MAKS_ISI) -> str:
     """The text without its margins.  Raises: AturanDilanggar (empty, or longer than ``maks``)."""
     rapi = teks.strip()
     if not rapi:
@@ -154,7 +154,7 @@ def sudah_ada(*, kunci: str = "", surel_id: str = "") -> Pesan | None:
     return Pesan.objects.select_related("tiket").filter(surel_id=surel_id).first() if surel_id else None
 
 
-def ulang(galat: IntegrityError, *nama: str) -> bool:
+def ulang(*, galat: IntegrityError, nama: tuple[str, ...]) -> bool:
     """Whether PostgreSQL refused because exactly this stands already."""
     aturan = getattr(getattr(galat.__cause__, "diag", None), "constraint_name", "") or ""
     return any(n in aturan for n in nama)

@@ -87,7 +87,7 @@ def pisahkan(*, tiket_id: int, pesan_ids: Sequence[int], judul: str, oleh: Pengg
         raise AturanDilanggar("Laporan pertama dan catatan sistem tetap di tiket ini.")
     baru = buat(
         data=DataTiket(
-            judul=wajib(judul, "Tulis judul tiket yang baru.", maks=200), uraian=pesan[0].isi, kanal=tiket.kanal,
+            judul=wajib(teks=judul, kalimat="Tulis judul tiket yang baru.", maks=200), uraian=pesan[0].isi, kanal=tiket.kanal,
             jenis=tiket.jenis, sifat=tiket.sifat, jenis_pengguna=tiket.jenis_pengguna, ranah=tiket.ranah,
             kategori=tiket.kategori, urgensi=tiket.urgensi, dampak=tiket.dampak, aplikasi=tiket.aplikasi,
             kode_tender=tiket.kode_tender, paket=tiket.paket, tahap_nama=tiket.tahap_nama,

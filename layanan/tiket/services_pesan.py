@@ -48,7 +48,7 @@ def _sekali(perbuatan: Callable[[], Pesan], kunci: str, surel_id: str = "") -> P
         with transaction.atomic():
             return perbuatan()
     except IntegrityError as galat:
-        if ulang(galat, *_KUNCI) and (sudah := sudah_ada(kunci=kunci, surel_id=surel_id)):
+        if ulang(galat=galat, nama=_KUNCI) and (sudah := sudah_ada(kunci=kunci, surel_id=surel_id)):
             return sudah
         raise
 
@@ -73,12 +73,12 @@ def jawab(
 
 
 def _jawab(  # noqa: PLR0917 - only the verb above calls it
-    tiket_id: int, isi: str, oleh: Pengguna, lampiran: Sequence[Berkas], menunggu: bool, kunci: str,  # noqa: FBT001
+    tiket_id: int, isi: str, oleh: Pengguna, lampiran: Sequence[Berkas], menunggu: bool, kunci: str,  # noqa: FBT001 - only the verbs above call it
     versi: int | None, surel_id: str,
 ) -> Pesan:  # fmt: skip
     tiket = kunci_tiket(tiket_id=tiket_id, versi=versi)
     pastikan_terbuka(tiket=tiket)
-    teks = wajib(isi, "Tulis jawabannya.")
+    teks = wajib(teks=isi, kalimat="Tulis jawabannya.")
     if not oleh.has_perm(KELOLA):
         raise AturanDilanggar("Hanya petugas layanan yang menjawab tiket.")
     sebelum = tiket.status
@@ -118,7 +118,7 @@ def _catat_internal(  # noqa: PLR0917 - only the verb above calls it
     tiket_id: int, isi: str, oleh: Pengguna, sebut: list[Pengguna], lampiran: Sequence[Berkas], kunci: str
 ) -> Pesan:
     tiket = kunci_tiket(tiket_id=tiket_id)
-    teks = wajib(isi, "Tulis catatannya.")
+    teks = wajib(teks=isi, kalimat="Tulis catatannya.")
     if luar := [p.nama for p in sebut if not p.is_active or not p.has_perm("layanan.view_tiket")]:
         raise AturanDilanggar(f"{', '.join(luar)} bukan pegawai LPSE; catatan internal hanya untuk pegawai.")
     pesan = tulis_pesan(tiket=tiket, jenis=JenisPesan.CATATAN, isi=teks, oleh=oleh, lampiran=lampiran, kunci=kunci)
@@ -155,7 +155,7 @@ def _balas(  # noqa: PLR0917 - only the verb above calls it
     saat: datetime | None,
 ) -> Pesan:  # fmt: skip
     tiket = kunci_tiket(tiket_id=tiket_id)
-    teks = wajib(isi or ("Berkas terlampir." if lampiran else ""), "Tulis balasannya.")
+    teks = wajib(teks=isi or ("Berkas terlampir." if lampiran else ""), kalimat="Tulis balasannya.")
     pastikan_dapat_dibalas(tiket=tiket)
     sebelum = tiket.status
     jam = None
@@ -214,7 +214,7 @@ def tunggu_pengguna(*, tiket_id: int, sebab: str, oleh: Pengguna) -> Tiket:
         raise basi(tiket=tiket)
     if tiket.direspons_pada is None:
         raise AturanDilanggar("Pelapor belum pernah dijawab. Jawab dahulu, baru tiketnya menunggu.")
-    teks = wajib(sebab, "Tulis apa yang ditunggu dari pelapor.", maks=300)
+    teks = wajib(teks=sebab, kalimat="Tulis apa yang ditunggu dari pelapor.", maks=300)
     sebelum = tiket.status
     tiket.tunggu_pengguna(sebab=teks)
     jam = sla.tunggu(objek=tiket, alasan=AlasanJeda.PENGGUNA, oleh=oleh, keterangan=teks)

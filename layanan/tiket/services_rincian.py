@@ -51,7 +51,7 @@ def ubah_prioritas(
     pastikan_terbuka(tiket=tiket)
     if urgensi not in Urgensi.values or dampak not in Dampak.values:
         raise AturanDilanggar("Pilih urgensi dan dampaknya.")
-    sebab = wajib(alasan, "Tulis mengapa prioritasnya berubah.", maks=300)
+    sebab = wajib(teks=alasan, kalimat="Tulis mengapa prioritasnya berubah.", maks=300)
     sebelum = {"urgensi": tiket.urgensi, "dampak": tiket.dampak, "prioritas": tiket.prioritas}
     tiket.urgensi, tiket.dampak = urgensi, dampak
     jam = tetapkan_prioritas(tiket=tiket, oleh=oleh, alasan=sebab)
@@ -119,9 +119,9 @@ def _rapikan(isi: Mapping[str, Any]) -> dict[str, Any]:
             raise AturanDilanggar("Pilih salah satu yang tersedia.")
         hasil[nama] = nilai.strip()[: _TEKS[nama]] if nama in _TEKS else nilai
     if "judul" in hasil:
-        hasil["judul"] = wajib(hasil["judul"], "Tulis judul kendalanya.", maks=200)
+        hasil["judul"] = wajib(teks=hasil["judul"], kalimat="Tulis judul kendalanya.", maks=200)
     if "kode_tender" in hasil:
-        hasil["kode_tender"] = rapikan_tender(hasil["kode_tender"])
+        hasil["kode_tender"] = rapikan_tender(teks=hasil["kode_tender"])
     return hasil
 
 

@@ -119,7 +119,9 @@ def alihkan(*, tiket_id: int, unit: str, alasan: str, oleh: Pengguna) -> Tiket:
         raise AturanDilanggar("Pilih unit tujuan.")
     if unit == tiket.unit:
         raise AturanDilanggar(f"Tiket ini sudah di unit {tiket.get_unit_display()}.")
-    sebab = wajib(alasan, "Tulis mengapa tiket ini dialihkan; unit tujuan membacanya lebih dahulu.", maks=1000)
+    sebab = wajib(
+        teks=alasan, kalimat="Tulis mengapa tiket ini dialihkan; unit tujuan membacanya lebih dahulu.", maks=1000
+    )
     sebelum, dari = tiket.status, tiket.get_unit_display()
     jam = None
     if tiket.status in MENUNGGU:

@@ -65,7 +65,7 @@ def peringatkan(*, saat: datetime | None = None) -> int:
     return sla.periksa_ambang(objek_jenis=OBJEK, saat=saat)
 
 
-def kepala_unit(unit: str) -> list[Pengguna]:
+def kepala_unit(*, unit: str) -> list[Pengguna]:
     """The head of a unit; without one all its clerks."""
     kepala = KepalaUnit.objects.select_related("pengguna").filter(unit=unit, pengguna__is_active=True).first()
     return [kepala.pengguna] if kepala is not None else list(petugas_unit(unit))
@@ -85,7 +85,7 @@ def kabari_ambang(*, jam: JamKerja, ambang: int) -> None:
     )  # fmt: skip
     if ambang < _KEPALA_UNIT:
         return
-    atasan = kepala_unit(tiket.unit)
+    atasan = kepala_unit(unit=tiket.unit)
     if ambang >= _KEPALA:
         atasan += list(pemegang(ESKALASI))
     sudah = {o.pk for o in orang}
@@ -116,7 +116,7 @@ def _peringatkan_tahap(tiket_id: int, kini: datetime) -> int:
     if tiket is None or tiket.batas_tahap is None:
         return 0
     kunci = f"tiket:{tiket.pk}:tahap:{tiket.batas_tahap:%Y%m%d%H%M}"
-    orang = {o.pk: o for o in [*petugas_unit(tiket.unit), *kepala_unit(tiket.unit), *pemegang(ESKALASI)]}
+    orang = {o.pk: o for o in [*petugas_unit(tiket.unit), *kepala_unit(unit=tiket.unit), *pemegang(ESKALASI)]}
     if tiket.petugas is not None:
         orang[tiket.petugas.pk] = tiket.petugas
     kabari_orang(

@@ -51,11 +51,11 @@ def bubuhkan_goresan(
     teks = (f"{goresan.cara}, disegel secara elektronik", bahasa.waktu(goresan.pada))
 
     def susun(kini: Giliran) -> Permintaan:
-        satu = permintaan(kini, saat=timezone.now(), teks=(teks[0], f"{teks[1]}, {kini.naskah.kode}"))
+        satu = permintaan(kini=kini, saat=timezone.now(), teks=(teks[0], f"{teks[1]}, {kini.naskah.kode}"))
         return replace(satu, gambar=goresan.gambar)
 
     return bubuhkan(
-        Pembubuhan(
+        kerja=Pembubuhan(
             naskah_id=naskah_id,
             penanda=segel_kantor(),
             cari=lambda naskah: giliran_undangan(naskah=naskah, slot_id=slot_id),

@@ -57,7 +57,7 @@ def terbitkan_segel(*, otoritas: Otoritas, oleh: Pengguna | None = None) -> Sert
     sertifikat, isi = pabrik.terbitkan(
         otoritas, nama=f"Segel Elektronik {kantor}", nip="", kantor=kantor, frasa=frasa_segel()
     )
-    baris = daftarkan(sertifikat, JenisSertifikat.SEGEL, None, "p12")
+    baris = daftarkan(sertifikat=sertifikat, jenis=JenisSertifikat.SEGEL, pemilik=None, akhiran="p12")
     tulis_kunci(baris.jalur, isi)
     catat(
         pelaku=oleh,

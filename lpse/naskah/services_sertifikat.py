@@ -34,7 +34,7 @@ def buat_otoritas(*, frasa: str, oleh: Pengguna | None = None) -> Otoritas:
     if SertifikatPenanda.objects.akar().aktif().exists():
         raise AturanDilanggar("Kantor ini sudah memiliki otoritas sertifikat; pakai yang ada.")
     otoritas = pabrik.buat_akar(kantor=profil().nama)
-    baris = daftarkan(otoritas.sertifikat, JenisSertifikat.AKAR, None, "ca")
+    baris = daftarkan(sertifikat=otoritas.sertifikat, jenis=JenisSertifikat.AKAR, pemilik=None, akhiran="ca")
     kunci = otoritas.kunci.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
@@ -89,7 +89,7 @@ def terbitkan_sertifikat(
         mulai=mulai,
         masa=masa,
     )
-    baris = daftarkan(sertifikat, JenisSertifikat.PEGAWAI, pengguna, "p12")
+    baris = daftarkan(sertifikat=sertifikat, jenis=JenisSertifikat.PEGAWAI, pemilik=pengguna, akhiran="p12")
     tulis_kunci(baris.jalur, isi)
     catat(
         pelaku=oleh,
@@ -127,7 +127,7 @@ def _periksa_frasa(frasa: str) -> None:
 
 
 def daftarkan(
-    sertifikat: x509.Certificate, jenis: JenisSertifikat, pemilik: Pengguna | None, akhiran: str
+    *, sertifikat: x509.Certificate, jenis: JenisSertifikat, pemilik: Pengguna | None, akhiran: str
 ) -> SertifikatPenanda:
     """Enter a certificate into the register; its key file is the caller's."""
     rincian = rincian_sertifikat(sertifikat)

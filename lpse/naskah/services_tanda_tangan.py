@@ -134,12 +134,12 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
 
     def susun(kini: Giliran) -> Permintaan:
         teks = ("Ditandatangani secara elektronik", bahasa.waktu(saat), f"Kode periksa {kini.naskah.kode}")
-        satu = permintaan(kini, saat=saat, teks=teks)
+        satu = permintaan(kini=kini, saat=saat, teks=teks)
         return replace(satu, pengguna_id=oleh.pk, nip=oleh.nip or "", nik=oleh.nik or "", frasa=frasa)
 
     try:
         slot = bubuhkan(
-            Pembubuhan(
+            kerja=Pembubuhan(
                 naskah_id=naskah_id,
                 penanda=penanda_aktif(),
                 cari=lambda naskah: giliran(naskah=naskah, oleh=oleh),
@@ -154,7 +154,7 @@ def tandatangani(*, naskah_id: int, oleh: Pengguna, frasa: str = "") -> TandaTan
     return slot
 
 
-def bubuhkan(kerja: Pembubuhan) -> TandaTangan:
+def bubuhkan(*, kerja: Pembubuhan) -> TandaTangan:
     """Put one signature on the paper, if it still stands where it stood when the signer is done.
 
     Raises: AturanDilanggar, KunciDitolak, TransisiBasi, TandaTanganGagal.
@@ -178,7 +178,7 @@ def bubuhkan(kerja: Pembubuhan) -> TandaTangan:
         return _simpan(kini, kerja, pdf, hasil)
 
 
-def permintaan(kini: Giliran, *, saat: datetime, teks: tuple[str, ...]) -> Permintaan:
+def permintaan(*, kini: Giliran, saat: datetime, teks: tuple[str, ...]) -> Permintaan:
     """What every signer is told of this slot; who signs is the caller's to add."""
     semua = bidang_naskah(naskah=kini.naskah)
     kunci = hashlib.sha256(f"{kini.slot.pk}:{kini.dasar.sha256}:{_penolakan(kini.slot)}".encode()).hexdigest()

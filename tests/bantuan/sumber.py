@@ -65,15 +65,16 @@ def _pernyataan(simpul: ast.AST) -> Iterator[ast.stmt]:
 
 @cache
 def pasal_bertanda() -> frozenset[str]:
-    """Arguments of every ``@pytest.mark.pasal("…")``: «26(1)» is Perka LKPP 2/2010, «KK 29(1)» names its regulation."""
+    """Arguments of every ``@pytest.mark.pasal("…")``: «26(1)» is Perka LKPP 2/2010; «PPU 2d» counts as «2d», too."""
     return frozenset(
-        arg.value
+        bentuk
         for p in python("tests")
         if ".pasal(" in teks(p)
         for n in ast.walk(pohon(p))
         if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == "pasal"
         for arg in n.args
         if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+        for bentuk in (arg.value, arg.value.removeprefix("PPU "))
     )
 
 

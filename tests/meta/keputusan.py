@@ -106,6 +106,11 @@ TANPA_ADMIN: dict[str, str] = {
     "lpse.Unggahan": "unggahan yang sedang berjalan, habis sendiri dalam sehari",
 }
 TANPA_RIWAYAT: dict[str, str] = {
+    "layanan.Pengadu": "identitas yang dilindungi tidak disalin ke tabel riwayat; tiap lihat dan ubahnya di jejak",
+    "layanan.PengaduUserObjectPermission": "diberi dan dicabut lewat layanan keluhan, dengan jejak",
+    "layanan.PesanKeluhan": "hanya bertambah oleh pemicu basis data; riwayatnya barisnya sendiri",
+    "layanan.LampiranKeluhan": "ditulis sekali oleh layanannya; berkasnya sendiri beriwayat",
+    "layanan.LampiranInformasi": "ditulis sekali oleh layanannya; berkasnya sendiri beriwayat",
     "layanan.VersiPengumuman": "tidak berubah dan tidak terhapus (pemicu); ia sendiri sebuah riwayat",
     "layanan.KirimanPelanggan": "tanda kerja pengiriman; suratnya sendiri tercatat di kotak keluar",
     "layanan.NilaiArtikel": "jawaban pembaca yang boleh diganti; tanpa orang yang dikenal",
@@ -159,6 +164,7 @@ TANPA_RIWAYAT: dict[str, str] = {
     "lpse.SaringanTersimpan": "kenyamanan pribadi, tanpa akibat bagi dinas",
 }
 TANPA_TERLIHAT_OLEH: dict[str, str] = {
+    "layanan.PengaduUserObjectPermission": "model guardian; hanya dibaca PengaduQuerySet",
     "arsip.DokumenUserObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",
     "arsip.DokumenGroupObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",
     "arsip.BerkasArsipUserObjectPermission": "model guardian; hanya dibaca arsip/dokumen/penglihatan.py",

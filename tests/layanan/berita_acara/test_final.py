@@ -136,7 +136,7 @@ def test_pembetulan_merujuk_dan_bundel_lkpp_utuh() -> None:
             sidik, _, berkas = baris_sidik.partition("  ")
             assert hashlib.sha256(bundel.read(berkas)).hexdigest() == sidik
         assert "LKPP-2026-44871" in bundel.read("BACA-SAYA.txt").decode()
-    assert services_bundel.nama_bundel(asal).startswith("berita-acara-000.3.3-")
+    assert services_bundel.nama_bundel(ba=asal).startswith("berita-acara-000.3.3-")
     teks = _teks(baca(berkas=ba.naskah.revisi_terakhir.berkas))  # type: ignore[union-attr, arg-type] # final above
     assert f"membetulkanBeritaAcaraKesaksiannomor{asal.nomor}" in teks.replace(" ", "")
     assert "58214408" in teks

@@ -216,4 +216,4 @@ def test_saat_dibaca_di_zona_kantor() -> None:
     saat = Saat(label="x")
     assert saat.clean("2026-11-19T10:15").isoformat() == "2026-11-19T10:15:00+08:00"
     assert not saat.has_changed(saat.clean("2026-11-19T10:15"), "2026-11-19T10:15")
-    assert services.perihal(PabrikBeritaAcara(jenis=JenisBA.UMUM, judul="Uji")) == "Berita acara: Uji"
+    assert services.perihal(ba=PabrikBeritaAcara(jenis=JenisBA.UMUM, judul="Uji")) == "Berita acara: Uji"

@@ -236,8 +236,8 @@ def redis_sendiri(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
 
 def _lepas_cache() -> None:
     """Django keeps one connection object per thread."""
-    if hasattr(caches._connections, "default"):  # type: ignore[attr-defined]
-        delattr(caches._connections, "default")  # type: ignore[attr-defined]
+    if hasattr(caches._connections, "default"):  # type: ignore[attr-defined] # Django keeps it there
+        delattr(caches._connections, "default")  # type: ignore[attr-defined] # Django keeps it there
 
 
 def _menjawab() -> bool:

@@ -11,7 +11,7 @@ import pytest
 from layanan.sla import services as sla
 from layanan.sla.models import PeringatanJam
 from layanan.sla.sinyal import ambang_terlewati
-from layanan.tiket import selectors, services
+from layanan.tiket import selectors, services, tasks
 from layanan.tiket.kewajiban import (
     kendala_ditangani_tepat_waktu,
     konsultasi_tiga_jalan,
@@ -19,7 +19,6 @@ from layanan.tiket.kewajiban import (
 )
 from layanan.tiket.models import Tiket
 from layanan.tiket.pekerjaan import TUGAS_PERINGATAN, TUGAS_TUTUP
-from layanan.tiket.tasks import kabari_baru, peringatkan, tutup
 from lpse.kepatuhan.registri import Status
 from lpse.pekerjaan.models import JalanTugas
 from lpse.pemberitahuan.models import Kabar
@@ -170,9 +169,9 @@ def test_tugas_dan_pekerjaan(kantor: None, pada: Pergi, dodi: Pengguna) -> None:
     baru = PabrikTiket(urgensi="mendesak", dampak="besar")
     pada("2026-11-30 08:00")
     for _ in range(2):
-        peringatkan()
-        tutup()
-        kabari_baru(tiket_id=baru.pk)
+        tasks.peringatkan()
+        tasks.tutup()
+        tasks.kabari_baru(tiket_id=baru.pk)
     assert Tiket.objects.get(pk=tiket.pk).status == "ditutup"
     hasil = dict(JalanTugas.objects.order_by("-pk").values_list("tugas", "pesan"))
     assert hasil[TUGAS_PERINGATAN] == "1 peringatan jam layanan, 0 tiket pada tahap yang segera berakhir." or hasil
