@@ -95,7 +95,7 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
         _K.REGVER: _TULIS_ARTIKEL,
     },
     "kanal": {
-        _K.KEPALA: _KERJA_SUREL | {"layanan.view_draflapor", "layanan.view_kotaksurel", "layanan.bersihkan_draflapor"},
+        _K.KEPALA: _KERJA_SUREL | {"layanan.view_kotaksurel", "layanan.bersihkan_draflapor"},
         _K.LAYANAN: _KERJA_SUREL,
     },
     "meja": {

@@ -20,6 +20,7 @@ TANPA_ADMIN: dict[str, str] = {
     "layanan.Percobaan": "tampil sebagai bagian berita acara yang memilikinya",
     "layanan.PihakBA": "tampil sebagai bagian berita acara yang memilikinya",
     "layanan.Terlapor": "tampil sebagai bagian halaman keluhan yang memilikinya",
+    "layanan.DrafLapor": "milik peramban yang memulainya; kuncinya tidak untuk dibaca orang",
     "layanan.Pengadu": "nama pengadu dilindungi; hanya dibuka di halamannya sendiri, dengan jejak tiap kali",
     "layanan.PengaduUserObjectPermission": "diberi di halaman keluhan, dengan jejak",
     "layanan.PesanKeluhan": "tampil sebagai bagian halaman keluhan yang memilikinya",
