@@ -37,7 +37,7 @@ TEKS = IsianArtikel(judul="Mengapa gagal unggah?", ringkasan="Perkecil berkasnya
 
 
 @pytest.mark.pasal("11(2)b")
-def test_ditulis_ditinjau_terbit_dan_versi_berikutnya(rina: Pengguna, dodi: Pengguna, bu_kepala: Pengguna) -> None:
+def test_ditulis_ditinjau_orang_lain_dan_terbit(rina: Pengguna, dodi: Pengguna, bu_kepala: Pengguna) -> None:
     kategori = PabrikKategori()
     a = services.buat(isian=TEKS, aturan=Aturan(kategori=(kategori.pk,)), oleh=rina)
     assert (a.slug, a.status, a.tinjau_pada) == (
@@ -66,7 +66,14 @@ def test_ditulis_ditinjau_terbit_dan_versi_berikutnya(rina: Pengguna, dodi: Peng
     services.terbitkan(artikel_id=a.pk, oleh=dodi)
     a.refresh_from_db()
     assert (a.status, a.versi, a.isi) == (_A.TERBIT, 1, TEKS.isi)
-    # The next version: readers keep the text until somebody else has read it.
+
+
+@pytest.mark.pasal("11(2)b")
+def test_versi_berikutnya_dibuang_ditarik_dan_terbit_lagi(rina: Pengguna, dodi: Pengguna, bu_kepala: Pengguna) -> None:
+    a = services.buat(isian=TEKS, aturan=Aturan(), oleh=rina)
+    services.ajukan(artikel_id=a.pk, oleh=rina)
+    services.terbitkan(artikel_id=a.pk, oleh=dodi)
+    # Readers keep the text until somebody else has read the next one.
     services.tulis(artikel_id=a.pk, isian=replace(TEKS, isi="Versi dua", perubahan="Menurut SPSE 4.5"), oleh=dodi)
     a.refresh_from_db()
     assert a.isi == TEKS.isi

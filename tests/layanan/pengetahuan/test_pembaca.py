@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from django.urls import reverse
 
-from layanan.pengetahuan import selectors, services_pembaca, tampilan
+from layanan.pengetahuan import selectors, services, services_pembaca, tampilan
 from layanan.pengetahuan.enums import Audiens, StatusVersi
 from layanan.pengetahuan.models import Artikel, LampiranArtikel, NilaiArtikel, PencarianKosong
+from layanan.pengetahuan.services import Aturan, IsianArtikel
 from lpse.berkas.services import terima
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.tampilan import bahasa
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 pytestmark = pytest.mark.django_db
+NASKAH = {"judul": "Cara daftar", "ringkasan": "Lewat SPSE.", "isi": "## Langkah"}
 
 
 @pytest.mark.pasal("11(2)b")
@@ -177,48 +179,54 @@ def test_panduan_diunggah_diunduh_dan_dilepas(
         services_pembaca.lepas_lampiran(lampiran_id=lampiran.pk, oleh=dodi)
 
 
-def test_layar_pegawai(rina: Pengguna, dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+def _tekan(klien: Client, a: Artikel, langkah: str, **data: object) -> int:
+    """Open the page of one step of the article, and send it."""
+    alamat = reverse(f"layanan:artikel_{langkah}", args=[a.pk])
+    if klien.get(alamat).status_code != 200:
+        return 403
+    kode = klien.post(alamat, data).status_code
+    a.refresh_from_db()
+    return kode
+
+
+def test_layar_pegawai_dari_tulisan_sampai_terbit(
+    rina: Pengguna, dodi: Pengguna, masuk_sebagai: Callable[..., Client]
+) -> None:
     penulis, peninjau = masuk_sebagai(rina), masuk_sebagai(dodi)
-    isian = {
-        "judul": "Cara daftar",
-        "ringkasan": "Lewat SPSE.",
-        "isi": "## Langkah",
-        "jenis": "panduan",
-        "audiens": "publik",
-    }
     assert penulis.get(reverse("layanan:artikel_baru") + "?judul=Cara").context["form"].initial["judul"] == "Cara"
-    penulis.post(reverse("layanan:artikel_baru"), isian)
+    penulis.post(reverse("layanan:artikel_baru"), {**NASKAH, "jenis": "panduan", "audiens": "publik"})
     a = Artikel.objects.get()
-
-    def tekan(klien: Client, langkah: str, **data: object) -> int:
-        alamat = reverse(f"layanan:artikel_{langkah}", args=[a.pk])
-        if klien.get(alamat).status_code != 200:
-            return 403
-        kode = klien.post(alamat, data).status_code
-        a.refresh_from_db()
-        return kode
-
-    assert tekan(penulis, "atur", jenis="panduan", audiens="pengguna") == 302
-    assert tekan(penulis, "ajukan") == 302
+    assert _tekan(penulis, a, "atur", jenis="panduan", audiens="pengguna") == 302
+    assert _tekan(penulis, a, "ajukan") == 302
     assert [b.judul for b in tampilan.butir(dodi)] == ["Tinjau artikel: Cara daftar"]
-    assert tekan(penulis, "terbitkan") == 403
-    assert tekan(peninjau, "kembalikan", catatan="Kurang.") == 302
+    assert _tekan(penulis, a, "terbitkan") == 403
+    assert _tekan(peninjau, a, "kembalikan", catatan="Kurang.") == 302
     assert [b.judul for b in tampilan.butir(rina)] == ["Perbaiki artikel: Cara daftar"]
     assert tampilan.jumlah_menunggu(rina) == 1
     assert "Kurang." in penulis.get(a.get_absolute_url()).content.decode()
-    assert tekan(penulis, "tulis", **{k: v for k, v in isian.items() if k not in {"jenis", "audiens"}}) == 302
-    tekan(penulis, "ajukan")
-    assert tekan(peninjau, "terbitkan") == 302
+    assert _tekan(penulis, a, "tulis", **NASKAH) == 302
+    _tekan(penulis, a, "ajukan")
+    assert _tekan(peninjau, a, "terbitkan") == 302
     assert (a.status, a.audiens) == ("terbit", "pengguna")
-    assert tekan(peninjau, "benar", tinjau_pada=(bahasa.hari_ini() + dt.timedelta(days=5)).isoformat()) == 302
+
+
+def test_layar_pegawai_menjaga_yang_sudah_terbit(
+    rina: Pengguna, dodi: Pengguna, masuk_sebagai: Callable[..., Client]
+) -> None:
+    penulis, peninjau = masuk_sebagai(rina), masuk_sebagai(dodi)
+    aturan = Aturan(jenis="panduan", audiens="pengguna")
+    a = services.buat(isian=IsianArtikel(**NASKAH), aturan=aturan, oleh=rina)
+    services.ajukan(artikel_id=a.pk, oleh=rina)
+    services.terbitkan(artikel_id=a.pk, oleh=dodi)
+    assert _tekan(peninjau, a, "benar", tinjau_pada=(bahasa.hari_ini() + dt.timedelta(days=5)).isoformat()) == 302
     Artikel.objects.filter(pk=a.pk).update(tinjau_pada=bahasa.hari_ini())
     a.refresh_from_db()
     assert "Masih benar" in peninjau.get(a.get_absolute_url()).content.decode()
-    tekan(penulis, "tulis", **{k: v for k, v in isian.items() if k not in {"jenis", "audiens"}})
-    assert tekan(penulis, "buang") == 302
-    assert tekan(peninjau, "tarik", alasan="Usang") == 302
+    _tekan(penulis, a, "tulis", **NASKAH)
+    assert _tekan(penulis, a, "buang") == 302
+    assert _tekan(peninjau, a, "tarik", alasan="Usang") == 302
     assert "Terbitkan lagi" in peninjau.get(a.get_absolute_url()).content.decode()
-    assert tekan(peninjau, "terbitkan_lagi") == 302
+    assert _tekan(peninjau, a, "terbitkan_lagi") == 302
     PabrikVersiArtikel(status=StatusVersi.DITINJAU, artikel__judul="Menunggu")
     PabrikNilaiArtikel(artikel=a, membantu=False, saran="Gambar kurang")
     daftar = reverse("layanan:daftar_artikel")

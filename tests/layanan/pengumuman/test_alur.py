@@ -45,12 +45,23 @@ def gangguan(*sistem: SistemLayanan, **lain: object) -> IsianPengumuman:
     return replace(dasar, **lain)  # type: ignore[arg-type] # fields of the dataclass
 
 
+@pytest.fixture
+def gangguan_tayang(dodi: Pengguna, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> Pengumuman:
+    """A disturbance of one system on air, mailed to a subscriber."""
+    PabrikPelanggan()
+    p = services.buat(isian=gangguan(PabrikSistemLayanan()), oleh=dodi)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.terbitkan_langsung(pengumuman_id=p.pk, oleh=dodi)
+    p.refresh_from_db()
+    return p
+
+
 @pytest.mark.pasal("23(4)")
 @pytest.mark.pasal("KK 24(4)")
-def test_gangguan_dari_terbit_sampai_berakhir(
+def test_gangguan_terbit_di_semua_tempatnya(
     dodi: Pengguna, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    sistem, lain = PabrikSistemLayanan(), PabrikSistemLayanan()
+    sistem = PabrikSistemLayanan()
     ikut, tidak = PabrikPelanggan(), PabrikPelanggan(topik=["pelatihan"])
     PabrikPelanggan(status="menunggu", dikonfirmasi_pada=None)
     p = services.buat(isian=gangguan(sistem), oleh=dodi)
@@ -68,7 +79,16 @@ def test_gangguan_dari_terbit_sampai_berakhir(
     assert selectors.untuk_kios() == selectors.untuk_papan() == [p]
     assert set(KirimanPelanggan.objects.values_list("pelanggan", flat=True)) == {ikut.pk}
     assert tidak.kiriman.count() == 0
-    # Changed: another state, another system.
+
+
+@pytest.mark.pasal("23(4)")
+@pytest.mark.pasal("KK 24(4)")
+def test_gangguan_yang_tayang_diubah(
+    dodi: Pengguna, gangguan_tayang: Pengumuman, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    p, lain = gangguan_tayang, PabrikSistemLayanan()
+    sistem = KeadaanSistem.objects.get(pengumuman=p).sistem
+    # Another state, another system.
     with django_capture_on_commit_callbacks(execute=True):
         services_tayang.ubah(
             pengumuman_id=p.pk, isian=gangguan(sistem, lain, keadaan_sistem="mati", mulai=p.mulai), oleh=dodi, versi=1,
@@ -86,7 +106,19 @@ def test_gangguan_dari_terbit_sampai_berakhir(
         isian=gangguan(sistem, keadaan_sistem="mati", mulai=timezone.now() - dt.timedelta(hours=2)),
     )  # fmt: skip
     assert [k.sistem for k in KeadaanSistem.objects.terbuka()] == [sistem]
-    # Ended.
+
+
+@pytest.mark.pasal("23(4)")
+@pytest.mark.pasal("KK 24(4)")
+def test_gangguan_berakhir_dan_jejaknya_lengkap(
+    dodi: Pengguna, gangguan_tayang: Pengumuman, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    p = gangguan_tayang
+    sistem = KeadaanSistem.objects.get(pengumuman=p).sistem
+    mati = gangguan(sistem, keadaan_sistem="mati", mulai=timezone.now() - dt.timedelta(hours=2))
+    with django_capture_on_commit_callbacks(execute=True):
+        services_tayang.ubah(pengumuman_id=p.pk, isian=mati, oleh=dodi, versi=1, catatan="Sekarang mati seluruhnya.")
+    services_tayang.ubah(pengumuman_id=p.pk, isian=mati, oleh=dodi, tanpa_surel=True, catatan="Masih diperiksa.")
     with pytest.raises(AturanDilanggar, match="belum tiba"):
         services_tayang.akhiri(pengumuman_id=p.pk, oleh=dodi, selesai=timezone.now() + dt.timedelta(hours=1))
     with pytest.raises(AturanDilanggar, match="sebelum mulainya"):
@@ -124,16 +156,21 @@ def test_kewajiban_menghitung_yang_nyata(dodi: Pengguna) -> None:
     assert gangguan_diumumkan().status == Status.PERHATIAN
 
 
-def test_tinjauan_oleh_orang_lain_jadwal_dan_tugasnya(
-    dodi: Pengguna, rina: Pengguna, bu_kepala: Pengguna, pada: Callable[[str], dt.datetime]
-) -> None:
-    pada("2026-11-21 09:00")
+def _pelatihan() -> IsianPengumuman:
+    """A training in three hours; on air after one hour, for an hour."""
     mulai = timezone.now() + dt.timedelta(hours=3)
-    isian = IsianPengumuman(
+    return IsianPengumuman(
         jenis="pelatihan", judul="Pelatihan SPSE 4.5", isi="Bawa laptop.", tempat="Aula Bappeda", mulai=mulai,
         selesai_perkiraan=mulai + dt.timedelta(hours=3), tayang_mulai=timezone.now() + dt.timedelta(hours=1),
         tayang_sampai=timezone.now() + dt.timedelta(hours=2), tampil=frozenset({"di_publik", "di_spanduk"}),
     )  # fmt: skip
+
+
+def test_tinjauan_oleh_orang_lain(
+    dodi: Pengguna, rina: Pengguna, bu_kepala: Pengguna, pada: Callable[[str], dt.datetime]
+) -> None:
+    pada("2026-11-21 09:00")
+    isian = _pelatihan()
     p = services.buat(isian=isian, oleh=rina)
     with pytest.raises(AturanDilanggar, match="Hanya pengumuman gangguan"):
         services.terbitkan_langsung(pengumuman_id=p.pk, oleh=rina)
@@ -152,6 +189,17 @@ def test_tinjauan_oleh_orang_lain_jadwal_dan_tugasnya(
     services.ajukan(pengumuman_id=p.pk, oleh=rina)
     assert services.setujui(pengumuman_id=p.pk, oleh=dodi, tanpa_surel=True).status == _S.TERJADWAL
     assert Kabar.objects.get(jenis=kabar.DISETUJUI).penerima == rina
+    with pytest.raises(AturanDilanggar, match="alasan"):
+        services.batalkan_draf(pengumuman_id=PabrikPengumuman().pk, oleh=dodi, alasan="")
+
+
+def test_yang_disetujui_tayang_dan_berakhir_menurut_jadwal(
+    dodi: Pengguna, rina: Pengguna, pada: Callable[[str], dt.datetime]
+) -> None:
+    pada("2026-11-21 09:00")
+    p = services.buat(isian=_pelatihan(), oleh=rina)
+    services.ajukan(pengumuman_id=p.pk, oleh=rina)
+    services.setujui(pengumuman_id=p.pk, oleh=dodi, tanpa_surel=True)
     tasks.jadwal()
     p.refresh_from_db()
     assert p.status == _S.TERJADWAL
@@ -171,8 +219,6 @@ def test_tinjauan_oleh_orang_lain_jadwal_dan_tugasnya(
     assert "1 berakhir" in JalanTugas.objects.order_by("pk").last().pesan  # type: ignore[union-attr] # just made
     assert not services_tayang._menurut_jam(p.pk)
     assert not services_tayang._habis(p.pk)
-    with pytest.raises(AturanDilanggar, match="alasan"):
-        services.batalkan_draf(pengumuman_id=PabrikPengumuman().pk, oleh=dodi, alasan="")
 
 
 def test_yang_kurang_disebut_dan_waktu_yang_mustahil_ditolak(dodi: Pengguna) -> None:

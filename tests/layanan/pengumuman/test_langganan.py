@@ -40,7 +40,7 @@ def _mundur(menit: int) -> None:
     Pelanggan.objects.update(diminta_pada=timezone.now() - dt.timedelta(minutes=menit))
 
 
-def test_dua_kali_setuju_ubah_topik_dan_berhenti(klien: Client) -> None:
+def test_dua_kali_setuju_dan_ubah_topik(klien: Client) -> None:
     jawab = klien.post("/publik/langganan/", {"surel": "Orang@Contoh.id", "topik": ["gangguan", "pelatihan"]})
     assert jawab.headers["Location"] == "/publik/langganan/terkirim/"
     assert klien.get("/publik/langganan/terkirim/").status_code == 200
@@ -60,6 +60,13 @@ def test_dua_kali_setuju_ubah_topik_dan_berhenti(klien: Client) -> None:
     assert klien.post(kelola, {}).status_code == 422
     p.refresh_from_db()
     assert p.topik == ["informasi"]
+
+
+def test_berhenti_satu_klik_dan_mendaftar_lagi(klien: Client) -> None:
+    pintu.minta(surel="orang@contoh.id", topik=["gangguan", "pelatihan"])
+    p = Pelanggan.objects.get()
+    jalan = _tautan(kabar.KONFIRMASI)
+    kelola = klien.post(jalan).headers["Location"]
     henti = kelola.replace("/kelola/", "/berhenti/")
     assert klien.get(henti).status_code == 200
     p.refresh_from_db()

@@ -98,6 +98,15 @@ def test_tombol_menurut_keadaan_dan_orang(dodi: Pengguna, rina: Pengguna, bu_kep
     assert [t.keadaan for t in halaman.jalan(nanti)] == ["lewat", "lewat", "kini", "nanti", "nanti"]
 
 
+def _tekan(klien: Client, p: Pengumuman, langkah: str, **data: object) -> str:
+    """Open the page of one step, send it, and say the state that follows."""
+    alamat = reverse(f"layanan:pengumuman_{langkah}", args=[p.pk])
+    assert klien.get(alamat).status_code == 200
+    klien.post(alamat, data)
+    p.refresh_from_db()
+    return str(p.status)
+
+
 def test_setujui_kembalikan_tarik_batalkan_lewat_layar(
     rina: Pengguna, dodi: Pengguna, masuk_sebagai: Callable[..., Client]
 ) -> None:
@@ -111,26 +120,25 @@ def test_setujui_kembalikan_tarik_batalkan_lewat_layar(
     assert penulis.get(reverse("layanan:pengumuman_baru") + "?jenis=pelatihan").context["form"].initial == {
         "jenis": "pelatihan"
     }
-
-    def tekan(klien: Client, langkah: str, **data: object) -> str:
-        alamat = reverse(f"layanan:pengumuman_{langkah}", args=[p.pk])
-        assert klien.get(alamat).status_code == 200
-        klien.post(alamat, data)
-        p.refresh_from_db()
-        return str(p.status)
-
-    assert tekan(penulis, "ajukan") == _S.DITINJAU
+    assert _tekan(penulis, p, "ajukan") == _S.DITINJAU
     assert "Tinjau pengumuman: Libur nasional" in [b.judul for b in tampilan.butir(dodi)]
     assert tampilan.jumlah_menunggu(dodi) == 1
-    assert tekan(peninjau, "kembalikan", catatan="Sebut tanggalnya.") == _S.DRAF
+    assert _tekan(peninjau, p, "kembalikan", catatan="Sebut tanggalnya.") == _S.DRAF
     assert "Sebut tanggalnya." in penulis.get(p.get_absolute_url()).content.decode()
     assert [b.judul for b in tampilan.butir(rina)] == ["Perbaiki pengumuman: Libur nasional"]
-    assert tekan(penulis, "ajukan") == _S.DITINJAU
+    assert _tekan(penulis, p, "ajukan") == _S.DITINJAU
     assert penulis.get(reverse("layanan:pengumuman_setujui", args=[p.pk])).status_code == 403
-    assert tekan(peninjau, "setujui") == _S.TERJADWAL
-    assert tekan(penulis, "tarik") == _S.DRAF
-    assert tekan(penulis, "batalkan", alasan="Tidak jadi") == _S.DIBATALKAN
+    assert _tekan(peninjau, p, "setujui") == _S.TERJADWAL
+    assert _tekan(penulis, p, "tarik") == _S.DRAF
+    assert _tekan(penulis, p, "batalkan", alasan="Tidak jadi") == _S.DIBATALKAN
     assert "Dibatalkan: Tidak jadi" in penulis.get(p.get_absolute_url()).content.decode()
+    assert [h.judul for h in tampilan.cari(dodi, "libur", 5)] == ["Libur nasional"]
+
+
+def test_perkiraan_selesai_lewat_lalu_dibatalkan_lewat_layar(
+    rina: Pengguna, dodi: Pengguna, masuk_sebagai: Callable[..., Client]
+) -> None:
+    penulis = masuk_sebagai(rina)
     lewat = PabrikPengumuman(
         tayang=True,
         mulai=timezone.now() - dt.timedelta(hours=3),
@@ -143,7 +151,6 @@ def test_setujui_kembalikan_tarik_batalkan_lewat_layar(
     penulis.post(batal, {"alasan": "Salah jadwal", "tanpa_surel": "on"})
     lewat.refresh_from_db()
     assert lewat.status == _S.DIBATALKAN
-    assert [h.judul for h in tampilan.cari(dodi, "libur", 5)] == ["Libur nasional"]
 
 
 def test_sistem_dicatat_dan_dipulihkan(asep: Pengguna, rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:

@@ -18,7 +18,7 @@ from redis.exceptions import RedisError
 
 from layanan.pengumuman import selectors, services_tayang
 from layanan.pengumuman.enums import StatusPengumuman
-from layanan.pengumuman.models import SistemLayanan
+from layanan.pengumuman.models import Pengumuman, SistemLayanan
 from layanan.pengumuman.selectors_status import status
 from lpse.tampilan import bahasa, spanduk
 from lpse.tertanam.program import program_redis
@@ -143,14 +143,21 @@ def test_halaman_status_sedikit_kueri(
         klien.get(STATUS)
 
 
-def test_umpan_dan_kalender_terbaca_mesin(klien: Client) -> None:
-    p = PabrikPengumuman(
+@pytest.fixture
+def pemeliharaan() -> Pengumuman:
+    """Announced maintenance, in its second version."""
+    p: Pengumuman = PabrikPengumuman(
         tayang=True, jenis="pemeliharaan", judul="Pemeliharaan SPSE", akibat="Mati",
         isi="Lihat [LKPP](https://lkpp.go.id)",
         mulai=timezone.now(), selesai_perkiraan=timezone.now() + dt.timedelta(hours=2),
         jalan_keluar="Unggah lebih awal",
         sistem=[PabrikSistemLayanan()], versi=2, tempat="Pusat data",
     )  # fmt: skip
+    return p
+
+
+def test_umpan_terbaca_mesin(klien: Client, pemeliharaan: Pengumuman) -> None:
+    p = pemeliharaan
     PabrikVersiPengumuman(pengumuman=p, nomor=1)
     PabrikVersiPengumuman(
         pengumuman=p,
@@ -172,6 +179,9 @@ def test_umpan_dan_kalender_terbaca_mesin(klien: Client) -> None:
     assert len(ET.fromstring(atom.content).findall("{http://www.w3.org/2005/Atom}entry")) == 2  # noqa: S314 - as above
     assert b"<item>" not in klien.get("/publik/pengumuman/rss.xml?jenis=pelatihan").content
     assert klien.get("/publik/pengumuman/rss.xml", HTTP_IF_NONE_MATCH=rss.headers["ETag"]).status_code == 304
+
+
+def test_kalender_terbaca_mesin(klien: Client, pemeliharaan: Pengumuman) -> None:
     batal = PabrikPengumuman(
         status=_S.DIBATALKAN,
         alasan_batal="Ditunda",
@@ -185,9 +195,9 @@ def test_umpan_dan_kalender_terbaca_mesin(klien: Client) -> None:
     assert acara["Pemeliharaan SPSE"]["SEQUENCE"] == 1
     assert str(acara["Pemeliharaan SPSE"]["LOCATION"]) == "Pusat data"
     assert str(acara[batal.judul]["STATUS"]) == "CANCELLED"
-    satu = klien.get(f"/publik/pengumuman/{p.pk}/acara.ics")
+    satu = klien.get(f"/publik/pengumuman/{pemeliharaan.pk}/acara.ics")
     assert len(Calendar.from_ical(satu.content).walk("VEVENT")) == 1
-    assert f"pengumuman-{p.pk}.ics" in satu.headers["Content-Disposition"]
+    assert f"pengumuman-{pemeliharaan.pk}.ics" in satu.headers["Content-Disposition"]
     tanpa_waktu = PabrikPengumuman(tayang=True)
     assert klien.get(f"/publik/pengumuman/{tanpa_waktu.pk}/acara.ics").status_code == 404
     assert b"Pemeliharaan" not in klien.get("/publik/pengumuman/kalender.ics?jenis=pelatihan").content
