@@ -9,6 +9,7 @@ import json
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 import django
@@ -93,15 +94,9 @@ def _ukur(kerja: Any, ulang: int) -> float:  # noqa: ANN401 - any act
     return statistics.median(waktu)
 
 
-def ukur(orang: Any, ulang: int) -> dict[str, float]:  # noqa: ANN401 - its user
-    """Create, the list's rows as the page asks for them, the dashboard as inbox."""
-    from django.db import connection  # noqa: PLC0415 - after setup
-    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415 - as above
-    from helpdesk.forms import TicketForm  # noqa: PLC0415 - as above
+def _pembuat(orang: Any) -> Callable[[], None]:  # noqa: ANN401 - its user
+    from helpdesk.forms import TicketForm  # noqa: PLC0415 - after setup
     from helpdesk.models import Queue  # noqa: PLC0415 - as above
-    from helpdesk.query import query_to_base64  # noqa: PLC0415 - as above
-    from helpdesk.views import staff  # noqa: PLC0415 - as above
-    from rest_framework.test import force_authenticate  # noqa: PLC0415 - as above
 
     antrean = Queue.objects.get(slug="bench")
 
@@ -113,6 +108,14 @@ def ukur(orang: Any, ulang: int) -> dict[str, float]:  # noqa: ANN401 - its user
         if not form.is_valid():
             raise ValueError(str(form.errors))
         form.save(user=orang)
+
+    return buat
+
+
+def _pendaftar(orang: Any) -> Callable[..., None]:  # noqa: ANN401 - its user
+    from helpdesk.query import query_to_base64  # noqa: PLC0415 - after setup
+    from helpdesk.views import staff  # noqa: PLC0415 - as above
+    from rest_framework.test import force_authenticate  # noqa: PLC0415 - as above
 
     def daftar(saring: dict[str, Any], cari: str = "") -> None:
         kueri = query_to_base64(
@@ -133,11 +136,26 @@ def ukur(orang: Any, ulang: int) -> dict[str, float]:  # noqa: ANN401 - its user
         if jawaban.status_code != 200 or b'"data"' not in jawaban.content:  # noqa: PLR2004 - HTTP
             raise ValueError(str(jawaban.content[:200]))
 
+    return daftar
+
+
+def _pedasbor(orang: Any) -> Callable[[], None]:  # noqa: ANN401 - its user
+    from helpdesk.views import staff  # noqa: PLC0415 - after setup
+
     def dasbor() -> None:
         jawaban = staff.dashboard(_permintaan("/dashboard/", orang))
         if jawaban.status_code != 200:  # noqa: PLR2004 - HTTP
             raise ValueError(str(jawaban))
 
+    return dasbor
+
+
+def ukur(orang: Any, ulang: int) -> dict[str, float]:  # noqa: ANN401 - its user
+    """Create, the list's rows as the page asks for them, the dashboard as inbox."""
+    from django.db import connection  # noqa: PLC0415 - after setup
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415 - as above
+
+    buat, daftar, dasbor = _pembuat(orang), _pendaftar(orang), _pedasbor(orang)
     with CaptureQueriesContext(connection) as semua:
         buat()
     return {

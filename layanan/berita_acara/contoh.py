@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from layanan.berita_acara.models import BeritaAcara
     from lpse.akun.models import Pengguna
 
+Bagian = dict[str, tuple[dict[str, Any], list[dict[str, Any]] | None]]
+
 _P = PeranPihak
 _SIDIK = (
     "cba6f8dc1306aa6d87de4c06286d59ba18f70516571b2b1249fa0d249795959d",
@@ -26,6 +28,12 @@ _SIDIK = (
     "fe6bef7367605a45e8bd810f6a0bd1489898f506743077639f0e6437d5706aef",
     "6d61e998201ea8621399553d1a3bc2a736d56292bcc9bdc883e665df3fea513e",
 )
+_BERKAS = (
+    ("CV Anugerah Bone-Bone", "018842106803000", "penawaran-harga.rhs", JenisBerkas.HARGA, 2_418_733,
+     "Sidik berkas tidak cocok"),
+    ("PT Lintas Seko Mandiri", "025309174803000", "penawaran-teknis.rhs", JenisBerkas.TEKNIS, 18_902_446,
+     "Sidik berkas tidak cocok; bagian akhir berkas terpotong"),
+)  # fmt: skip
 _LANGKAH = (
     (0, "Pokja membuka tujuh berkas penawaran dengan Spamkodok pada komputer pembukaan", "Marlina Yusuf",
      "Lima berkas terbuka; berkas nomor 1 dan 2 gagal.", 1),
@@ -38,15 +46,14 @@ _LANGKAH = (
 )  # fmt: skip
 
 
-def bagian_kesaksian(saat: dt.datetime) -> dict[str, tuple[dict[str, Any], list[dict[str, Any]] | None]]:
+def bagian_kesaksian(saat: dt.datetime) -> Bagian:
     """Section → its columns and rows, for minutes written at this moment; signers apart."""
     pagi = saat - dt.timedelta(minutes=131)
-    berkas = [
-        ("CV Anugerah Bone-Bone", "018842106803000", "penawaran-harga.rhs", JenisBerkas.HARGA, 2_418_733,
-         "Sidik berkas tidak cocok"),
-        ("PT Lintas Seko Mandiri", "025309174803000", "penawaran-teknis.rhs", JenisBerkas.TEKNIS, 18_902_446,
-         "Sidik berkas tidak cocok; bagian akhir berkas terpotong"),
-    ]  # fmt: skip
+    return {**_bagian_acara(saat, pagi), **_bagian_berkas(pagi), **_bagian_percobaan(pagi)}
+
+
+def _bagian_acara(saat: dt.datetime, pagi: dt.datetime) -> Bagian:
+    """When and where, which tender, whose Pokja."""
     return {
         "waktu": (
             {
@@ -73,6 +80,12 @@ def bagian_kesaksian(saat: dt.datetime) -> dict[str, tuple[dict[str, Any], list[
                 {"nama": "Hendri Saleh, S.E.", "nip": "199001182014031005", "jabatan": "Anggota"},
             ],
         ),
+    }  # fmt: skip
+
+
+def _bagian_berkas(pagi: dt.datetime) -> Bagian:
+    """The offers that came in, and the two files that do not open."""
+    return {
         "penawaran": (
             {
                 "tahap_nama": "Pembukaan dokumen penawaran", "tahap_mulai": pagi,
@@ -89,9 +102,15 @@ def bagian_kesaksian(saat: dt.datetime) -> dict[str, tuple[dict[str, Any], list[
                     "waktu_unggah": pagi - dt.timedelta(hours=10 - i, seconds=7 * i), "sidik_spse": _SIDIK[2 * i],
                     "sidik_unduh": _SIDIK[2 * i + 1], "pesan_galat": galat,
                 }
-                for i, (penyedia, npwp, nama, jenis, ukuran, galat) in enumerate(berkas)
+                for i, (penyedia, npwp, nama, jenis, ukuran, galat) in enumerate(_BERKAS)
             ],
         ),
+    }  # fmt: skip
+
+
+def _bagian_percobaan(pagi: dt.datetime) -> Bagian:
+    """The computers, what was tried on them, what came of it."""
+    return {
         "perangkat": (
             {},
             [

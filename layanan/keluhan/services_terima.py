@@ -65,7 +65,8 @@ def terima(*, data: DataKeluhan, oleh: Pengguna | None = None, unggahan: Sequenc
         raise AturanDilanggar("Keluhan tentang Anda atau unit Anda dicatat orang lain, atau lewat formulir publik.")
     disebut = [p for p in pegawai_disebut(data.perihal, data.uraian, data.nama_disebut) if p not in dilaporkan]
     keluhan = Keluhan.objects.create(
-        nomor=nomor_register(deret="layanan.keluhan", awalan="KLH"), tentang=data.tentang, nama_disebut=data.nama_disebut.strip(),
+        nomor=nomor_register(deret="layanan.keluhan", awalan="KLH"), tentang=data.tentang,
+        nama_disebut=data.nama_disebut.strip(),
         menunggu_pilah=bool(data.nama_disebut.strip()) and not dilaporkan, perihal=data.perihal.strip(),
         uraian=data.uraian.strip(), tanggal_kejadian=data.tanggal_kejadian, kanal=data.kanal, anonim=data.anonim,
         tenggat=hari_jawab(), dicatat_oleh=oleh,

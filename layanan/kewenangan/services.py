@@ -110,6 +110,19 @@ def _surat_alih(tiket: Tiket, alasan: str, kepada: str, oleh: Pengguna) -> Naska
     )  # fmt: skip
 
 
+def _periksa_saran(
+    tiket: Tiket, gangguan_mulai: dt.datetime, gangguan_selesai: dt.datetime | None, uraian: str
+) -> None:
+    if not uraian.strip():
+        raise AturanDilanggar("Tulis apa yang terganggu dan siapa yang terdampak.")
+    if gangguan_mulai > timezone.now():
+        raise AturanDilanggar("Gangguan belum mulai; surat ini menyebut yang sudah terjadi.")
+    if gangguan_selesai is not None and gangguan_selesai < gangguan_mulai:
+        raise AturanDilanggar("Akhir gangguan mendahului mulainya.")
+    if tiket.saran_jadwal.menunggu().exists():
+        raise AturanDilanggar("Saran untuk tiket ini masih menunggu keputusan Pokja.")
+
+
 @transaction.atomic
 def sarankan_jadwal(
     *,
@@ -130,14 +143,7 @@ def sarankan_jadwal(
     tahap, batas = tahap_nama.strip() or tiket.tahap_nama, batas_tahap or tiket.batas_tahap
     if not tiket.kode_tender or not tahap or batas is None:
         raise AturanDilanggar("Saran jadwal memerlukan kode tender, tahapan, dan akhir tahapannya. Lengkapi tiketnya.")
-    if not uraian.strip():
-        raise AturanDilanggar("Tulis apa yang terganggu dan siapa yang terdampak.")
-    if gangguan_mulai > timezone.now():
-        raise AturanDilanggar("Gangguan belum mulai; surat ini menyebut yang sudah terjadi.")
-    if gangguan_selesai is not None and gangguan_selesai < gangguan_mulai:
-        raise AturanDilanggar("Akhir gangguan mendahului mulainya.")
-    if tiket.saran_jadwal.menunggu().exists():
-        raise AturanDilanggar("Saran untuk tiket ini masih menunggu keputusan Pokja.")
+    _periksa_saran(tiket, gangguan_mulai, gangguan_selesai, uraian)
     paket = paket_berkode(tiket.kode_tender)
     nama_paket = paket.nama if paket else tiket.judul
     naskah = terbitkan(

@@ -87,10 +87,10 @@ def pisahkan(*, tiket_id: int, pesan_ids: Sequence[int], judul: str, oleh: Pengg
         raise AturanDilanggar("Laporan pertama dan catatan sistem tetap di tiket ini.")
     baru = buat(
         data=DataTiket(
-            judul=wajib(teks=judul, kalimat="Tulis judul tiket yang baru.", maks=200), uraian=pesan[0].isi, kanal=tiket.kanal,
-            jenis=tiket.jenis, sifat=tiket.sifat, jenis_pengguna=tiket.jenis_pengguna, ranah=tiket.ranah,
-            kategori=tiket.kategori, urgensi=tiket.urgensi, dampak=tiket.dampak, aplikasi=tiket.aplikasi,
-            kode_tender=tiket.kode_tender, paket=tiket.paket, tahap_nama=tiket.tahap_nama,
+            judul=wajib(teks=judul, kalimat="Tulis judul tiket yang baru.", maks=200), uraian=pesan[0].isi,
+            kanal=tiket.kanal, jenis=tiket.jenis, sifat=tiket.sifat, jenis_pengguna=tiket.jenis_pengguna,
+            ranah=tiket.ranah, kategori=tiket.kategori, urgensi=tiket.urgensi, dampak=tiket.dampak,
+            aplikasi=tiket.aplikasi, kode_tender=tiket.kode_tender, paket=tiket.paket, tahap_nama=tiket.tahap_nama,
             batas_tahap=tiket.batas_tahap, kontak=tiket.kontak, akun=tiket.akun, unit=tiket.unit,
             diterima_pada=pesan[0].dibuat_pada,
         ),

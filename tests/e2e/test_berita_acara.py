@@ -65,22 +65,19 @@ def _periksa_berkas(orang: Pengunjung, berkas: Path, isi: bytes, putusan: str) -
     expect(orang.page.get_by_role("heading", level=1)).to_have_text(putusan)
 
 
-@pytest.mark.pasal("24(2)")
-def test_berkas_pokja_tidak_terbuka_sampai_salinan_yang_diubah_ditolak(
-    kunjungan: Callable[..., Pengunjung],
-    dodi: Pengguna,
-    asep: Pengguna,
-    bu_kepala: Pengguna,
-    tmp_path: Path,
-) -> None:
+def _siapkan_kantor(bu_kepala: Pengguna) -> None:
+    """The office's profile, its seal, and the head's certificate."""
     PabrikProfilLPSE(nama="LPSE Kabupaten Luwu Utara", kota="Masamba")
     otoritas = buat_otoritas(frasa=FRASA_AKAR)
     terbitkan_segel(otoritas=otoritas)
     beri_sertifikat(bu_kepala, otoritas=otoritas)
+
+
+def _sampai_final(petugas: Pengunjung, dodi: Pengguna, asep: Pengguna, bu_kepala: Pengguna) -> BeritaAcara:
+    """From the Pokja's ticket to minutes with a number, waiting for signatures."""
     tiket = PabrikTiket(
         judul="Dua berkas penawaran tidak dapat dibuka", jenis_pengguna=JenisPengguna.POKJA, petugas=dodi
     )
-    petugas = kunjungan(dodi)
     petugas.buka(tiket.get_absolute_url())
     petugas.tekan("Buat berita acara kesaksian")
     ba = BeritaAcara.objects.get(tiket=tiket)
@@ -91,6 +88,32 @@ def test_berkas_pokja_tidak_terbuka_sampai_salinan_yang_diubah_ditolak(
     petugas.tekan("Finalkan dan beri nomor")
     petugas.tekan("Kumpulkan tanda tangan", peran="link")
     ba.refresh_from_db()
+    return ba
+
+
+def _periksa_publik(umum: Pengunjung, naskah: Naskah, map_berkas: Path) -> None:
+    """Anyone with the code sees that it stands, no full name; a changed copy is found out."""
+    umum.buka(urlsplit(alamat_periksa(naskah.kode)).path)
+    utama = umum.page.get_by_role("main")
+    expect(utama).to_contain_text("asli dan masih berlaku")
+    expect(utama).to_contain_text("M••• Y•••")
+    expect(utama).not_to_contain_text("Marlina")
+    pdf = isi_terakhir(naskah)
+    _periksa_berkas(umum, map_berkas / "ba.pdf", pdf, "Naskah ini asli dan masih berlaku")
+    _periksa_berkas(umum, map_berkas / "diubah.pdf", balik(pdf, len(pdf) // 3), "Berkas ini tidak utuh")
+
+
+@pytest.mark.pasal("24(2)")
+def test_berkas_pokja_tidak_terbuka_sampai_salinan_yang_diubah_ditolak(
+    kunjungan: Callable[..., Pengunjung],
+    dodi: Pengguna,
+    asep: Pengguna,
+    bu_kepala: Pengguna,
+    tmp_path: Path,
+) -> None:
+    _siapkan_kantor(bu_kepala)
+    petugas = kunjungan(dodi)
+    ba = _sampai_final(petugas, dodi, asep, bu_kepala)
     naskah = ba.naskah
     assert naskah is not None
 
@@ -106,12 +129,4 @@ def test_berkas_pokja_tidak_terbuka_sampai_salinan_yang_diubah_ditolak(
     dokumen = Dokumen.objects.get(nomor=naskah.nomor)
     assert dokumen.versi.order_by("-versi")[0].sha256 == naskah.revisi.order_by("-urutan")[0].sha256
 
-    umum = kunjungan()
-    umum.buka(urlsplit(alamat_periksa(naskah.kode)).path)
-    utama = umum.page.get_by_role("main")
-    expect(utama).to_contain_text("asli dan masih berlaku")
-    expect(utama).to_contain_text("M••• Y•••")
-    expect(utama).not_to_contain_text("Marlina")
-    pdf = isi_terakhir(naskah)
-    _periksa_berkas(umum, tmp_path / "ba.pdf", pdf, "Naskah ini asli dan masih berlaku")
-    _periksa_berkas(umum, tmp_path / "diubah.pdf", balik(pdf, len(pdf) // 3), "Berkas ini tidak utuh")
+    _periksa_publik(kunjungan(), naskah, tmp_path)

@@ -164,7 +164,7 @@ def test_saran_sambil_mengetik(client: Client) -> None:
 
 
 @pytest.mark.pasal("24(1)")
-def test_percakapan_konfirmasi_dan_nilai(dodi: Pengguna) -> None:
+def test_percakapan_lewat_tautan(dodi: Pengguna) -> None:
     tiket = PabrikTiket(kontak__surel="siti@contoh.test")
     klien, buka = Client(), alamat("tiket_lanjut", tautan.token(Guna.BUKA, tiket))
     assert klien.get(buka).status_code == 200
@@ -185,6 +185,13 @@ def test_percakapan_konfirmasi_dan_nilai(dodi: Pengguna) -> None:
     tiket.refresh_from_db()
     assert tiket.status == StatusTiket.DITANGANI
     assert Pesan.objects.filter(tiket=tiket, jenis=JenisPesan.BALASAN).count() == 1
+
+
+@pytest.mark.pasal("24(1)")
+def test_konfirmasi_dan_nilai(dodi: Pengguna) -> None:
+    tiket = PabrikTiket(kontak__surel="siti@contoh.test", status=StatusTiket.DITANGANI)
+    klien = Client()
+    lihat = klien.post(alamat("tiket_lanjut", tautan.token(Guna.BUKA, tiket)))["Location"]
     selesaikan(tiket_id=tiket.pk, solusi="Sandi diatur ulang.", oleh=dodi)
     tiket.refresh_from_db()
     lama = alamat("tiket_jawab", tautan.token(Guna.JAWAB, tiket))

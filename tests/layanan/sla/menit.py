@@ -68,9 +68,19 @@ def _sela(isi: Selang) -> tuple[Sela, ...]:
     return tuple(Sela(_pukul(a), _pukul(b)) for a, b in isi)
 
 
-@cache
-def kantor(nomor: int) -> Kantor:
-    """The office of this number: lunch or not, Saturdays or not, holidays, closures, openings, other hours."""
+@dataclass(frozen=True)
+class _Rancangan:
+    """What was drawn for one office."""
+
+    pekan: dict[int, Selang]
+    libur: set[date]
+    tutup: set[date]
+    tutup_jam: dict[date, Selang]
+    buka_jam: dict[date, Selang]
+    khusus: tuple[date, date, dict[int, Selang]] | None
+
+
+def _rancang(nomor: int) -> _Rancangan:
     acak = random.Random(nomor)  # noqa: S311 - an office, not a secret
     pekan: dict[int, Selang] = dict.fromkeys(range(5), _BIASA)
     if nomor % 3:
@@ -83,35 +93,49 @@ def kantor(nomor: int) -> Kantor:
     khusus: tuple[date, date, dict[int, Selang]] | None = None
     if nomor % 4 == 1:
         khusus = (hari[3], hari[6], {h: _acak_selang(acak, 1) for h in range(6)})
+    return _Rancangan(pekan, libur, tutup, tutup_jam, buka_jam, khusus)
+
+
+def _menit_buka(r: _Rancangan) -> list[bool]:
     buka = []
-    for satu in hari:
-        tabel = khusus[2] if khusus and khusus[0] <= satu <= khusus[1] else pekan
+    for satu in (AWAL + timedelta(days=n) for n in range(HARI)):
+        tabel = r.khusus[2] if r.khusus and r.khusus[0] <= satu <= r.khusus[1] else r.pekan
         for menit in range(1440):
-            if satu in tutup or _di(menit, tutup_jam.get(satu, ())):
+            if satu in r.tutup or _di(menit, r.tutup_jam.get(satu, ())):
                 buka.append(False)
-            elif _di(menit, buka_jam.get(satu, ())):
+            elif _di(menit, r.buka_jam.get(satu, ())):
                 buka.append(True)
             else:
-                buka.append(satu not in libur and _di(menit, tabel.get(satu.weekday(), ())))
+                buka.append(satu not in r.libur and _di(menit, tabel.get(satu.weekday(), ())))
+    return buka
+
+
+def _kalender(r: _Rancangan) -> Kalender:
+    aturan = [
+        *(Aturan(JenisHari.PENUTUPAN, h, h) for h in r.tutup),
+        *(Aturan(JenisHari.PENUTUPAN, h, h, sela=_sela(s)) for h, s in r.tutup_jam.items()),
+        *(Aturan(JenisHari.PEMBUKAAN, h, h, sela=_sela(s)) for h, s in r.buka_jam.items()),
+    ]
+    if r.khusus:
+        mulai, akhir, jam = r.khusus
+        aturan.append(Aturan(JenisHari.JAM_KHUSUS, mulai, akhir, mingguan={h: _sela(s) for h, s in jam.items()}))
+    return Kalender(
+        zona=WITA,
+        mingguan={h: _sela(s) for h, s in r.pekan.items()},
+        aturan=aturan,
+        libur=lambda tahun: {h: Libur(JenisHari.LIBUR_NASIONAL, "Libur") for h in r.libur if h.year == tahun},
+    )
+
+
+@cache
+def kantor(nomor: int) -> Kantor:
+    """The office of this number: lunch or not, Saturdays or not, holidays, closures, openings, other hours."""
+    rancangan = _rancang(nomor)
+    buka = _menit_buka(rancangan)
     awalan = [0]
     for satu_menit in buka:
         awalan.append(awalan[-1] + satu_menit)
-    aturan = [
-        *(Aturan(JenisHari.PENUTUPAN, h, h) for h in tutup),
-        *(Aturan(JenisHari.PENUTUPAN, h, h, sela=_sela(s)) for h, s in tutup_jam.items()),
-        *(Aturan(JenisHari.PEMBUKAAN, h, h, sela=_sela(s)) for h, s in buka_jam.items()),
-    ]
-    if khusus:
-        aturan.append(
-            Aturan(JenisHari.JAM_KHUSUS, khusus[0], khusus[1], mingguan={h: _sela(s) for h, s in khusus[2].items()})
-        )
-    kalender = Kalender(
-        zona=WITA,
-        mingguan={h: _sela(s) for h, s in pekan.items()},
-        aturan=aturan,
-        libur=lambda tahun: {h: Libur(JenisHari.LIBUR_NASIONAL, "Libur") for h in libur if h.year == tahun},
-    )
-    return Kantor(kalender, tuple(buka), tuple(awalan))
+    return Kantor(_kalender(rancangan), tuple(buka), tuple(awalan))
 
 
 def kantor_biasa(tutup: frozenset[date] = frozenset()) -> Kantor:

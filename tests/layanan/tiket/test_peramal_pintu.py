@@ -60,17 +60,26 @@ class Lakon:
             if ramal.laku != "selesai":
                 ramal.sasaran = target.untuk(kode) // MENIT
 
-    def main(self, kata: str, angka: int) -> None:  # noqa: C901, PLR0912 - one line per act
+    def _jawab(self, *, menunggu: bool) -> None:
+        services.jawab(tiket_id=self.tiket.pk, isi="Halo", oleh=self.dodi, menunggu=menunggu)
+        self._tanggapi()
+        if menunggu and self.ramal["selesai"].laku == "jalan":
+            self.ramal["selesai"].tandai(self.menit, "tunggu")
+
+    def _ganti_target(self, angka: int) -> None:
+        target = simpan_target(
+            prioritas=Tiket.objects.get(pk=self.tiket.pk).prioritas, oleh=self.kepala,
+            respons=(angka % 200 + 1) * MENIT, selesai=(angka + 300) * MENIT,
+        )  # fmt: skip
+        services.terapkan_target(target=target, oleh=self.kepala)
+        self._target()
+
+    def main(self, kata: str, angka: int) -> None:  # noqa: C901 - one line per act
         pk, dodi, status = self.tiket.pk, self.dodi, Tiket.objects.get(pk=self.tiket.pk).status
-        terbuka, selesai = (
-            status in {_S.BARU, _S.DITANGANI, _S.MENUNGGU_PENGGUNA, _S.MENUNGGU_LKPP},
-            self.ramal["selesai"],
-        )
+        terbuka = status in {_S.BARU, _S.DITANGANI, _S.MENUNGGU_PENGGUNA, _S.MENUNGGU_LKPP}
+        selesai = self.ramal["selesai"]
         if kata in {"jawab", "tanya"} and terbuka:
-            services.jawab(tiket_id=pk, isi="Halo", oleh=dodi, menunggu=kata == "tanya")
-            self._tanggapi()
-            if kata == "tanya" and selesai.laku == "jalan":
-                selesai.tandai(self.menit, "tunggu")
+            self._jawab(menunggu=kata == "tanya")
         elif kata == "balas":
             services.balas_pelapor(tiket_id=pk, isi="Halo")
             if status in {_S.MENUNGGU_PENGGUNA, _S.SELESAI}:
@@ -91,12 +100,7 @@ class Lakon:
             services.ubah_prioritas(tiket_id=pk, urgensi=urgensi, dampak=dampak, alasan="x", oleh=dodi)
             self._target()
         elif kata == "target" and terbuka:
-            target = simpan_target(
-                prioritas=Tiket.objects.get(pk=pk).prioritas, oleh=self.kepala,
-                respons=(angka % 200 + 1) * MENIT, selesai=(angka + 300) * MENIT,
-            )  # fmt: skip
-            services.terapkan_target(target=target, oleh=self.kepala)
-            self._target()
+            self._ganti_target(angka)
         elif kata == "selesai" and terbuka:
             services.selesaikan(tiket_id=pk, solusi="Beres", oleh=dodi)
             self._tanggapi()
