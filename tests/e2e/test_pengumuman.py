@@ -55,7 +55,7 @@ def test_gangguan_diumumkan_sampai_berakhir(kunjungan: Callable[..., Pengunjung]
     orang.buka(tiket.get_absolute_url())
     orang.page.locator(".menu-tindakan > summary").click()
     orang.tekan("Umumkan gangguan")
-    orang.isi("Akibat bagi pengguna", "Penawaran tidak dapat diunggah.")
+    orang.page.get_by_label("Akibat bagi pengguna").fill("Penawaran tidak dapat diunggah.")
     orang.tekan("Simpan draf")
     orang.tekan("Terbitkan sekarang", peran="link")
     orang.tekan("Terbitkan")
@@ -70,11 +70,12 @@ def test_gangguan_diumumkan_sampai_berakhir(kunjungan: Callable[..., Pengunjung]
     assert Kiriman.objects.filter(jenis=kabar.SIARAN, surel="penyedia@contoh.id").count() == 1
     orang.buka(p.get_absolute_url())
     orang.tekan("Akhiri", peran="link")
-    orang.isi("Keterangan untuk pembaca", "SPSE sudah dapat dipakai lagi.")
+    orang.page.get_by_label("Keterangan untuk pembaca").fill("SPSE sudah dapat dipakai lagi.")
     orang.tekan("Akhiri")
     assert not KeadaanSistem.objects.terbuka().exists()
     tamu.buka(p.alamat_publik)
     expect(tamu.page.get_by_text("SPSE sudah dapat dipakai lagi.")).to_be_visible()
     tamu.buka(reverse("layanan_publik:status"))
+    tamu.page.reload()  # the page may be kept by browsers and proxies for a while
     expect(tamu.page.get_by_text("Semua sistem berjalan normal.")).to_be_visible()
     tamu.periksa_di_telepon()
