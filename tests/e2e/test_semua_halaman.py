@@ -48,7 +48,7 @@ BUKAN_HALAMAN = {
     "berkas:bingkai",  # the document in the locked frame of berkas:lihat: without scripts, axe included
 }
 #: Who looks, in this order: each sees what nobody before could open, and the pages that differ by person.
-URUTAN = [TAMU, "rina", "asep", "sari", "bu_kepala", "pengamat_lkpp"]
+URUTAN = [TAMU, "rina", "asep", "sari", "bu_kepala", "dodi", "pokja_dua", "pengamat_lkpp"]
 BERBEDA_TIAP_ORANG = {"beranda", "infrastruktur:pemantauan", "infrastruktur:server"}
 
 
