@@ -21,7 +21,8 @@ _TERBUKA = 400
 def siapkan(alamat: dict[str, str]) -> None:
     """As its manual says: its own apps, local memory, no mail."""
     settings.configure(
-        SECRET_KEY="bench", DEBUG=False, ALLOWED_HOSTS=["*"], USE_TZ=True, SITE_ID=1, ROOT_URLCONF="helpdesk.urls",  # noqa: S106 - nobody's secret
+        SECRET_KEY="bench", DEBUG=False, ALLOWED_HOSTS=["*"], USE_TZ=True, SITE_ID=1,  # noqa: S106 - nobody's secret
+        ROOT_URLCONF="_tiket_banding_urls",
         DATABASES={"default": {"ENGINE": "django.db.backends.postgresql", **alamat}},
         INSTALLED_APPS=[
             "django.contrib.admin", "django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions",
