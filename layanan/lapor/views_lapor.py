@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from http import HTTPStatus
 from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib import messages
@@ -87,7 +88,7 @@ class Lapor(UnggahMixin, LaporView):
             "judul": _JUDUL,
             "form": form,
             "draf": form.draf_kini,
-            "unggahan": unggahan_draf(draf=form.draf_kini) if form.is_bound or status != 200 else (),  # noqa: PLR2004 - OK
+            "unggahan": unggahan_draf(draf=form.draf_kini) if form.is_bound or status != HTTPStatus.OK else (),
         }
         return self.tampil("lapor", konteks, status=status)
 
