@@ -22,6 +22,7 @@ from registrasi.daftar_hitam import services as hitam
 from registrasi.daftar_hitam.models import DaftarHitam
 from registrasi.padanan import services, tampilan
 from registrasi.padanan.banding import banding
+from registrasi.padanan.cari import calon_permohonan
 from registrasi.padanan.enums import Jawaban
 from registrasi.padanan.kabar import _selesai
 from registrasi.padanan.models import CocokDaftarHitam
@@ -79,6 +80,14 @@ def test_entri_baru_langsung_dicocokkan(rina: Pengguna, bu_kepala: Pengguna) -> 
     assert CocokDaftarHitam.objects.filter(gugur_pada=None).count() == 0
     hitam.tunda(entri_id=entri.pk, data=perubahan(), bukti=bukti(), oleh=bu_kepala)
     assert services.cocokkan_entri(entri=DaftarHitam.objects.get(pk=entri.pk)) == 0
+
+
+def test_calon_menurut_nama_belum_tentu_cocok(rina: Pengguna, bu_kepala: Pengguna) -> None:
+    """The index of names proposes whoever has the same consonants; too unlike a name is then no match."""
+    jauh = pemohon("CV Sonor Misimbi Joyo", npwp="")
+    entri = hitam.catat_entri(data=data(npwp=NPWP, nik="", nib=""), bukti=bukti(), oleh=bu_kepala)
+    assert jauh.pk in calon_permohonan(entri)
+    assert cocok(entri=entri) == set()
 
 
 def test_tiap_malam(rina: Pengguna) -> None:
