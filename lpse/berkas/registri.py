@@ -24,8 +24,8 @@ class Kegunaan:
     every file of this use: each reading of it is written in the jejak, and no general permission opens it.
     ``kuota`` counts the files against the uploader's allowance.
 
-    ``mentah`` takes CSV as other programs write it (any encoding, formulas and markup in cells): for tables that only a
-    program of ours reads.
+    ``mentah`` takes CSV as other programs write it (any encoding, UTF-16 too, formulas and markup in cells): for tables
+    that only a program of ours reads.
 
     ``publik`` opens the use to people without an account: their files belong to an object of the duty (an application),
     which has ``kuota_pemilik`` bytes and ``maks_berkas_pemilik`` files of its own.

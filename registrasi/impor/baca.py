@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
@@ -100,7 +101,9 @@ _TANPA_KEPALA = (
 
 
 def _sandi(mentah: bytes) -> str:
-    """utf-8-sig, utf-8 or cp1252: what does not decode strictly as UTF-8 came from an old Excel."""
+    """utf-16, utf-8-sig, utf-8 or cp1252: what does not decode strictly as UTF-8 came from an old Excel."""
+    if mentah.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"  # Excel's «Unicode text»
     if mentah.startswith(b"\xef\xbb\xbf"):
         return "utf-8-sig"
     try:

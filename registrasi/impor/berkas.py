@@ -27,7 +27,7 @@ def _galat(pengguna: Pengguna) -> QuerySet[Any]:
 
 daftarkan(
     Kegunaan(
-        UNGGAHAN, "Berkas impor", tipe=("csv", "xlsx"), maks_byte=MAKS_BYTE, terlihat=_unggahan,
+        UNGGAHAN, "Berkas impor", tipe=("csv", "txt", "xlsx"), maks_byte=MAKS_BYTE, terlihat=_unggahan,
         milik_pengunggah=False, kuota=False, izin_unggah="registrasi.impor_data", mentah=True, rahasia=True,
     ),
     Kegunaan(

@@ -26,7 +26,7 @@ class FormUnggah(forms.Form):
     berkas = BidangBerkas(
         kegunaan=UNGGAHAN,
         label="Berkas CSV atau Excel",
-        help_text="Baris judul dicari sendiri. CSV dari Excel lama (titik koma, bukan UTF-8) juga diterima.",
+        help_text="Baris judul dicari sendiri. CSV dari Excel lama dan «Teks Unicode» (.txt) juga diterima.",
     )
 
     def __init__(self, *args: Any, oleh: Pengguna, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own

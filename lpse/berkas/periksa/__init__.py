@@ -30,7 +30,7 @@ def periksa(jalur: Path, *, nama: str, guna: Kegunaan) -> tuple[Temuan, str]:
         raise Ditolak("Berkas ini kosong.")
     with jalur.open("rb") as masuk, mmap.mmap(masuk.fileno(), 0, access=mmap.ACCESS_READ) as isi:
         tolak_eicar(isi)
-        kode = kenali(isi, nama)
+        kode = kenali(isi, nama, mentah=guna.mentah)
         if kode in TIPE and kode not in guna.tipe:
             raise Ditolak(f"Isi berkas ini {TIPE[kode].label}; yang diterima di sini {sebut(guna.tipe)}.")
         temuan = _buka(kode, jalur, isi, guna)
@@ -39,8 +39,11 @@ def periksa(jalur: Path, *, nama: str, guna: Kegunaan) -> tuple[Temuan, str]:
     return temuan, _nama_cocok(nama_aman(nama), temuan.kode)
 
 
-def kenali(isi: mmap.mmap, nama: str) -> str:
-    """The family by its first bytes: a code of ``TIPE``, or ``zip`` for what the walk must tell apart."""
+def kenali(isi: mmap.mmap, nama: str, *, mentah: bool = False) -> str:
+    """The family by its first bytes: a code of ``TIPE``, or ``zip`` for what the walk must tell apart.
+
+    ``mentah`` lets UTF-16 through as text (Excel's «Unicode text»): half of its bytes are nought.
+    """
     awal = isi[:2048]
     if awal.startswith(b"%PDF-"):
         return "pdf"
@@ -51,7 +54,8 @@ def kenali(isi: mmap.mmap, nama: str) -> str:
         return "webp"
     if awal.startswith(b"PK\x03\x04"):
         return "zip"
-    if (asing := kenali_asing(awal)) is not None:
+    unicode = mentah and awal.startswith(teks.UTF16)
+    if not unicode and (asing := kenali_asing(awal)) is not None:
         raise Ditolak(asing)
     ujung = ekstensi(nama_aman(nama))
     return ujung if ujung in {"csv", "json"} else "txt"
@@ -62,7 +66,7 @@ def _buka(kode: str, jalur: Path, isi: mmap.mmap, guna: Kegunaan) -> Temuan:
     if kode == "zip":
         return kantor.periksa(jalur, isi)
     if kode in {"csv", "txt", "json"}:
-        return teks.periksa_mentah(isi, kode) if guna.mentah and kode != "txt" else teks.periksa(isi, kode)
+        return teks.periksa_mentah(isi, kode) if guna.mentah and kode in guna.tipe else teks.periksa(isi, kode)
     if kode == "pdf":
         temuan = pdf.periksa(jalur, isi, maks_halaman=guna.maks_halaman)
     else:

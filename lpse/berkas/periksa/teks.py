@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import mmap
@@ -16,6 +17,9 @@ _KENDALI_BINER = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 _RUMUS = re.compile(r"^\s*(?:[=@]|[+\-](?![\d\s.,()\-]*$))")
 _MAKS_BARIS = 1_000_000
 _MAKS_SEL = 32_768
+_POTONG = 1 << 20
+#: How UTF-16 begins, in either order of its bytes.
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def periksa(isi: mmap.mmap, kode: str) -> Temuan:
@@ -35,11 +39,24 @@ def periksa(isi: mmap.mmap, kode: str) -> Temuan:
 
 
 def periksa_mentah(isi: mmap.mmap, kode: str = "csv") -> Temuan:
-    """A table for a program of ours: any eight-bit encoding, whatever stands in its cells.  Raises: Ditolak."""
-    if _KENDALI_BINER.search(isi):
+    """A table for a program of ours: any eight-bit encoding or UTF-16, whatever its cells hold.  Raises: Ditolak."""
+    if _teks_utf16_rusak(isi) if isi[:2] in UTF16 else _KENDALI_BINER.search(isi):
         label = TIPE[kode].label
         raise Ditolak(f"Isi berkas ini bukan {label}: ada tanda yang tidak dapat dibaca. Simpan ulang sebagai {label}.")
     return Temuan(kode)
+
+
+def _teks_utf16_rusak(isi: mmap.mmap) -> bool:
+    """Whether what begins as UTF-16 is no text after all; piece by piece, for it may be 64 MB."""
+    pembaca = codecs.getincrementaldecoder("utf-16")()
+    try:
+        for awal in range(0, len(isi), _POTONG):
+            potong = pembaca.decode(isi[awal : awal + _POTONG], final=awal + _POTONG >= len(isi))
+            if _KENDALI_BINER.search(potong.encode("utf-8")):
+                return True
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _periksa_csv(teks: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from lpse.akun.models import Pengguna
 from lpse.berkas.models import Berkas, IsiBerkas
 from lpse.berkas.periksa import Ditolak, periksa
+from lpse.berkas.registri import Kegunaan
 from lpse.berkas.services import terima
 from lpse.berkas.tipe import TIPE
 from lpse.galat import AturanDilanggar
@@ -35,6 +36,25 @@ def test_jenis_yang_tidak_didaftarkan_kegunaan_ditolak(nama: str, isi: bytes, tm
     (tmp_path / "x").write_bytes(isi)
     with pytest.raises(Ditolak, match=r"yang diterima di sini PDF\.$"):
         periksa(tmp_path / "x", nama=nama, guna=RAHASIA)
+
+
+@pytest.mark.parametrize(
+    ("isi", "baik"),
+    [
+        ("a\tb\r\n1\t2\r\n".encode("utf-16"), True),
+        (b"\xfe\xff" + "nama\nSari".encode("utf-16-be"), True),
+        ("a\tb\x01\n".encode("utf-16"), False),
+        (b"\xff\xfea", False),
+    ],
+)
+def test_teks_unicode_bagi_tabel_mentah(isi: bytes, *, baik: bool, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(isi)
+    mentah = Kegunaan("uji.mentah", "Tabel", tipe=("csv", "txt"), mentah=True)
+    if baik:
+        assert periksa(tmp_path / "x", nama="daftar.txt", guna=mentah)[0].kode == "txt"
+    else:
+        with pytest.raises(Ditolak, match="bukan teks"):
+            periksa(tmp_path / "x", nama="daftar.txt", guna=mentah)
 
 
 def test_tabel_cukup_panjang() -> None:

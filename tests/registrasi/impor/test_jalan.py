@@ -14,6 +14,7 @@ from lpse.pemberitahuan.models import Kabar
 from registrasi.daftar_hitam.models import DaftarHitam
 from registrasi.daftar_hitam.sinyal import entri_berubah
 from registrasi.impor import pelaksana, services
+from registrasi.impor.baca import Bentuk
 from registrasi.impor.enums import StatusImpor
 from registrasi.pengguna.models import BenturanKepentingan, KejadianPengguna, PenggunaSPSE
 from registrasi.sikap.models import KesiapanSIKAP
@@ -59,7 +60,9 @@ def test_galat_lalu_benar_lalu_sama(rina: Pengguna) -> None:
     assert baris.sesudah is not None
     assert baris.sesudah["baru"] == 1
     assert Kabar.objects.filter(penerima=rina, jenis="registrasi.impor.siap").exists()
-    lagi = periksa(unggah(rina, csv(BAIK), nama="lagi.csv"), rina)
+    # The same rows as Excel saves «Unicode text».
+    lagi = periksa(unggah(rina, csv(BAIK, pemisah="\t", sandi="utf-16"), nama="lagi.txt"), rina)
+    assert "UTF-16, dipisah tab" in Bentuk.dari(lagi.bentuk).kalimat
     assert _angka(lagi) == {"jumlah": 1, "baru": 0, "berubah": 0, "sama": 1, "ditolak": 0, "diperingatkan": 0}
     with pytest.raises(AturanDilanggar, match="Tidak ada yang perlu ditulis"):
         services.tulis(impor_id=lagi.pk, oleh=rina)
