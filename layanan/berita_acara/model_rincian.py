@@ -224,6 +224,8 @@ class PihakBA(models.Model):
     akun = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="akun portal"
     )
+    #: Where the signing link goes when their turn comes; never on the paper.
+    surel = models.EmailField("surel", blank=True, default="")
 
     objects = PihakBAQuerySet.as_manager()
 

@@ -73,6 +73,11 @@ class UndanganTeken(FSMModelMixin, models.Model):
     alasan_tolak = models.TextField("alasan menolak", max_length=1000, blank=True)
     ditolak_pada = models.DateTimeField("ditolak pada", null=True, blank=True)
     dibuat_pada = models.DateTimeField("dibuat pada", default=timezone.now)
+    #: Where the link goes; whoever has an account is told in the portal instead.
+    surel = models.EmailField("surel", blank=True, default="")
+    giliran_pada = models.DateTimeField("giliran sejak", null=True, blank=True)
+    #: How many times the person was told; a page that has seen fewer is stale.
+    surat_ke = models.PositiveSmallIntegerField("surat ke", default=0)
 
     objects = UndanganTekenQuerySet.as_manager()
 
