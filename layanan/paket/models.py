@@ -133,7 +133,11 @@ class JadwalTahapanQuerySet(models.QuerySet["JadwalTahapan"]):
 
     def berjalan(self, saat: dt.datetime) -> JadwalTahapanQuerySet:
         """Stages open at that moment; the end belongs to the stage."""
-        return self.filter(mulai__lte=saat, selesai__gte=saat)
+        return self.berlaku().filter(mulai__lte=saat, selesai__gte=saat)
+
+    def berlaku(self) -> JadwalTahapanQuerySet:
+        """Stages that the last imported schedule of their package still holds."""
+        return self.filter(dicabut_pada__isnull=True)
 
 
 @pghistory.track(append_only=True)
@@ -145,6 +149,8 @@ class JadwalTahapan(models.Model):
     nama = models.CharField("tahapan", max_length=200)
     mulai = models.DateTimeField("mulai")
     selesai = models.DateTimeField("selesai")
+    #: A later schedule of the package no longer holds it; one that holds it again empties this.
+    dicabut_pada = models.DateTimeField("tidak ada lagi di SPSE sejak", null=True, blank=True)
 
     objects = JadwalTahapanQuerySet.as_manager()
 

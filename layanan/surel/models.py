@@ -74,6 +74,10 @@ class SurelMasuk(models.Model):
     tiket = models.ForeignKey(
         "layanan.Tiket", models.PROTECT, null=True, blank=True, related_name="surel_masuk", verbose_name="tiket"
     )
+    #: Another reporter's ticket, or an ended one, that the letter named; a person decides whether they are one matter.
+    menyebut = models.ForeignKey(
+        "layanan.Tiket", models.PROTECT, null=True, blank=True, related_name="surel_penyebut", verbose_name="menyebut"
+    )
     #: Attached files that were not kept, each with the reason.
     ditolak = ArrayField(
         models.CharField(max_length=500), verbose_name="lampiran tidak diterima", default=list, blank=True
