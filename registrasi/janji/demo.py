@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from lpse.demo.registri import KonteksDemo, demo
-from registrasi.janji import services, services_slot
+from registrasi.janji import services, services_hasil, services_slot
 from registrasi.janji.enums import StatusJanji
 from registrasi.janji.models import JanjiVideo, SlotVideo
+from registrasi.pendaftaran.enums import Kanal
 from registrasi.pendaftaran.models import Permohonan
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def isi(konteks: KonteksDemo) -> None:
     for janji in JanjiVideo.objects.filter(permohonan__in=permohonan[-1:]):
         services.batalkan(janji_id=janji.pk, alasan="Berhalangan; akan datang ke loket.", oleh=rina)
     _lama(rina, permohonan[:2])
+    _hadir(rina, {p.pk for p in permohonan})
     konteks.lapor(f"{SlotVideo.objects.count()} slot dan {JanjiVideo.objects.count()} janji video")
 
 
@@ -53,3 +55,28 @@ def _lama(rina: Pengguna, permohonan: list[Permohonan]) -> None:
             slot=slot, permohonan=satu, status=StatusJanji.TIDAK_HADIR, dicatat_oleh=rina, dicatat_pada=kini,
             catatan="Ditunggu 15 menit.", dipesan_pada=mulai - dt.timedelta(days=2),
         )  # fmt: skip
+
+
+def _hadir(rina: Pengguna, lain: set[int]) -> None:
+    """A call of an hour ago that was held, with its minutes: all originals shown but the last."""
+    siapa = Permohonan.objects.filter(status__in=services.DAPAT_JANJI).exclude(pk__in=lain)
+    satu = siapa.filter(kanal=Kanal.VIDEO).first() or siapa.order_by("pk").first()
+    if satu is None:
+        return
+    mulai = timezone.now().replace(minute=0, second=0, microsecond=0) - dt.timedelta(days=1)
+    slot = SlotVideo.objects.create(
+        petugas=rina, mulai=mulai, selesai=mulai + dt.timedelta(minutes=30), tautan=_TAUTAN, dibuat_oleh=rina
+    )
+    janji = JanjiVideo.objects.create(slot=slot, permohonan=satu, dipesan_pada=mulai - dt.timedelta(days=2))
+    butir = [b for b in satu.butir.select_related("persyaratan") if b.persyaratan.perlu_asli and not b.tidak_ada]
+    services_hasil.catat_hadir(
+        janji_id=janji.pk, hadir_nama=satu.nama, oleh=rina,
+        catatan="Gambar dan suara jelas. Asli terakhir akan dibawa ke loket.",
+        butir=[
+            services_hasil.Ditunjukkan(
+                butir_id=b.pk, ditunjukkan=b is not butir[-1],
+                keterangan="Sedang diperpanjang" if b is butir[-1] else "Diarahkan ke kamera, terbaca",
+            )
+            for b in butir
+        ],
+    )  # fmt: skip

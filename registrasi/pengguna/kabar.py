@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lpse.pemberitahuan.registri import JenisKabar, daftarkan
 from registrasi.pengguna.services_kabar import HASIL, HASIL_LUAR, MENUNGGU, SK_BERAKHIR, SK_LUAR
+
+if TYPE_CHECKING:
+    from registrasi.pengguna.models import PermintaanPerubahan
 
 _KELOMPOK = "Pengguna SPSE"
 _HASIL = (
     "Permintaan perubahan {{ apa }} atas nama {{ siapa }} {{ putusan }}."
     "{% if alasan %}\n\n{% if ditolak %}Alasan: {% endif %}{{ alasan }}{% endif %}"
+    "{% if surat %}\n\nSurat {% if ditolak %}penolakan{% else %}pindah{% endif %} nomor {{ surat }} sudah terbit; "
+    "mintalah di loket.{% endif %}"
     "{% if sandi and not ditolak %}\n\nKata sandi SPSE Anda direset di loket. Segera ganti setelah masuk.{% endif %}"
     "\n\nBila Anda tidak pernah memintanya, segera hubungi LPSE."
 )
+
+
+def _periksa_surat(permintaan: PermintaanPerubahan) -> tuple[str, str]:
+    """Where the letter proves itself; most requests have none."""
+    naskah = permintaan.naskah
+    return ("Periksa keaslian surat", f"/publik/verifikasi/{naskah.kode}/") if naskah else ("", "")
+
 
 daftarkan(
     JenisKabar(
@@ -39,6 +53,7 @@ daftarkan(
         label="Hasil perubahan data bagi pengguna",
         judul="Permintaan perubahan {{ apa }} {{ putusan }}",
         isi=_HASIL,
+        tautan_luar=_periksa_surat,
         sebab="alamat ini tercatat pada User ID SPSE yang diubah",
         kelompok=_KELOMPOK,
         untuk_orang=False,

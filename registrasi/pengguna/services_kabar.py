@@ -47,6 +47,7 @@ def kabari_hasil(*, permintaan: PermintaanPerubahan) -> None:
         "apa": permintaan.sebutan, "siapa": pengguna.nama,
         "putusan": permintaan.get_status_display().lower(), "alasan": permintaan.alasan_putusan,
         "ditolak": permintaan.status == StatusPerubahan.DITOLAK,
+        "surat": permintaan.naskah.nomor if permintaan.naskah else "",
         "sandi": permintaan.jenis == JenisPerubahan.RESET_SANDI,
     }  # fmt: skip
     kabari(penerima=[permintaan.diajukan_oleh], jenis=HASIL, objek=permintaan, konteks=konteks)

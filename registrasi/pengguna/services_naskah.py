@@ -1,4 +1,4 @@
-"""Papers of the requests: the receipt for what was handed in, and the letter to the LPSE a user moves to."""
+"""Papers of the requests: the receipt, the letter to the LPSE a user moves to, and the letter of a refusal."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TANDA_TERIMA = "registrasi.tanda_terima_perubahan"
 SURAT_PINDAH = "registrasi.surat_pindah_lpse"
+SURAT_TOLAK = "registrasi.surat_tolak_perubahan"
 
 
 def _perubahan(permintaan: PermintaanPerubahan) -> list[dict[str, str]]:
@@ -81,4 +82,27 @@ def surat_pindah(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
         penandatangan=[Penandatangan.dari(kepala(cadangan=oleh))],
         oleh=oleh,
         perihal=f"Pindah LPSE pengguna {pengguna.nama}",
+    )
+
+
+def surat_tolak(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
+    """The answer to a request that was refused, with its reason: nobody should depend on a mail for it."""
+    pengguna = permintaan.pengguna
+    return terbitkan(
+        jenis=SURAT_TOLAK,
+        objek=pengguna,
+        konteks={
+            "kepada": [pengguna.nama, "di tempat"],
+            "nama": pengguna.nama,
+            "user_id": pengguna.user_id,
+            "jenis": str(permintaan.get_jenis_display()),
+            "pemohon": permintaan.pemohon,
+            "dicatat": permintaan.diajukan_pada.astimezone(bahasa.zona()).date().isoformat(),
+            "tanda_terima": permintaan.tanda_terima.nomor if permintaan.tanda_terima else "",
+            "perubahan": _perubahan(permintaan),
+            "alasan": permintaan.alasan_putusan,
+        },
+        penandatangan=[Penandatangan.dari(oleh, sebagai="a.n. Kepala LPSE,")],
+        oleh=oleh,
+        perihal=f"Penolakan perubahan data {pengguna.nama}: {permintaan.sebutan}",
     )

@@ -18,7 +18,7 @@ from registrasi.pengguna.models import BuktiPerubahan, PenggunaSPSE, PermintaanP
 from registrasi.pengguna.services import NOMOR, catat_kejadian, kunci_pengguna
 from registrasi.pengguna.services_berkas import arsipkan_ke_pengguna
 from registrasi.pengguna.services_kabar import kabari_hasil, kabari_pemutus, surel_sah
-from registrasi.pengguna.services_naskah import surat_pindah, tanda_terima
+from registrasi.pengguna.services_naskah import surat_pindah, surat_tolak, tanda_terima
 from registrasi.pengguna.sinyal import pengguna_diubah
 
 if TYPE_CHECKING:
@@ -254,14 +254,18 @@ def _tulis_kejadian(permintaan: PermintaanPerubahan, oleh: Pengguna) -> None:
 
 @transaction.atomic
 def tolak_perubahan(*, permintaan_id: int, alasan: str, oleh: Pengguna) -> PermintaanPerubahan:
-    """Refuse, with the reason the user reads.  Raises: TransisiBasi, AturanDilanggar (own request, no reason)."""
+    """Refuse, with the reason the user reads in a letter and by mail.
+
+    Raises: TransisiBasi, AturanDilanggar (own request, no reason).
+    """
     _, permintaan = _kunci(permintaan_id)
     _pastikan_terbuka(permintaan)
     _pastikan_orang_lain(permintaan, oleh)
     if not alasan.strip():
         raise AturanDilanggar("Tulis alasan penolakan.")
     permintaan.tolak(oleh=oleh, alasan=alasan.strip())
-    permintaan.save(update_fields=["status", "diputus_oleh", "diputus_pada", "alasan_putusan"])
+    permintaan.naskah = surat_tolak(permintaan=permintaan, oleh=oleh)
+    permintaan.save(update_fields=["status", "diputus_oleh", "diputus_pada", "alasan_putusan", "naskah"])
     catat(pelaku=oleh, kata="menolak perubahan data pengguna", objek=permintaan, alasan=permintaan.alasan_putusan)
     kabari_hasil(permintaan=permintaan)
     return permintaan

@@ -195,11 +195,17 @@ class TolakPerubahan(_Putusan):
     bahaya = True
     tujuan = _S.DITOLAK
 
+    def akibat(self) -> list[str]:
+        return [
+            "Data pengguna tidak berubah.",
+            "Surat penolakan bernomor terbit dengan alasan Anda; pengguna dikabari lewat surel.",
+        ]
+
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - as above
         services_perubahan.tolak_perubahan(
             permintaan_id=self.objek.pk, oleh=pelaku(self.request), alasan=form.cleaned_data["alasan"]
         )
-        return "Ditolak; pengguna membaca alasannya lewat surel."
+        return "Ditolak. Surat penolakannya terbit: cetak bagi yang datang; pengguna juga dikabari lewat surel."
 
 
 class BatalkanPerubahan(_Putusan):

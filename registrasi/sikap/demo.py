@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.galat import AturanDilanggar
 from registrasi.sikap.enums import BAGIAN, CaraKontak, StatusADP
-from registrasi.sikap.models import KesiapanSIKAP
-from registrasi.sikap.services import catat_kontak, siapkan_semua
+from registrasi.sikap.models import KampanyeSIKAP, KesiapanSIKAP
+from registrasi.sikap.services import catat_kontak, kirim, siapkan_semua, suruh_kirim
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -40,4 +41,19 @@ def isi(konteks: KonteksDemo) -> None:
             kesiapan_id=[k.pk for k in terpilih[1:9:3]], cara=CaraKontak.TELEPON, oleh=petugas,
             keterangan="Akan melengkapi pekan depan.",
         )  # fmt: skip
+        if not KampanyeSIKAP.objects.exists():
+            _kampanye([k.pk for k in terpilih], petugas)
     konteks.lapor(f"{len(terpilih)} kesiapan SIKAP diisi")
+
+
+def _kampanye(sasaran: list[int], petugas: Pengguna) -> None:
+    """A batch that has gone out; without an address of mail among them there is none to show."""
+    try:
+        kampanye = suruh_kirim(
+            judul="Lengkapi SIKAP sebelum pindah ke SPSE 4", kesiapan_id=sasaran, saringan="Belum siap, aktif",
+            pesan="Mohon lengkapi datanya sebelum akhir bulan. Loket kami membantu setiap hari kerja.",
+            oleh=petugas,
+        )  # fmt: skip
+    except AturanDilanggar:
+        return
+    kirim(kampanye_id=kampanye.pk)

@@ -13,6 +13,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.naskah.models import Naskah
 from lpse.pemberitahuan.models import Kabar, Kiriman
+from lpse.pemberitahuan.surat import susun_surat
 from registrasi.pengguna import aturan, services_perubahan
 from registrasi.pengguna.enums import PERPINDAHAN_PERUBAHAN, JenisPerubahan, StatusPerubahan
 from registrasi.pengguna.models import PenggunaSPSE, PermintaanPerubahan
@@ -188,8 +189,14 @@ def test_dua_orang(rina: Pengguna, lain: Pengguna) -> None:
         tolak_perubahan(permintaan_id=permintaan.pk, alasan=" ", oleh=lain)
     with pytest.raises(AturanDilanggar, match="alasan pembatalan"):
         batalkan_perubahan(permintaan_id=permintaan.pk, alasan=" ", oleh=lain)
-    tolak_perubahan(permintaan_id=permintaan.pk, alasan="Akta belum disahkan", oleh=lain)
+    ditolak = tolak_perubahan(permintaan_id=permintaan.pk, alasan="Akta belum disahkan", oleh=lain)
     assert Kabar.objects.filter(penerima=rina, judul__contains="ditolak").exists()
+    surat = ditolak.naskah
+    assert surat is not None
+    assert (surat.jenis, surat.status) == ("registrasi.surat_tolak_perubahan", "final")
+    kiriman = Kiriman.objects.filter(jenis="registrasi.pengguna.hasil_perubahan").latest("pk")
+    assert f"Surat penolakan nomor {surat.nomor}" in kiriman.muatan["isi"]
+    assert f"/publik/verifikasi/{surat.kode}/" in susun_surat(kiriman).body
 
 
 def test_tab_basi(rina: Pengguna, lain: Pengguna) -> None:
