@@ -10,7 +10,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from layanan.informasi.enums import CaraKirim, CaraMemperoleh, StatusPermintaan
-from layanan.informasi.models import LampiranInformasi, PermintaanInformasi
+from layanan.informasi.models import KeberatanInformasi, LampiranInformasi, PermintaanInformasi
 from layanan.keluhan.enums import JenisPesan, Putusan, StatusKeluhan, StatusMasukan, Tentang, TopikMasukan
 from layanan.keluhan.models import (
     Keberatan,
@@ -166,6 +166,19 @@ class PabrikLampiranInformasi(DjangoModelFactory[LampiranInformasi]):
     permintaan = factory.SubFactory(PabrikPermintaanInformasi)
     berkas = factory.SubFactory(_BERKAS, kegunaan="layanan.informasi")
     arah = "jawaban"
+
+
+class PabrikKeberatanInformasi(DjangoModelFactory[KeberatanInformasi]):
+    """Open, against an answer; ``putusan=…`` with its three companions makes it an answered one."""
+
+    class Meta:
+        model = KeberatanInformasi
+
+    nomor = factory.Sequence(lambda n: f"KBI-2025-{n:04d}")
+    permintaan = factory.SubFactory(PabrikPermintaanInformasi, status=StatusPermintaan.DIJAWAB)
+    alasan = "tidak_sesuai"
+    uraian = "Yang diminta tahun 2025, yang diberikan tahun 2024."
+    tenggat = factory.LazyFunction(lambda: _kemudian(42))
 
 
 class PabrikLaporanBulanan(DjangoModelFactory[LaporanBulanan]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from layanan.informasi.services import LAMPIRAN
+from layanan.informasi.services_dasar import LAMPIRAN
 from lpse.berkas.registri import MB, Kegunaan, daftarkan
 
 if TYPE_CHECKING:

@@ -65,3 +65,21 @@ class KanalPermintaan(models.TextChoices):
 class ArahLampiran(models.TextChoices):
     PEMOHON = "pemohon", "Dari pemohon"
     JAWABAN = "jawaban", "Jawaban"
+
+
+class AlasanKeberatan(models.TextChoices):
+    """Grounds of an objection, in the order of UU 14/2008 Pasal 35(1)."""
+
+    DITOLAK = "ditolak", "Permintaan ditolak karena informasi dikecualikan"
+    BERKALA = "berkala", "Informasi berkala tidak disediakan"
+    TIDAK_DITANGGAPI = "tidak_ditanggapi", "Permintaan tidak ditanggapi"
+    TIDAK_SESUAI = "tidak_sesuai", "Ditanggapi tidak sebagaimana yang diminta"
+    TIDAK_DIPENUHI = "tidak_dipenuhi", "Permintaan tidak dipenuhi"
+    BIAYA = "biaya", "Biaya yang dikenakan tidak wajar"
+    TERLAMBAT = "terlambat", "Informasi disampaikan melebihi waktunya"
+
+
+class PutusanKeberatanInformasi(models.TextChoices):
+    DITERIMA = "diterima", "Keberatan diterima"
+    SEBAGIAN = "sebagian", "Keberatan diterima sebagian"
+    DITOLAK = "ditolak", "Keberatan ditolak, jawaban dikuatkan"

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from layanan.informasi.enums import CaraKirim, CaraMemperoleh, HasilPermintaan, KanalPermintaan
+from layanan.informasi.enums import (
+    CaraKirim,
+    CaraMemperoleh,
+    HasilPermintaan,
+    KanalPermintaan,
+    PutusanKeberatanInformasi,
+)
+from layanan.informasi.selectors_keberatan import alasan_tersedia
 from layanan.informasi.services import DataPermintaan
 from layanan.keluhan.forms import BanyakBerkas, kalimat
+
+if TYPE_CHECKING:
+    from layanan.informasi.models import PermintaanInformasi
 
 
 def _lampiran(bantuan: str) -> forms.FileField:
@@ -69,3 +79,24 @@ class FormCabutPermintaan(forms.Form):
     yakin = forms.BooleanField(
         label="Ya, saya mencabut permintaan ini", error_messages={"required": "Centang dahulu bila yakin."}
     )
+
+
+class FormKeberatan(forms.Form):
+    """An objection; its grounds are those of UU 14/2008 Pasal 35(1) that fit the request as it stands."""
+
+    alasan = forms.ChoiceField(label="Alasan", widget=forms.RadioSelect)
+    uraian = kalimat("Uraian", bantuan="Bagian mana yang menurut Anda keliru, dan apa yang Anda minta.")
+    lampiran = _lampiran("Bila ada: surat keberatan atau bukti. PDF, JPG, atau PNG, 10 MB tiap berkas.")
+
+    def __init__(self, *args: Any, permintaan: PermintaanInformasi, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        pilihan: Any = self.fields["alasan"]
+        pilihan.choices = alasan_tersedia(permintaan)
+        if len(pilihan.choices) == 1:
+            pilihan.initial = pilihan.choices[0][0]
+
+
+class FormTanggapan(forms.Form):
+    putusan = forms.ChoiceField(label="Tanggapan", choices=PutusanKeberatanInformasi.choices, widget=forms.RadioSelect)
+    uraian = kalimat("Isi dan alasan", maks=8000, baris=7, bantuan="Tertulis dalam surat kepada pemohon.")
+    lampiran = _lampiran("Informasi yang sekarang diberikan; pemohon mengunduhnya di halaman status.")

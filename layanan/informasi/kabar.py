@@ -39,6 +39,27 @@ daftarkan(
         isi="Dijawab paling lambat {{ objek.tenggat|date:'d-m-Y' }}.", sebab="Anda memproses permintaan informasi",
         kelompok=_KELOMPOK, izin=KELOLA, ikon="info-circle", penting=True,
     ),
+    JenisKabar(
+        kode="layanan.informasi.keberatan", label="Keberatan informasi", judul="Keberatan {{ nomor }} atas {{ objek }}",
+        isi="Tanggapi paling lambat {{ tenggat }}, dengan surat yang menyebut alasannya.",
+        sebab="keberatan ditanggapi atasan, bukan yang menjawab permintaannya", kelompok=_KELOMPOK, izin=KELOLA,
+        ikon="gavel", penting=True,
+    ),
+    JenisKabar(
+        kode="layanan.informasi.keberatan_diputus", label="Keberatan informasi ditanggapi",
+        judul="Keberatan {{ nomor }}: {{ putusan|lower }}", isi="Baca tanggapannya; lengkapi jawaban bila diminta.",
+        sebab="Anda memproses permintaan informasinya", kelompok=_KELOMPOK, izin=KELOLA, ikon="gavel",
+    ),
+    _luar(
+        "keberatan_diterima", "Keberatan informasi diterima", "Keberatan {{ keberatan }} kami terima",
+        "Keberatan Anda atas permintaan informasi {{ nomor }} kami tanggapi paling lambat {{ tenggat }}, tiga puluh "
+        "hari kerja sejak diterima.",
+    ),
+    _luar(
+        "keberatan_ditanggapi", "Keberatan informasi ditanggapi", "Keberatan {{ keberatan }} sudah ditanggapi",
+        "{{ putusan }}. Tanggapan dan alasannya ada di halaman status. Bila tidak puas, Anda dapat membawa sengketanya "
+        "ke Komisi Informasi dalam empat belas hari kerja.",
+    ),
     _luar(
         "diterima", "Permintaan diterima", "Permintaan informasi {{ nomor }} kami terima",
         "Permintaan Anda kami jawab paling lambat {{ tenggat }}, sepuluh hari kerja sejak diterima.",

@@ -10,6 +10,7 @@ from lpse.naskah.registri import JenisNaskah, daftarkan
 _JENIS = (
     (surat.PERPANJANGAN, "Surat Perpanjangan Permintaan Informasi", "perpanjangan", "PPI"),
     (surat.JAWABAN, "Surat Jawaban Permintaan Informasi", "jawaban", "JPI"),
+    (surat.TANGGAPAN, "Surat Tanggapan Keberatan Informasi", "tanggapan", "TKI"),
 )
 daftarkan(
     *(

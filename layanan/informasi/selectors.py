@@ -10,6 +10,7 @@ from django.db.models import Count, F, Q
 from layanan.informasi.enums import TERBUKA, ArahLampiran, HasilPermintaan, StatusPermintaan
 from layanan.informasi.kode import permintaan_cocok
 from layanan.informasi.models import PermintaanInformasi
+from layanan.informasi.selectors_keberatan import batas_keberatan, boleh_keberatan
 from lpse.tampilan import bahasa
 from lpse.tampilan.rinci import Tahap, tahapan
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from layanan.informasi.models import LampiranInformasi
+    from layanan.informasi.models import KeberatanInformasi, LampiranInformasi
 
 _S = StatusPermintaan
 _KALIMAT: Final[dict[str, str]] = {
@@ -55,17 +56,21 @@ class KeadaanPublik:
     fakta: Sequence[tuple[str, str]]
     lampiran: Sequence[LampiranInformasi]
     boleh_cabut: bool
+    keberatan: Sequence[KeberatanInformasi]
+    boleh_keberatan: bool
 
 
 def keadaan_publik(permintaan: PermintaanInformasi) -> KeadaanPublik:
     """State, road ahead, dates, and the files of the answer."""
     nada, ikon = permintaan.nada
+    boleh = boleh_keberatan(permintaan)
     fakta = [
         ("Diterima", bahasa.waktu(permintaan.dibuat_pada)),
         ("Kami jawab paling lambat", bahasa.tanggal(permintaan.tenggat) if permintaan.terbuka else ""),
         ("Dijawab", bahasa.waktu(permintaan.dijawab_pada) if permintaan.dijawab_pada else ""),
         ("Hasil", permintaan.get_hasil_display() if permintaan.hasil else ""),
         ("Nomor surat", permintaan.surat_jawaban.nomor if permintaan.surat_jawaban else ""),
+        ("Keberatan paling lambat", bahasa.tanggal(batas_keberatan(permintaan)) if boleh else ""),
     ]
     dijawab = permintaan.status == _S.DIJAWAB
     lampiran = permintaan.lampiran.filter(arah=ArahLampiran.JAWABAN).select_related("berkas__isi")
@@ -78,6 +83,8 @@ def keadaan_publik(permintaan: PermintaanInformasi) -> KeadaanPublik:
         fakta=[f for f in fakta if f[1]],
         lampiran=list(lampiran) if dijawab else [],
         boleh_cabut=permintaan.terbuka,
+        keberatan=list(permintaan.keberatan.select_related("surat")),
+        boleh_keberatan=boleh,
     )
 
 

@@ -10,14 +10,14 @@ from django_fsm import can_proceed
 
 from layanan.informasi import surat
 from layanan.informasi.enums import ArahLampiran, CaraKirim, CaraMemperoleh, HasilPermintaan, KanalPermintaan
-from layanan.informasi.models import KELOLA, LampiranInformasi, PermintaanInformasi
+from layanan.informasi.models import KELOLA, PermintaanInformasi
+from layanan.informasi.services_dasar import lampirkan, surati
 from layanan.keluhan.selectors import pemegang
 from layanan.keluhan.services import nomor_register
-from lpse.berkas.services import terima as terima_berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.identitas import digit
 from lpse.jejak.services import catat
-from lpse.pemberitahuan.services import kabari, kabari_luar
+from lpse.pemberitahuan.services import kabari
 from lpse.tampilan import bahasa
 from lpse.waktu import kalender
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from lpse.akun.models import Pengguna
 
-LAMPIRAN: Final = "layanan.informasi"
 #: UU 14/2008 Pasal 22(7) and (8): by law, so no setting.
 HARI_JAWAB: Final = 10
 HARI_PERPANJANGAN: Final = 7
@@ -81,17 +80,12 @@ def ajukan(
         dicatat_oleh=oleh,
     )
     for satu in unggahan:
-        _lampirkan(permintaan, satu, ArahLampiran.PEMOHON)
+        lampirkan(permintaan=permintaan, unggahan=satu, arah=ArahLampiran.PEMOHON)
     _jejak(permintaan, oleh, "mencatat permintaan informasi" if oleh else "menerima permintaan informasi")
     orang = [o for o in pemegang(KELOLA) if o != oleh]
     kabari(penerima=orang, jenis="layanan.informasi.baru", objek=permintaan)
-    _surati(permintaan, "diterima")
+    surati(permintaan=permintaan, jenis="diterima")
     return permintaan
-
-
-def _lampirkan(permintaan: PermintaanInformasi, unggahan: UploadedFile[Any], arah: ArahLampiran) -> None:
-    berkas = terima_berkas(unggahan=unggahan, kegunaan=LAMPIRAN, pemilik=permintaan)
-    LampiranInformasi.objects.create(permintaan=permintaan, berkas=berkas, arah=arah)
 
 
 def _jejak(permintaan: PermintaanInformasi, oleh: Pengguna | None, kata: str, sebelum: str = "") -> None:
@@ -102,18 +96,6 @@ def _jejak(permintaan: PermintaanInformasi, oleh: Pengguna | None, kata: str, se
         sebelum={"status": sebelum} if sebelum else None,
         sesudah={"status": str(permintaan.status)},
     )
-
-
-def _surati(permintaan: PermintaanInformasi, jenis: str) -> None:
-    if permintaan.surel:
-        kabari_luar(
-            surel=permintaan.surel, nama=permintaan.nama, jenis=f"layanan.informasi.{jenis}", objek=permintaan,
-            konteks={
-                "nomor": permintaan.nomor, "tenggat": bahasa.tanggal(permintaan.tenggat),
-                "alasan": permintaan.alasan_perpanjangan, "hasil": permintaan.get_hasil_display(),
-            },
-            kunci=f"informasi-{permintaan.pk}-{jenis}",
-        )  # fmt: skip
 
 
 def _kunci(permintaan_id: int, oleh: Pengguna) -> PermintaanInformasi:
@@ -160,7 +142,7 @@ def perpanjang(*, permintaan_id: int, alasan: str, oleh: Pengguna) -> Permintaan
     permintaan.surat_perpanjangan = surat.perpanjangan(permintaan=permintaan, oleh=oleh)
     permintaan.save(update_fields=["surat_perpanjangan"])
     _jejak(permintaan, oleh, "memperpanjang permintaan informasi", sebelum)
-    _surati(permintaan, "diperpanjang")
+    surati(permintaan=permintaan, jenis="diperpanjang")
     return permintaan
 
 
@@ -189,7 +171,7 @@ def jawab(
     permintaan.hasil = HasilPermintaan(hasil)
     permintaan.uraian_jawaban, permintaan.dasar_penolakan = uraian.strip(), dasar.strip()
     for satu in unggahan:
-        _lampirkan(permintaan, satu, ArahLampiran.JAWABAN)
+        lampirkan(permintaan=permintaan, unggahan=satu, arah=ArahLampiran.JAWABAN)
     permintaan.jawab(oleh=oleh)
     permintaan.save(
         update_fields=["status", "hasil", "uraian_jawaban", "dasar_penolakan", "dijawab_oleh", "dijawab_pada"]
@@ -197,7 +179,7 @@ def jawab(
     permintaan.surat_jawaban = surat.jawaban(permintaan=permintaan, oleh=oleh)
     permintaan.save(update_fields=["surat_jawaban"])
     _jejak(permintaan, oleh, "menjawab permintaan informasi", sebelum)
-    _surati(permintaan, "dijawab")
+    surati(permintaan=permintaan, jenis="dijawab")
     return permintaan
 
 

@@ -8,7 +8,7 @@ import django_filters
 import django_tables2 as tables
 
 from layanan.informasi.enums import TERBUKA, HasilPermintaan, StatusPermintaan
-from layanan.informasi.models import PermintaanInformasi
+from layanan.informasi.models import KeberatanInformasi, PermintaanInformasi
 from lpse.tampilan import bahasa
 from lpse.tampilan.saringan import SaringanDaftar
 from lpse.tampilan.tabel import KolomWaktu, Tabel
@@ -17,6 +17,9 @@ from lpse.tampilan.templatetags.tampilan import kata, lencana
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.utils.safestring import SafeString
+
+
+_PERLU = (("lewat", "Lewat tenggat"), ("keberatan", "Keberatan belum ditanggapi"))
 
 
 class TabelInformasi(Tabel):
@@ -60,12 +63,14 @@ class SaringanInformasi(SaringanDaftar):
 
     keadaan = django_filters.ChoiceFilter("status", choices=StatusPermintaan.choices, label="Keadaan")
     hasil = django_filters.ChoiceFilter(choices=HasilPermintaan.choices, label="Hasil")
-    perlu = django_filters.ChoiceFilter(choices=(("lewat", "Lewat tenggat"),), method="yang_lewat", label="Perhatian")
+    perlu = django_filters.ChoiceFilter(choices=_PERLU, method="menurut_perlu", label="Perhatian")
 
     class Meta:
         model = PermintaanInformasi
         fields = ("keadaan", "hasil", "perlu")
 
-    def yang_lewat(self, kueri: QuerySet[Any], _nama: str, _nilai: str) -> QuerySet[Any]:
-        """Not answered by its day."""
+    def menurut_perlu(self, kueri: QuerySet[Any], _nama: str, nilai: str) -> QuerySet[Any]:
+        """Not answered by its day; or objected to, without an answer to that."""
+        if nilai == "keberatan":
+            return kueri.filter(pk__in=KeberatanInformasi.objects.terbuka().values("permintaan"))
         return kueri.filter(status__in=TERBUKA, tenggat__lt=bahasa.hari_ini())

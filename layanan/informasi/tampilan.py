@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from layanan.informasi.enums import StatusPermintaan
-from layanan.informasi.models import KELOLA, LIHAT, PermintaanInformasi
+from django.db.models import Exists, OuterRef, Q
+
+from layanan.informasi.enums import TERBUKA, StatusPermintaan
+from layanan.informasi.models import KELOLA, LIHAT, KeberatanInformasi, PermintaanInformasi
+from layanan.informasi.selectors_keberatan import menunggu
 from lpse.tampilan import bahasa
 from lpse.tampilan.registri import (
     ButirAntrean,
@@ -27,7 +30,7 @@ _S = StatusPermintaan
 
 
 def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
-    """Requests without an answer; one query."""
+    """Requests without an answer, and objections this person has to answer."""
     for p in PermintaanInformasi.objects.terlihat_oleh(pengguna).terbuka():
         yield ButirAntrean(
             judul=f"{'Proses' if p.status == _S.DIAJUKAN else 'Jawab'} permintaan informasi: {p.rincian[:80]}",
@@ -41,9 +44,28 @@ def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
             tenggat=dt.datetime.combine(p.tenggat, dt.time(23, 59), tzinfo=bahasa.zona()),
         )
 
+    yield from _keberatan(pengguna)
+
+
+def _keberatan(pengguna: Pengguna) -> Iterator[ButirAntrean]:
+    for k in menunggu(pengguna):
+        yield ButirAntrean(
+            judul=f"Tanggapi keberatan: {k.uraian[:80]}",
+            rincian=f"{k.nomor}, {k.permintaan.nama}",
+            pekerjaan="Keberatan informasi",
+            keadaan="Lewat tenggat" if k.lewat else "Menunggu tanggapan",
+            nada="kritis" if k.lewat else "perhatian",
+            ikon="gavel",
+            url=k.get_absolute_url(),
+            masuk=k.diajukan_pada,
+            tenggat=dt.datetime.combine(k.tenggat, dt.time(23, 59), tzinfo=bahasa.zona()),
+        )
+
 
 def jumlah(pengguna: Pengguna) -> int:
-    return PermintaanInformasi.objects.terlihat_oleh(pengguna).terbuka().count()
+    """Requests and objections without an answer; one query."""
+    terbuka = Q(status__in=TERBUKA) | Q(Exists(KeberatanInformasi.objects.terbuka().filter(permintaan=OuterRef("pk"))))
+    return PermintaanInformasi.objects.terlihat_oleh(pengguna).filter(terbuka).count()
 
 
 navigasi.daftarkan(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import path
 
-from layanan.informasi import views
+from layanan.informasi import views, views_keberatan
 
 if TYPE_CHECKING:
     from django.urls import URLPattern, URLResolver
@@ -19,4 +19,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_P}proses/", views.Proses.as_view(), name="informasi_proses"),
     path(f"{_P}perpanjangan/", views.Perpanjang.as_view(), name="informasi_perpanjang"),
     path(f"{_P}jawaban/", views.Jawab.as_view(), name="informasi_jawab"),
+    path(f"{_P}keberatan/", views_keberatan.CatatKeberatan.as_view(), name="informasi_keberatan"),
+    path(
+        "informasi/keberatan/<int:pk>/tanggapan/",
+        views_keberatan.TanggapiKeberatan.as_view(),
+        name="informasi_tanggapi",
+    ),
 ]

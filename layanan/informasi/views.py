@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from layanan.informasi import forms, selectors, services
 from layanan.informasi.enums import StatusPermintaan
 from layanan.informasi.models import KELOLA, LIHAT, PermintaanInformasi
+from layanan.informasi.selectors_keberatan import boleh_keberatan, penanggap
 from layanan.informasi.tables import SaringanInformasi, TabelInformasi
 from lpse.akun.akses import Izin
 from lpse.tampilan import bahasa
@@ -19,6 +20,7 @@ from lpse.tampilan.formulir import FormulirView
 from lpse.tampilan.konfirmasi import LangkahView
 
 if TYPE_CHECKING:
+    from layanan.informasi.models import KeberatanInformasi
     from lpse.akun.models import Pengguna
 
 _S = StatusPermintaan
@@ -53,6 +55,7 @@ class RinciInformasi(TemplateView):
             "petugas", "surat_perpanjangan", "surat_jawaban", "dijawab_oleh", "dicatat_oleh"
         )
         p = get_object_or_404(kueri, pk=self.kwargs["pk"])
+        keberatan = list(p.keberatan.select_related("surat", "ditanggapi_oleh"))
         return super().get_context_data(
             **kwargs,
             judul=f"Permintaan informasi {p.nomor}",
@@ -61,7 +64,9 @@ class RinciInformasi(TemplateView):
             ikon=p.nada[1],
             jalan=selectors.jalan(p),
             fakta=_fakta(p, services.lihat_nik(permintaan=p, oleh=saya)),
-            aksi=_aksi(p) if saya.has_perm(KELOLA) else [],
+            aksi=_aksi(p, keberatan) if saya.has_perm(KELOLA) else [],
+            keberatan=keberatan,
+            boleh_tanggapi=any(k.terbuka for k in keberatan) and saya in penanggap(p),
             lampiran=p.lampiran.select_related("berkas__isi"),
         )
 
@@ -84,18 +89,19 @@ def _fakta(p: PermintaanInformasi, nik: str) -> list[tuple[str, str]]:
     return [f for f in fakta if f[1]]
 
 
-def _aksi(p: PermintaanInformasi) -> list[tuple[str, str, bool]]:
+def _aksi(p: PermintaanInformasi, keberatan: list[KeberatanInformasi]) -> list[tuple[str, str, bool]]:
     """(words, address, main) of what may be done now."""
 
     def ke(nama: str) -> str:
         return reverse(f"layanan:informasi_{nama}", args=[p.pk])
 
     jawab = ("Jawab", ke("jawab"), True)
-    return {
+    biasa: list[tuple[str, str, bool]] = {
         _S.DIAJUKAN: [("Proses permintaan", ke("proses"), True)],
         _S.DIPROSES: [jawab, ("Perpanjang waktu", ke("perpanjang"), False)],
         _S.DIPERPANJANG: [jawab],
     }.get(_S(p.status), [])
+    return [*biasa, ("Catat keberatan", ke("keberatan"), False)] if boleh_keberatan(p, keberatan) else biasa
 
 
 class CatatInformasi(FormulirView):

@@ -10,10 +10,11 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
 
-from layanan.informasi import forms, selectors, services
+from layanan.informasi import forms, selectors, services, services_keberatan
 from layanan.informasi.enums import ArahLampiran, KanalPermintaan, StatusPermintaan
 from layanan.informasi.kode import kode_permintaan
 from layanan.informasi.models import PermintaanInformasi
+from layanan.informasi.selectors_keberatan import batas_keberatan
 from lpse.berkas import kirim
 from lpse.galat import AturanDilanggar
 from lpse.publik.formulir import KODE, BerpintuMixin, FormulirPublik, KeluarPublik, StatusPublik
@@ -146,6 +147,35 @@ class Cabut(_Berpintu, FormulirPublik):
 
     def tambahan(self) -> Mapping[str, Any]:
         return {"batal": self.tujuan()}
+
+
+class AjukanKeberatan(_Berpintu, FormulirPublik):
+    """What the applicant may do about an answer, or about none (UU 14/2008 Pasal 35)."""
+
+    laju_kirim: ClassVar[Laju | None] = Laju("informasi-aksi", 40, 600)
+    form_class = forms.FormKeberatan
+    judul = "Ajukan keberatan"
+    tombol = "Ajukan keberatan"
+
+    def argumen_form(self) -> dict[str, Any]:
+        return {"permintaan": self.objek}
+
+    def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
+        keberatan = services_keberatan.ajukan_keberatan(
+            permintaan_id=self.objek.pk, alasan=form.cleaned_data["alasan"], uraian=form.cleaned_data["uraian"],
+            unggahan=self.request.FILES.getlist("lampiran"),
+        )  # fmt: skip
+        return f"{keberatan} kami terima; kami tanggapi paling lambat {bahasa.tanggal(keberatan.tenggat)}."
+
+    def tujuan(self) -> str:
+        return reverse("layanan_publik:informasi_lihat", args=[self.kwargs["kunci"]])
+
+    def tambahan(self) -> Mapping[str, Any]:
+        return {
+            "batal": self.tujuan(),
+            "keterangan": f"Paling lambat {bahasa.tanggal(batas_keberatan(self.objek))}. Keberatan ditanggapi atasan, "
+            "bukan yang menjawab permintaan Anda, dengan surat dalam 30 hari kerja (UU 14/2008 Pasal 36).",
+        }
 
 
 class Keluar(_Berpintu, KeluarPublik):

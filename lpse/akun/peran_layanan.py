@@ -116,7 +116,11 @@ _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
         _K.REGVER: frozenset({"layanan.view_masukan"}),
         _K.ASE: frozenset({"layanan.view_masukan"}),
     },
-    "informasi": dict.fromkeys((_K.KEPALA, _K.LAYANAN, _K.SEKRETARIAT), _INFORMASI),
+    "informasi": {
+        _K.KEPALA: _INFORMASI | {"layanan.tanggapi_keberataninformasi", "layanan.view_keberataninformasi"},
+        _K.LAYANAN: _INFORMASI,
+        _K.SEKRETARIAT: _INFORMASI,
+    },
     "laporan": {
         _K.KEPALA: _LAPORAN | {"layanan.terbitkan_laporanbulanan"},
         _K.LAYANAN: _LAPORAN | {"layanan.terbitkan_laporanbulanan"},

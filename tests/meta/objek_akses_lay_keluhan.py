@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 
 from lpse.akun.models import Pengguna
 from tests.pabrik_keluhan import (
+    PabrikKeberatanInformasi,
     PabrikKeluhan,
     PabrikLampiranInformasi,
     PabrikMasukan,
@@ -49,6 +50,7 @@ OBJEK_KELUHAN: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "terlapor": _objek(PabrikTerlapor, sifat="disebut"),
     "masukan": _objek(PabrikMasukan),
     "informasi": _objek(PabrikPermintaanInformasi),
+    "keberatan_informasi": _objek(PabrikKeberatanInformasi),
     "keluhan_publik": _publik(PabrikKeluhan),
     "informasi_publik": _publik(PabrikPermintaanInformasi),
     "informasi_berkas": _berkas,
