@@ -148,13 +148,16 @@ def pihak_kesaksian(
         dasar = {
             "peran": peran, "akun": orang, "nama": orang.nama if orang else "",
             "jenis_identitas": JenisIdentitas.NIP.value, "identitas": (orang.nip or "") if orang else "",
-            "jabatan": "", "pangkat": "", "lembaga": "",
+            "jabatan": "", "pangkat": "", "lembaga": "", "surel": "",
         }  # fmt: skip
         return {**dasar, **lain}
 
     ketua = {"jabatan": "Ketua", "lembaga": "Pokja Pemilihan II"}
     if pokja is None:
-        ketua |= {"nama": "Marlina Yusuf, S.T.", "identitas": "198503092009042003"}
+        ketua |= {
+            "nama": "Marlina Yusuf, S.T.", "identitas": "198503092009042003",
+            "surel": "marlina.yusuf@luwuutara.example",
+        }  # fmt: skip
     return [
         satu(_P.SAKSI_LPSE.value, saksi, jabatan="Petugas Unit Layanan dan Dukungan"),
         satu(_P.SAKSI_LPSE.value, saksi_lain, jabatan="Administrator Sistem Elektronik"),

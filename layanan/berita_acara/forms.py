@@ -264,7 +264,10 @@ class BarisPihak(FormBaris):
 
     class Meta:
         model = PihakBA
-        fields = ("peran", "akun", "nama", "jenis_identitas", "identitas", "jabatan", "pangkat", "lembaga")
+        fields = ("peran", "akun", "nama", "jenis_identitas", "identitas", "jabatan", "pangkat", "lembaga", "surel")
+        help_texts: ClassVar[dict[str, str]] = {
+            "surel": "Boleh kosong. Tanpa akun, tautan tanda tangan dikirim ke sini saat gilirannya; tidak dicetak."
+        }
 
     def __init__(self, *args: Any, calon: Any = None, jenis: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)

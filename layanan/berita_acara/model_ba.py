@@ -55,7 +55,9 @@ class BeritaAcaraQuerySet(models.QuerySet["BeritaAcara"]):
         return self.filter(status__in=BERNOMOR)
 
     def menunggu_tanda_tangan(self) -> BeritaAcaraQuerySet:
-        return self.filter(status=_S.FINAL)
+        """Numbered, not signed by all, and not overtaken by a correction that all have signed."""
+        dibetulkan = BeritaAcara.objects.filter(pembetulan_dari=models.OuterRef("pk"), status__in=TUNTAS)
+        return self.filter(~models.Exists(dibetulkan), status=_S.FINAL)
 
 
 @pghistory.track(append_only=True, exclude=["versi_bagian"])

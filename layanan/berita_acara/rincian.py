@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
-from layanan.berita_acara.enums import StatusBA
+from layanan.berita_acara.enums import TUNTAS, JenisBA, StatusBA
 from layanan.berita_acara.izin import BATALKAN, FINALKAN, SUSUN
 from lpse.tampilan import bahasa
 from lpse.tampilan.rinci import Tahap
@@ -34,6 +34,8 @@ class Tindak:
     url: str
     ikon: str
     bahaya: bool = False
+    #: Pressed, not followed: what the form sends.
+    kirim: tuple[str, str] | None = None
 
 
 def jalan(ba: BeritaAcara) -> list[Tahap]:
@@ -57,6 +59,9 @@ def jalan(ba: BeritaAcara) -> list[Tahap]:
 
 def petunjuk(ba: BeritaAcara) -> str:
     """What has to happen next, in a sentence."""
+    betul = ba.pembetulan.filter(status__in=TUNTAS).order_by("-pk").first() if ba.status == _S.FINAL else None
+    if betul is not None:
+        return f"Sudah dibetulkan dengan nomor {betul.nomor}; tanda tangan yang tersisa tidak ditunggu lagi."
     return _PETUNJUK.get(ba.status, "")
 
 
@@ -77,9 +82,15 @@ def tindakan(ba: BeritaAcara, orang: Pengguna) -> list[Tindak]:
     if ba.status == _S.FINAL and orang.has_perm(BATALKAN):
         hasil.append(ke("Batalkan…", "batal", "circle-x"))
     if ba.bernomor and susun:
-        betul = Tindak("Buat pembetulan", f"{reverse('layanan:berita_acara_baru')}?dari={ba.pk}", "file-diff")
-        hasil.append(betul)
+        hasil.append(
+            Tindak("Buat pembetulan", alamat_pembetulan(ba), "file-diff", kirim=("jenis", JenisBA.PEMBETULAN.value))
+        )
     return hasil
+
+
+def alamat_pembetulan(ba: BeritaAcara) -> str:
+    """Where one POST begins the correction of these minutes."""
+    return f"{reverse('layanan:berita_acara_baru')}?dari={ba.pk}"
 
 
 def fakta(ba: BeritaAcara) -> list[tuple[str, str]]:

@@ -33,19 +33,19 @@ class AngkaBA:
 
 
 def angka_ba() -> AngkaBA:
-    """One query over the register, one for the witness minutes whose request is a letter."""
+    """Two queries over the register."""
     batas = timezone.now() - dt.timedelta(days=BATAS_TEKEN_HARI)
     saksi = Q(jenis=JenisBA.KESAKSIAN)
+    tunggu = BeritaAcara.objects.menunggu_tanda_tangan()
+    t = tunggu.aggregate(menunggu=Count("pk"), lama=Count("pk", filter=Q(final_pada__lt=batas)))
     a = BeritaAcara.objects.aggregate(
         kesaksian=Count("pk", filter=saksi & Q(status__in=BERNOMOR)),
         tuntas=Count("pk", filter=saksi & Q(status__in=TUNTAS)),
-        menunggu=Count("pk", filter=Q(status=StatusBA.FINAL)),
-        lama=Count("pk", filter=Q(status=StatusBA.FINAL, final_pada__lt=batas)),
         disusun=Count("pk", filter=Q(status__in=DISUSUN)),
         lain=Count("pk", filter=~saksi & Q(status__in=BERNOMOR)),
         tanpa_tiket=Count("pk", filter=saksi & Q(status__in=BERNOMOR, tiket__isnull=True)),
     )
-    return AngkaBA(**a)
+    return AngkaBA(**a, **t)
 
 
 def tiket_menanti_kesaksian() -> int:

@@ -14,6 +14,7 @@ from layanan.berita_acara.izin import BATALKAN, FINALKAN, SUSUN
 from layanan.berita_acara.models import AnggotaPokja, BeritaAcara, PihakBA
 from layanan.berita_acara.naskah import kode_naskah
 from layanan.berita_acara.susunan import konteks, penandatangan
+from layanan.tiket.enums import JenisPengguna
 from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
@@ -45,12 +46,16 @@ def buat(
 ) -> BeritaAcara:
     """Begin minutes; of a ticket with its package, stage, request and Pokja; a correction with what it corrects.
 
+    A correction that is still being written is gone on with: the second click begins no second one.
     Raises: AturanDilanggar (no right, unknown kind, a correction of what is not numbered).
     """
     _boleh(oleh, SUSUN)
     if jenis not in JenisBA.values:
         raise AturanDilanggar("Jenis berita acara itu tidak dikenal.")
     asal = _yang_dibetulkan(jenis, pembetulan_dari_id)
+    ada = asal.pembetulan.disusun().order_by("pk").first() if asal is not None else None
+    if ada is not None:
+        return ada
     ba = BeritaAcara(jenis=jenis, dibuat_oleh=oleh, tiket=tiket, pembetulan_dari=asal)
     ba.waktu = bahasa.sekarang().replace(second=0, microsecond=0)
     if tiket is not None:
@@ -128,23 +133,36 @@ def _pihak_awal(ba: BeritaAcara, asal: BeritaAcara | None) -> None:
             PihakBA(
                 ba=ba, urutan=p.urutan, peran=p.peran, nama=p.nama, jenis_identitas=p.jenis_identitas,
                 identitas=p.identitas, jabatan=p.jabatan, pangkat=p.pangkat, lembaga=p.lembaga, akun=p.akun,
+                surel=p.surel,
             )
             for p in asal.pihak.order_by("urutan")
         ]  # fmt: skip
         PihakBA.objects.bulk_create(pihak)
         return
     awal = PeranPihak.MENYERAHKAN if ba.jenis == JenisBA.SERAH_TERIMA else PeranPihak.SAKSI_LPSE
-    calon: list[tuple[str, Pengguna]] = [(awal, ba.dibuat_oleh)]
-    pelapor = ba.tiket.akun if ba.tiket else None
-    if pelapor is not None and KodePeran.POKJA in pelapor.kode_peran and ba.jenis != JenisBA.SERAH_TERIMA:
-        calon.append((PeranPihak.POKJA, pelapor))
+    calon = [_pihak_akun(awal, ba.dibuat_oleh)]
+    if ba.tiket is not None and ba.jenis != JenisBA.SERAH_TERIMA:
+        calon += _pihak_pelapor(ba.tiket)
     kepala = kepala_kantor()
     if kepala is not None and kepala.pk != ba.dibuat_oleh_id:
-        calon.append((PeranPihak.MENGETAHUI, kepala))
-    PihakBA.objects.bulk_create(
-        PihakBA(ba=ba, urutan=i, peran=peran, akun=orang, **dari_akun(orang=orang))
-        for i, (peran, orang) in enumerate(calon, start=1)
-    )
+        calon.append(_pihak_akun(PeranPihak.MENGETAHUI, kepala))
+    PihakBA.objects.bulk_create(PihakBA(ba=ba, urutan=i, **isi) for i, isi in enumerate(calon, start=1))
+
+
+def _pihak_akun(peran: str, orang: Pengguna) -> dict[str, Any]:
+    return {"peran": peran, "akun": orang, **dari_akun(orang=orang)}
+
+
+def _pihak_pelapor(tiket: Tiket) -> list[dict[str, Any]]:
+    """The Pokja who asked: by the account, else as the desk's card knows them, with the address for the link."""
+    akun, kontak = tiket.akun, tiket.kontak
+    if akun is not None:
+        return [_pihak_akun(PeranPihak.POKJA, akun)] if KodePeran.POKJA in akun.kode_peran else []
+    if kontak is None or tiket.jenis_pengguna not in {JenisPengguna.POKJA, JenisPengguna.PP}:
+        return []
+    return [
+        {"peran": PeranPihak.POKJA, "nama": kontak.nama[:150], "jabatan": kontak.jabatan[:150], "surel": kontak.surel}
+    ]
 
 
 def kepala_kantor() -> Pengguna | None:
@@ -243,6 +261,8 @@ def perihal(*, ba: BeritaAcara) -> str:
     if ba.jenis == JenisBA.PEMBETULAN:
         return ba.judul
     tentang = " ".join(b for b in (ba.kode_tender, ba.nama_paket) if b)
+    if not tentang and not ba.judul:
+        return ba.nama
     return (f"{ba.nama} paket {tentang}" if tentang else f"{ba.nama}: {ba.judul}")[:250]
 
 

@@ -29,6 +29,7 @@ def konteks(b: Isi) -> dict[str, Any]:
     return {
         "pembuka": f"Pada hari ini {tanggal_terbilang(saat.astimezone(bahasa.zona()).date())}, pukul {pukul(saat)}"
         f", bertempat di {b.ba.tempat or '(tempat belum diisi)'}, kami yang bertanda tangan di bawah ini:",
+        "kolom_nomor": "NIP" if all(p.jenis_identitas == JenisIdentitas.NIP for p in b.pihak) else "NIP/NIK",
         "orang": [_orang(p) for p in b.pihak if p.peran != PeranPihak.MENGETAHUI],
         "dasar": _dasar(b),
         "bagian": [{"huruf": chr(ord("A") + i), **bagian} for i, bagian in enumerate(_bagian(b))],
@@ -294,7 +295,9 @@ def _kata_sidik(berbeda: list[bool]) -> str:
     if not any(berbeda):
         return ""
     nomor = [str(i) for i, beda in enumerate(berbeda, start=1) if beda]
-    sebut = "semua berkas" if all(berbeda) and len(berbeda) > 1 else f"berkas nomor {', '.join(nomor)}"
+    sebut = f"berkas nomor {', '.join(nomor)}"
+    if all(berbeda) and len(berbeda) > 1:
+        sebut = "kedua berkas" if len(berbeda) == 2 else "semua berkas"  # noqa: PLR2004 - both
     return f" Sidik digital hasil unduh {sebut} berbeda dari sidik yang tercatat di SPSE."
 
 

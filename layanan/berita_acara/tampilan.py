@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.urls import reverse
 
-from layanan.berita_acara.enums import DISUSUN, JenisBA, StatusBA
+from layanan.berita_acara.enums import JenisBA, StatusBA
 from layanan.berita_acara.izin import LIHAT, SUSUN
 from layanan.berita_acara.models import BeritaAcara
 from layanan.berita_acara.services import perihal
@@ -39,7 +39,8 @@ def _menunggu(pengguna: Pengguna) -> QuerySet[BeritaAcara]:
     """Minutes that somebody of the unit has to bring further."""
     if not pengguna.has_perm(SUSUN):
         return BeritaAcara.objects.none()
-    return BeritaAcara.objects.terlihat_oleh(pengguna).filter(status__in=(*DISUSUN, _S.FINAL))
+    semua = BeritaAcara.objects.terlihat_oleh(pengguna)
+    return semua.disusun() | semua.menunggu_tanda_tangan()
 
 
 def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
@@ -59,8 +60,9 @@ def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
         )
 
 
-def jumlah_menunggu(pengguna: Pengguna) -> int:
-    return _menunggu(pengguna).count()
+def jumlah_disusun(pengguna: Pengguna) -> int:
+    """In the making; those that wait for signatures are counted beside, under their own heading."""
+    return BeritaAcara.objects.terlihat_oleh(pengguna).disusun().count() if pengguna.has_perm(SUSUN) else 0
 
 
 def cari(pengguna: Pengguna, kata: str, batas: int) -> Iterator[HasilPencarian]:
@@ -87,7 +89,7 @@ navigasi.daftarkan(
         ikon="file-certificate",
         izin=LIHAT,
         urutan=260,
-        hitung=jumlah_menunggu,
+        hitung=jumlah_disusun,
     )
 )
 antrean.daftarkan(SumberAntrean(kode="berita_acara", label="Berita acara", izin=SUSUN, ambil=butir, urutan=260))

@@ -68,6 +68,22 @@ class TekenForm(forms.Form):
             return b""
 
 
+class KirimForm(forms.Form):
+    """Where the link goes; ``surat_ke`` tells a stale page from a fresh one. An account needs no address."""
+
+    surel = forms.EmailField(
+        label="Alamat surel",
+        help_text="Milik penanda tangan sendiri. Contoh: marlina@pokja.example.",
+        error_messages={"required": "Tulis alamat surelnya."},
+    )
+    surat_ke = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, berakun: bool = False, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        if berakun:
+            del self.fields["surel"]
+
+
 class TolakForm(forms.Form):
     alasan = forms.CharField(
         label="Mengapa Anda tidak menandatangani",

@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django_fsm import FSMModelMixin, transition
 
-from layanan.pengesahan.enums import PERPINDAHAN, CaraIdentitas, CaraTeken, StatusUndangan
+from layanan.berita_acara.enums import TUNTAS
+from layanan.pengesahan.enums import BERJALAN, PERPINDAHAN, CaraIdentitas, CaraTeken, StatusUndangan
 from layanan.pengesahan.pemicu import urutan_teken
 from lpse.medan import FSMField
 from lpse.naskah.models import Naskah
@@ -34,6 +35,11 @@ class UndanganTekenQuerySet(models.QuerySet["UndanganTeken"]):
         if not (pengguna.is_authenticated and pengguna.is_active and pengguna.kode_peran):
             return self.none()
         return self.filter(naskah__in=Naskah.objects.terlihat_oleh(pengguna))
+
+    def ditunggu(self) -> UndanganTekenQuerySet:
+        """Not at their end, on papers that no signed correction has overtaken."""
+        dibetulkan = Naskah.objects.filter(berita_acara__pembetulan__status__in=TUNTAS).values("pk")
+        return self.filter(status__in=BERJALAN).exclude(naskah__in=dibetulkan)
 
     def berurut(self) -> UndanganTekenQuerySet:
         return self.select_related("slot", "naskah").order_by("slot__urutan")

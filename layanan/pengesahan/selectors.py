@@ -10,11 +10,12 @@ from django.utils.crypto import constant_time_compare
 
 from layanan.berita_acara.enums import JenisIdentitas
 from layanan.berita_acara.models import PihakBA
-from layanan.pengesahan.enums import BERJALAN, CaraIdentitas, StatusUndangan
+from layanan.pengesahan.enums import CaraIdentitas, StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
 from layanan.pengesahan.tautan import kode_lisan
 from lpse.naskah.enums import StatusTandaTangan
 from lpse.naskah.models import Naskah, TandaTangan
+from lpse.pemberitahuan.models import Kiriman
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _EKOR, _KODE = 4, 6
+#: The kind of the letter that carries the link.
+GILIRAN = "layanan.pengesahan.giliran"
 
 
 def angka_saja(teks: str) -> str:
@@ -35,6 +38,11 @@ def nomor_diri(undangan: UndanganTeken) -> tuple[CaraIdentitas, str] | None:
         return CaraIdentitas(pihak.jenis_identitas), pihak.identitas
     nip = angka_saja(undangan.slot.nip)
     return (CaraIdentitas.NIP, nip) if len(nip) > _EKOR else None
+
+
+def surel_pihak(naskah: Naskah) -> dict[int, str]:
+    """Place in the order of signing → the address that the minutes give."""
+    return dict(PihakBA.objects.filter(ba__naskah=naskah).values_list("urutan", "surel"))
 
 
 def jawaban_cocok(undangan: UndanganTeken, jawaban: str) -> CaraIdentitas | None:
@@ -76,6 +84,8 @@ class Penanda:
     slot: TandaTangan
     undangan: UndanganTeken | None
     giliran: bool
+    #: The last letter with the link, as the outbox knows it.
+    surat: Kiriman | None = None
 
     @property
     def selesai(self) -> bool:
@@ -86,15 +96,27 @@ def penanda(naskah: Naskah) -> list[Penanda]:
     """Everybody who signs in the PDF, in order."""
     slot = list(naskah.tanda_tangan.elektronik().select_related("undangan_teken", "pengguna").order_by("urutan"))
     berikut = next((s.pk for s in slot if s.status != StatusTandaTangan.DITANDATANGANI), None)
+    semua = {s.pk: getattr(s, "undangan_teken", None) if s.undangan else None for s in slot}
+    surat = _surat([u for u in semua.values() if u is not None and u.surat_ke])
     return [
-        Penanda(s, getattr(s, "undangan_teken", None) if s.undangan else None, naskah.final and s.pk == berikut)
+        Penanda(s, u := semua[s.pk], naskah.final and s.pk == berikut, surat.get(u.pk) if u is not None else None)
         for s in slot
     ]
 
 
+def kunci_surat(undangan: UndanganTeken) -> str:
+    """The outbox's key of the last letter to this signer."""
+    return f"{GILIRAN}:{undangan.pk}:{undangan.surat_ke}"
+
+
+def _surat(undangan: list[UndanganTeken]) -> dict[int, Kiriman]:
+    kunci = {f"luar:{kunci_surat(u)}": u.pk for u in undangan}
+    return {kunci[k.kunci]: k for k in Kiriman.objects.filter(kunci__in=kunci)}
+
+
 def berjalan(pengguna: Pengguna) -> QuerySet[Naskah]:
     """Papers whose signing by invitation goes on, the oldest first, with how many have signed of how many."""
-    naskah = UndanganTeken.objects.terlihat_oleh(pengguna).filter(status__in=BERJALAN).values("naskah_id")
+    naskah = UndanganTeken.objects.terlihat_oleh(pengguna).ditunggu().values("naskah_id")
     elektronik = Q(tanda_tangan__pengguna__isnull=False) | Q(tanda_tangan__undangan=True)
     return (
         Naskah.objects.terlihat_oleh(pengguna)

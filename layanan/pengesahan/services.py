@@ -6,11 +6,9 @@ is away leaves the person's work safe; the portal comes back for it.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -19,7 +17,14 @@ from layanan.pengesahan import kabar
 from layanan.pengesahan.berkas import GORESAN
 from layanan.pengesahan.enums import CaraIdentitas, CaraTeken, StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
-from layanan.pengesahan.selectors import jawaban_cocok, pernyataan
+from layanan.pengesahan.selectors import jawaban_cocok, lebih_dulu, pernyataan, surel_pihak
+from layanan.pengesahan.services_giliran import (
+    alamat_sah,
+    batas_tautan,
+    kunci_undangan,
+    sambut_giliran,
+    surati,
+)
 from lpse.berkas.services import baca, simpan
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
@@ -44,18 +49,17 @@ def siapkan_undangan(*, naskah_id: int) -> list[UndanganTeken]:
     """An invitation for each slot of a final paper that may be drawn; those that are there stay as they are."""
     naskah = Naskah.objects.select_for_update().get(pk=naskah_id)
     if naskah.final:
+        surel = surel_pihak(naskah)
         slot = naskah.tanda_tangan.filter(undangan=True, undangan_teken__isnull=True).order_by("urutan")
         for satu in slot:
-            UndanganTeken.objects.create(naskah=naskah, slot=satu, berlaku_sampai=_batas())
+            UndanganTeken.objects.create(
+                naskah=naskah,
+                slot=satu,
+                berlaku_sampai=batas_tautan(),
+                surel=alamat_sah(surel=surel.get(satu.urutan, "")),
+            )
+        sambut_giliran(naskah_id=naskah_id)
     return list(naskah.undangan_teken.berurut())
-
-
-def _batas() -> dt.datetime:
-    return timezone.now() + dt.timedelta(hours=settings.TEKEN_BERLAKU_JAM)
-
-
-def _kunci(undangan_id: int) -> UndanganTeken:
-    return UndanganTeken.objects.select_for_update(of=("self",)).select_related("slot", "naskah").get(pk=undangan_id)
 
 
 def _periksa_terbuka(undangan: UndanganTeken) -> None:
@@ -76,7 +80,7 @@ def kenali(*, undangan_id: int, jawaban: str, alamat: str | None, perangkat: str
     Raises: AturanDilanggar (wrong, locked, expired), TransisiBasi.
     """
     with transaction.atomic():
-        undangan = _kunci(undangan_id)
+        undangan = kunci_undangan(undangan_id=undangan_id)
         _periksa_terbuka(undangan)
         if undangan.salah >= MAKS_SALAH:
             raise AturanDilanggar(TERKUNCI)
@@ -95,7 +99,7 @@ def kenali(*, undangan_id: int, jawaban: str, alamat: str | None, perangkat: str
 @transaction.atomic
 def kenali_akun(*, undangan_id: int, oleh: Pengguna, alamat: str | None, perangkat: str) -> UndanganTeken:
     """Let in the person of the slot by their own account.  Raises: AturanDilanggar, TransisiBasi."""
-    undangan = _kunci(undangan_id)
+    undangan = kunci_undangan(undangan_id=undangan_id)
     if undangan.slot.pengguna_id != oleh.pk:
         raise AturanDilanggar("Undangan ini untuk orang lain.")
     _periksa_terbuka(undangan)
@@ -130,7 +134,7 @@ def gores(*, undangan_id: int, gambar: bytes, foto: bool, setuju: bool) -> Undan
 
 @transaction.atomic
 def _simpan_goresan(undangan_id: int, gambar: bytes, cara: CaraTeken) -> UndanganTeken:
-    undangan = _kunci(undangan_id)
+    undangan = kunci_undangan(undangan_id=undangan_id)
     _periksa_terbuka(undangan)
     if undangan.status != _S.DIBUKA:
         raise AturanDilanggar("Isi dahulu pengenalan diri, lalu tanda tangani.")
@@ -183,7 +187,7 @@ def segel(*, undangan_id: int, oleh: Pengguna | None = None) -> UndanganTeken:
 
 def _tandai(undangan_id: int, slot: TandaTangan) -> None:
     """The invitation ends in the very transaction that keeps the signed PDF."""
-    undangan = _kunci(undangan_id)
+    undangan = kunci_undangan(undangan_id=undangan_id)
     undangan.tandai_ditandatangani(cara=undangan.cara, pada=slot.pada or timezone.now())
     undangan.save(update_fields=["status", "cara", "ditandatangani_pada", "galat_segel"])
 
@@ -191,7 +195,7 @@ def _tandai(undangan_id: int, slot: TandaTangan) -> None:
 @transaction.atomic
 def tolak(*, undangan_id: int, alasan: str) -> UndanganTeken:
     """The person will not sign and says why; nobody after them can sign.  Raises: AturanDilanggar, TransisiBasi."""
-    undangan = _kunci(undangan_id)
+    undangan = kunci_undangan(undangan_id=undangan_id)
     _periksa_terbuka(undangan)
     alasan = " ".join(alasan.split())
     if len(alasan) < 10:  # noqa: PLR2004 - a word is no reason
@@ -207,8 +211,11 @@ def tolak(*, undangan_id: int, alasan: str) -> UndanganTeken:
 
 @transaction.atomic
 def perbarui(*, undangan_id: int, oleh: Pengguna) -> UndanganTeken:
-    """A new link and a new code; the old ones open nothing from now on.  Raises: TransisiBasi."""
-    undangan = _kunci(undangan_id)
+    """A new link and a new code, sent on to their address in their turn; the old ones open nothing from now on.
+
+    Raises: TransisiBasi.
+    """
+    undangan = kunci_undangan(undangan_id=undangan_id)
     if undangan.status not in (_S.MENUNGGU, _S.DIBUKA, _S.DITOLAK) or not undangan.naskah.final:
         raise TransisiBasi("Undangan ini tidak lagi menunggu tanda tangan; tautannya tidak diperbarui.")
     sebelum = undangan.get_status_display()
@@ -216,10 +223,14 @@ def perbarui(*, undangan_id: int, oleh: Pengguna) -> UndanganTeken:
         undangan.ulangi()
     undangan.generasi += 1
     undangan.salah = 0
-    undangan.tautan_sejak, undangan.berlaku_sampai = timezone.now(), _batas()
+    undangan.tautan_sejak, undangan.berlaku_sampai = timezone.now(), batas_tautan()
+    giliran = lebih_dulu(undangan.slot) is None
+    if giliran:
+        undangan.giliran_pada = undangan.giliran_pada or timezone.now()
     undangan.save(
         update_fields=[
-            "status", "generasi", "salah", "tautan_sejak", "berlaku_sampai", "dibuka_pada", "cara_identitas"
+            "status", "generasi", "salah", "tautan_sejak", "berlaku_sampai", "dibuka_pada", "cara_identitas",
+            "giliran_pada",
         ]
     )  # fmt: skip
     catat(
@@ -229,4 +240,6 @@ def perbarui(*, undangan_id: int, oleh: Pengguna) -> UndanganTeken:
         sebelum={"keadaan": sebelum},
         sesudah={"keadaan": undangan.get_status_display(), "tautan ke": undangan.generasi},
     )
+    if giliran:
+        surati(undangan=undangan, oleh=oleh)
     return undangan

@@ -12,6 +12,7 @@ from layanan.berita_acara.models import BeritaAcara
 from layanan.pengesahan.enums import BERJALAN, CaraTeken, StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
 from layanan.pengesahan.services import segel, siapkan_undangan
+from layanan.pengesahan.services_giliran import sambut_giliran
 from lpse.galat import AturanDilanggar
 from lpse.naskah.enums import StatusNaskah, StatusTandaTangan
 from lpse.naskah.models import Naskah, TandaTangan
@@ -22,7 +23,10 @@ _BELUM = ~Q(status=StatusTandaTangan.DITANDATANGANI)
 
 @transaction.atomic
 def selaraskan(*, naskah_id: int) -> None:
-    """Close the invitations that the paper has overtaken, and the minutes that everybody has signed; safe to repeat."""
+    """Close the invitations that the paper has overtaken, greet the next, close minutes that all have signed.
+
+    Safe to repeat.
+    """
     naskah = Naskah.objects.select_for_update().get(pk=naskah_id)
     undangan = UndanganTeken.objects.select_for_update(of=("self",)).filter(naskah=naskah, status__in=BERJALAN)
     for satu in undangan.select_related("slot").order_by("slot__urutan"):
@@ -31,6 +35,7 @@ def selaraskan(*, naskah_id: int) -> None:
             satu.save(update_fields=["status"])
         elif satu.slot.status == StatusTandaTangan.DITANDATANGANI:
             _ditandatangani(satu)
+    sambut_giliran(naskah_id=naskah_id)
     slot = naskah.tanda_tangan.elektronik()
     if naskah.final and slot.exists() and not slot.filter(_BELUM).exists():
         for ba in BeritaAcara.objects.filter(naskah=naskah, status=StatusBA.FINAL):

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from layanan.berita_acara.panel import Panel, daftarkan_panel
-from layanan.pengesahan.enums import BERJALAN, TERBUKA, StatusUndangan
+from layanan.pengesahan.enums import TERBUKA, StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
 from layanan.pengesahan.selectors import penanda
 from lpse.naskah.cara_lain import CARA_LAIN
@@ -26,15 +26,14 @@ LIHAT, KELOLA = "layanan.view_undanganteken", "layanan.kelola_undangan"
 
 
 def _banyak(pengguna: Pengguna) -> int:
-    terlihat = UndanganTeken.objects.terlihat_oleh(pengguna).filter(status__in=BERJALAN)
+    terlihat = UndanganTeken.objects.terlihat_oleh(pengguna).ditunggu()
     return terlihat.order_by().values("naskah_id").distinct().count()
 
 
 def butir(pengguna: Pengguna) -> Iterator[ButirAntrean]:
     """One query: refusals, and drawings that wait for a seal that did not come."""
-    macet = UndanganTeken.objects.terlihat_oleh(pengguna).filter(
-        status__in=(StatusUndangan.DITOLAK, StatusUndangan.DIGORES)
-    )
+    terlihat = UndanganTeken.objects.terlihat_oleh(pengguna).ditunggu()
+    macet = terlihat.filter(status__in=(StatusUndangan.DITOLAK, StatusUndangan.DIGORES))
     for u in macet.berurut()[:100]:
         tolak = u.status == StatusUndangan.DITOLAK
         kata = "Urus penolakan" if tolak else "Segel tanda tangan"

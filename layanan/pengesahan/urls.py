@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pengesahan/<int:naskah_id>/lembar/", views.Lembar.as_view(), name="pengesahan_lembar"),
     path("pengesahan/undangan/<int:pk>/qr/", views.Qr.as_view(), name="pengesahan_qr"),
     path("pengesahan/undangan/<int:pk>/perbarui/", views.Perbarui.as_view(), name="pengesahan_perbarui"),
+    path("pengesahan/undangan/<int:pk>/kirim/", views.Kirim.as_view(), name="pengesahan_kirim"),
     path("pengesahan/undangan/<int:pk>/segel/", views.Segel.as_view(), name="pengesahan_segel"),
     path("pengesahan/undangan/<int:pk>/saya/", views.Saya.as_view(), name="pengesahan_saya"),
 ]

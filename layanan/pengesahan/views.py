@@ -9,13 +9,19 @@ import segno
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
+from layanan.berita_acara.enums import TUNTAS
+from layanan.berita_acara.izin import BATALKAN, SUSUN
 from layanan.berita_acara.models import BeritaAcara
+from layanan.berita_acara.rincian import alamat_pembetulan
 from layanan.pengesahan import selectors, tautan
 from layanan.pengesahan.enums import TERBUKA, StatusUndangan
+from layanan.pengesahan.forms import KirimForm
 from layanan.pengesahan.models import UndanganTeken
 from layanan.pengesahan.services import kenali_akun, perbarui, segel
+from layanan.pengesahan.services_giliran import kirim_tautan
 from layanan.pengesahan.views_dasar import PINTU, Lewat, alamat
 from lpse.akun.akses import Izin, pelaku
 from lpse.akun.alamat import alamat_pengunjung
@@ -58,6 +64,7 @@ class Rinci(View):
         semua = selectors.penanda(naskah)
         kini = next((p for p in semua if p.giliran), None)
         boleh = orang.has_perm(KELOLA)
+        ba = BeritaAcara.objects.terlihat_oleh(orang).filter(naskah=naskah).first()
         dapat = kini.undangan if boleh and kini and _terbuka(kini.undangan) else None
         konteks = {
             "judul": f"Tanda tangan {naskah.jenis_nama.lower()}",
@@ -70,7 +77,10 @@ class Rinci(View):
             "kode": tautan.kode_lisan(dapat) if dapat else "",
             "alamat": tautan.alamat(dapat) if dapat else "",
             "ditolak": next((p for p in semua if p.undangan and p.undangan.status == StatusUndangan.DITOLAK), None),
-            "ba": BeritaAcara.objects.terlihat_oleh(orang).filter(naskah=naskah).first(),
+            "ba": ba,
+            "betul": ba.pembetulan.filter(status__in=TUNTAS).order_by("-pk").first() if ba else None,
+            "alamat_betul": alamat_pembetulan(ba) if ba and orang.has_perm(SUSUN) else "",
+            "boleh_batal": orang.has_perm(BATALKAN),
             "tanpa_segel": segel_aktif() is None,
         }
         if request.headers.get("HX-Request"):
@@ -133,11 +143,68 @@ class Perbarui(_UndanganView):
         akibat = [f"Kode QR dan kode lisan yang lama untuk {nama} tidak berlaku lagi."]
         if self.objek.status == StatusUndangan.DITOLAK:
             akibat.append(f"{nama} diundang kembali; penolakannya tetap tercatat di jejak.")
+        if self.objek.giliran_pada and self.objek.surel and self.objek.slot.pengguna_id is None:
+            akibat.append(f"Tautan yang baru dikirim ke {self.objek.surel}.")
         return akibat
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401, ARG002 - the house's shape
         satu = perbarui(undangan_id=self.objek.pk, oleh=pelaku(self.request))
         return f"Tautan {satu.slot.nama} diperbarui. Tunjukkan kode QR yang baru."
+
+
+class Kirim(_UndanganView):
+    """The link by mail: now, or once the turn comes; a reminder to whoever has an account."""
+
+    akses = Izin(KELOLA)
+    form_class = KirimForm
+
+    @property
+    def berakun(self) -> bool:
+        return self.objek.slot.pengguna_id is not None
+
+    @property
+    def judul(self) -> str:  # type: ignore[override] # two acts of one page
+        return "Ingatkan penanda tangan" if self.berakun else "Kirim tautan lewat surel"
+
+    @property
+    def tombol(self) -> str:  # type: ignore[override] # as above
+        if self.berakun:
+            return "Ingatkan"
+        return "Kirim tautan" if self._giliran else "Simpan alamat"
+
+    @cached_property
+    def _giliran(self) -> bool:
+        return selectors.lebih_dulu(self.objek.slot) is None
+
+    def akibat(self) -> list[str]:
+        nama = self.objek.slot.nama
+        if self.berakun:
+            return [f"{nama} diberi tahu sekali lagi lewat lonceng dan surelnya bahwa gilirannya tiba."]
+        kapan = "sekarang" if self._giliran else "begitu gilirannya tiba"
+        return [
+            f"Tautan untuk {nama} dikirim {kapan}. Tautan itu tetap menanyakan angka pengenalnya.",
+            "Kode enam angka tidak ikut terkirim; bacakan lewat telepon bila ia memerlukannya.",
+        ]
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"surel": self.objek.surel, "surat_ke": self.objek.surat_ke}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "berakun": self.berakun}
+
+    def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the house's shape
+        data = form.cleaned_data
+        satu = kirim_tautan(
+            undangan_id=self.objek.pk,
+            surel=data.get("surel", ""),
+            surat_ke=data["surat_ke"],
+            oleh=pelaku(self.request),
+        )
+        if self.berakun:
+            return f"{satu.slot.nama} sudah diingatkan."
+        if self._giliran:
+            return f"Tautan dikirim ke {satu.surel}."
+        return f"Alamat disimpan; tautannya dikirim ke {satu.surel} begitu gilirannya tiba."
 
 
 class Segel(View):

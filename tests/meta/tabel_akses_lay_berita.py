@@ -36,6 +36,7 @@ BERITA |= {
     "layanan:pengesahan_lembar": Baris(PENGURUS_UNDANGAN, 200, 405, objek="undangan_naskah"),
     "layanan:pengesahan_qr": Baris(PENGURUS_UNDANGAN, 200, 405, objek="undangan_teken"),
     "layanan:pengesahan_perbarui": Baris(PENGURUS_UNDANGAN, 200, 302, objek="undangan_teken"),
+    "layanan:pengesahan_kirim": Baris(PENGURUS_UNDANGAN, 200, 200, objek="undangan_teken"),
     "layanan:pengesahan_segel": Baris(PENGURUS_UNDANGAN, 405, 302, objek="undangan_teken"),
     "layanan:pengesahan_saya": Baris(BERPERAN, 200, 302, objek="undangan_saya"),
     # Without the link there is nothing here, whoever asks; tests/layanan/pengesahan/test_layar.py walks them with it.

@@ -12,7 +12,9 @@ import pytest
 from layanan.berita_acara import contoh, dasar, services, services_bundel, services_isi
 from layanan.berita_acara.enums import JenisBA, PeranPihak, StatusBA
 from layanan.berita_acara.models import BeritaAcara
+from layanan.berita_acara.rincian import petunjuk
 from layanan.berita_acara.sinyal import ba_final
+from layanan.pengesahan.models import UndanganTeken
 from lpse.berkas.services import baca
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.kepatuhan.models import Peraturan, ProfilPeraturan
@@ -121,6 +123,8 @@ def test_pembetulan_merujuk_dan_bundel_lkpp_utuh() -> None:
     asal, dodi = kesaksian(_S.FINAL), tokoh("dodi")
     ba = services.buat(jenis=JenisBA.PEMBETULAN, oleh=dodi, pembetulan_dari_id=asal.pk)
     assert (ba.kode_tender, ba.pihak.count()) == (asal.kode_tender, asal.pihak.count())
+    # The button pressed twice goes on with the same draft.
+    assert services.buat(jenis=JenisBA.PEMBETULAN, oleh=dodi, pembetulan_dari_id=asal.pk) == ba
     baris = [{"bagian": "Huruf A", "tertulis": "58214407", "seharusnya": "58214408"}]
     contoh.isi_bagian(
         ba, {"waktu": ({"tempat": "Masamba"}, None), "isian": ({"alasan": "Salah ketik kode RUP."}, baris)}, dodi
@@ -129,6 +133,11 @@ def test_pembetulan_merujuk_dan_bundel_lkpp_utuh() -> None:
     ba = services.finalkan(ba_id=ba.pk, oleh=dodi)
     asal.refresh_from_db()
     assert (ba.pembetulan_dari, asal.status) == (asal, _S.FINAL)
+    assert set(BeritaAcara.objects.menunggu_tanda_tangan()) == {asal, ba}
+    services.tandai_ditandatangani(ba_id=ba.pk)
+    assert not BeritaAcara.objects.menunggu_tanda_tangan().exists()
+    assert petunjuk(asal).startswith(f"Sudah dibetulkan dengan nomor {ba.nomor}")
+    assert not UndanganTeken.objects.filter(naskah=asal.naskah).ditunggu().exists()
     with zipfile.ZipFile(services_bundel.susun(ba=asal, oleh=dodi)) as bundel:
         nama = bundel.namelist()
         assert [n for n in nama if n.startswith("bukti/")] == ["bukti/01-percobaan-1.png", "bukti/02-percobaan-2.png"]

@@ -53,6 +53,7 @@ def test_pihak_diurutkan_dan_terisi_dari_akun() -> None:
         "jabatan": "",
         "pangkat": "",
         "lembaga": "",
+        "surel": "",
     }
     baris: list[dict[str, Any]] = [
         {**kosong, "peran": PeranPihak.MENGETAHUI.value, "akun": kepala},
@@ -137,6 +138,12 @@ def test_dari_tiket_pokja_paket_tahap_dan_pihak_tersalin() -> None:
     bisu.kontak = None
     polos = services.buat(jenis=JenisBA.FORENSIK, oleh=tokoh("dodi"), tiket=bisu)
     assert (polos.tahap_mulai, polos.permintaan_dari, polos.anggota.count()) == (None, "", 0)
+    # Whoever asked without an account signs as the desk's card knows them; the link can go to their address.
+    tamu = PabrikTiket(jenis_pengguna=JenisPengguna.POKJA, akun=None)
+    saksi = services.buat(jenis=JenisBA.KESAKSIAN, oleh=tokoh("dodi"), tiket=tamu).pihak.get(peran=PeranPihak.POKJA)
+    assert (saksi.nama, saksi.surel, saksi.akun) == (tamu.kontak.nama, tamu.kontak.surel, None)
+    orang = PabrikTiket(jenis_pengguna=JenisPengguna.POKJA, akun=tokoh("orang_luar"))
+    assert not services.buat(jenis=JenisBA.UMUM, oleh=tokoh("dodi"), tiket=orang).pihak.filter(peran="pokja").exists()
     # Without a package, only what the ticket says; a hand-over names who hands over.
     tanpa = PabrikTiket(akun=None)
     lain = services.buat(jenis=JenisBA.SERAH_TERIMA, oleh=tokoh("bu_kepala"), tiket=tanpa)

@@ -146,8 +146,8 @@ def test_rinci_register_pencarian_dan_antrean(klien_dodi: Client) -> None:
         assert kata in isi
     assert "Batalkan…" not in isi
     assert "Batalkan…" in klien_masuk(tokoh("bu_kepala")).get(ba.get_absolute_url()).content.decode()
-    dari = klien_dodi.get(f"{reverse('layanan:berita_acara_baru')}?dari={ba.pk}").content.decode()
-    assert f"nomor {ba.nomor}" in dari
+    dari = f"{reverse('layanan:berita_acara_baru')}?dari={ba.pk}"
+    assert f"nomor {ba.nomor}" in klien_dodi.get(dari).content.decode()
     register = reverse("layanan:berita_acara")
     for saringan, ada in (
         ("keadaan=bernomor", True), ("keadaan=disusun", False), ("keadaan=final", True), ("jenis=umum", False),
@@ -161,6 +161,8 @@ def test_rinci_register_pencarian_dan_antrean(klien_dodi: Client) -> None:
     zip_ = klien_dodi.get(_alamat("bundel", ba))
     assert (zip_.status_code, zip_["Content-Type"]) == (200, "application/zip")
     assert klien_dodi.get(_alamat("pratinjau", ba))["Location"] == ba.naskah.get_absolute_url()  # type: ignore[union-attr] # final
+    betul = klien_dodi.post(dari, {"jenis": "pembetulan"})["Location"]  # the button itself: one press, and one draft
+    assert (betul.endswith("/susun/"), klien_dodi.post(dari, {"jenis": "pembetulan"})["Location"]) == (True, betul)
 
 
 def test_pratinjau_pdf(klien_dodi: Client) -> None:

@@ -23,6 +23,7 @@ from lpse.naskah.periksa import periksa_berkas
 from lpse.naskah.services_segel import terbitkan_segel
 from lpse.naskah.services_sertifikat import buat_otoritas
 from lpse.naskah.services_tanda_tangan import tandatangani
+from lpse.pemberitahuan.models import Kiriman
 from tests.bantuan.goresan import coretan
 from tests.bantuan.masuk import klien_masuk
 from tests.bantuan.tanda_tangan import FRASA, FRASA_AKAR, beri_sertifikat, isi_terakhir
@@ -40,22 +41,25 @@ def test_empat_tanda_tangan_menuntaskan_dan_mengarsipkan(
     terbitkan_segel(otoritas=otoritas)
     beri_sertifikat(bu_kepala, otoritas=otoritas)
     with django_capture_on_commit_callbacks(execute=True):
-        ba = kesaksian(StatusBA.FINAL)
+        ba = kesaksian(StatusBA.FINAL, pokja=None)
     naskah = ba.naskah
     assert naskah is not None
     undangan = list(naskah.undangan_teken.berurut())
     assert [u.slot.urutan for u in undangan] == list(range(1, len(undangan) + 1))
     pihak = PihakBA.objects.get(ba=ba, urutan=3)
     assert nomor_diri(undangan[2]) == (CaraIdentitas.NIP, pihak.identitas)
+    assert undangan[2].surel == pihak.surel == "marlina.yusuf@luwuutara.example"
     panel = klien_masuk(dodi).get(ba.get_absolute_url()).content.decode()
     assert reverse("layanan:pengesahan_rinci", args=[naskah.pk]) in panel
-    with django_capture_on_commit_callbacks(execute=True):
-        for satu in undangan[:-1]:
-            services.kenali(undangan_id=satu.pk, jawaban=kode_lisan(satu), alamat=None, perangkat="")
+    for satu in undangan[:-1]:
+        services.kenali(undangan_id=satu.pk, jawaban=kode_lisan(satu), alamat=None, perangkat="")
+        with django_capture_on_commit_callbacks(execute=True):
             services.gores(undangan_id=satu.pk, gambar=coretan(), foto=False, setuju=True)
+    with django_capture_on_commit_callbacks(execute=True):
         tandatangani(naskah_id=naskah.pk, oleh=bu_kepala, frasa=FRASA)
     ba.refresh_from_db()
     assert ba.status == StatusBA.DIARSIPKAN
+    assert list(Kiriman.objects.exclude(surel="").values_list("surel", flat=True)) == [pihak.surel]
     assert set(naskah.undangan_teken.values_list("status", flat=True)) == {StatusUndangan.DITANDATANGANI}
     assert periksa_berkas(BytesIO(isi_terakhir(naskah))).putusan == Putusan.ASLI
     terakhir = naskah.revisi.order_by("-urutan")[0]
