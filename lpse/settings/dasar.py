@@ -87,7 +87,7 @@ ROOT_URLCONF = "lpse.urls"
 WSGI_APPLICATION = "lpse.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "lpse.Pengguna"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "lpse.tampilan.perender.Perender"
 
 # The engine looks whether a connection of the pool still answers; Django's own health check tries dead ones in turn.
 DATABASES: dict[str, Any] = {"default": dj_database_url.parse(DATABASE_URL, engine="lpse.sambungan")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import qrcode
@@ -13,7 +14,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from lpse.tampilan import bahasa, markah as markah_
+from lpse.tampilan import bahasa, lukis, markah as markah_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ _GARIS_TERBANYAK = 60
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)  # a page draws a hundred of them; the sheet's address does not change while a process lives
 def ikon(nama: str, kelas: str = "") -> SafeString:
     """A Tabler outline icon; always beside a word, so hidden from screen readers."""
     return format_html(
@@ -179,8 +181,8 @@ def bidang_saring(field: BoundField) -> SafeString:
 @register.simple_tag(takes_context=True)
 def render_tabel(context: Context, tabel: Any) -> SafeString:  # noqa: ANN401 - a django-tables2 table is untyped
     """The table in the house's template; the first column after the checkbox heads its row."""
-    kolom = [k.name for k in tabel.columns if k.name != "pilih"]
-    return tampilkan(context, "tampilan/tabel.html", {"table": tabel, "kolom_kepala": kolom[0] if kolom else ""})
+    kepala = next((k.name for k in tabel.columns if k.name != "pilih"), "")
+    return tampilkan(context, "tampilan/tabel.html", {"table": tabel, "badan": lukis.badan(context, tabel, kepala)})
 
 
 @register.inclusion_tag("tampilan/ringkasan_galat.html")
