@@ -21,7 +21,7 @@ class PaketAdmin(AdminBaca):
 
 @admin.register(JadwalTahapan)
 class JadwalTahapanAdmin(AdminBaca):
-    list_display = ("nama", "paket", "mulai", "selesai")
+    list_display = ("nama", "paket", "mulai", "selesai", "dicabut_pada")
     list_select_related = ("paket",)
     search_fields = ("=paket__kode_tender",)
     search_help_text = "Kode tender"

@@ -138,7 +138,10 @@ def tahapan(b: Baris, k: Lingkungan) -> dict[str, Any]:
     if selesai < mulai:
         k.ingat(f"tahapan paket {kode} berakhir sebelum mulai")
     nama = baca.teks(b, "nama_tahapan", "nama_akt", maks=200) or f"Tahapan tanpa nama (kode {tahap})"
-    return {"paket_id": k.paket[kode], "kd_tahapan": tahap, "nama": nama, "mulai": mulai, "selesai": selesai}
+    return {
+        "paket_id": k.paket[kode], "kd_tahapan": tahap, "nama": nama, "mulai": mulai, "selesai": selesai,
+        "dicabut_pada": None,
+    }  # fmt: skip
 
 
 def rup(cara: CaraRUP) -> Callable[[Baris, Lingkungan], dict[str, Any]]:

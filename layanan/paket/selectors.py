@@ -35,11 +35,13 @@ def tahap_berjalan(kode_tender: str, saat: dt.datetime) -> JadwalTahapan | None:
 
 
 def tahap_semua(paket: Paket, saat: dt.datetime) -> list[tuple[JadwalTahapan, str]]:
-    """The stages in their order, each with «selesai», «berjalan» or «belum» at that moment."""
+    """The stages in their order, each with «selesai», «berjalan», «belum», or «dicabut», at that moment."""
     return [(t, keadaan_tahap(t, saat)) for t in paket.tahapan.all()]
 
 
 def keadaan_tahap(tahap: JadwalTahapan, saat: dt.datetime) -> str:
+    if tahap.dicabut_pada is not None:
+        return "dicabut"
     if saat < tahap.mulai:
         return "belum"
     return "berjalan" if saat <= tahap.selesai else "selesai"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db import connection, transaction
 from django.utils import timezone
 
+from layanan.paket import baca
 from layanan.paket.enums import JenisImporPaket
 from layanan.paket.models import JadwalTahapan, Paket, PaketRUP
 from layanan.paket.olah import OLAHAN, BarisDilewati, Lingkungan
@@ -25,6 +26,7 @@ _PER_KALI: Final = 1000
 #: How many rows are shown per sentence.
 _CONTOH: Final = 5
 _JENIS_KALIMAT: Final = 40
+DICABUT: Final = "Diingatkan: tahapan tidak ada lagi di jadwal paketnya, ditandai tidak berlaku"
 _SASARAN: Final[dict[str, tuple[type[Model], tuple[str, ...]]]] = {
     JenisImporPaket.TENDER: (Paket, ("kode_tender",)),
     JenisImporPaket.NON_TENDER: (Paket, ("kode_tender",)),
@@ -45,6 +47,8 @@ class HasilTulis:
     dilewati: int = 0
     jumlah: Counter[str] = field(default_factory=Counter)
     contoh: dict[str, list[int]] = field(default_factory=dict)
+    #: Codes with a row that could not be read: what is missing there may only be illegible.
+    cacat: set[str] = field(default_factory=set)
 
     def ingat(self, kalimat: str, nomor: int) -> None:
         self.jumlah[kalimat] += 1
@@ -78,12 +82,15 @@ def tulis(*, jenis: str, baris: Sequence[Any], asal: str) -> HasilTulis:
     """Bring rows of one data set into the register, in one transaction; the same rows again change nothing.
 
     A row that cannot stand is left out and said; a strange one is kept and said. Of several versions of one tender the
-    newest stands. Nothing here judges what a package holds (Pasal 3(3)).
+    newest stands. A stage that its package's schedule no longer holds is marked as withdrawn, never removed.
+    Nothing here judges what a package holds (Pasal 3(3)).
     """
     hasil = HasilTulis(baris=len(baris))
     isi = _baca_semua(jenis, baris, hasil)
     with penulisan():
         _simpan(jenis, isi, asal[:200], hasil)
+        if jenis == JenisImporPaket.JADWAL:
+            _cabut(isi, hasil)
     return hasil
 
 
@@ -110,6 +117,8 @@ def _baca_semua(jenis: str, baris: Sequence[Any], hasil: HasilTulis) -> dict[tup
         except BarisDilewati as galat:
             hasil.dilewati += 1
             hasil.ingat(f"Dilewati: {galat}", nomor)
+            if isinstance(satu, dict):
+                hasil.cacat.add(baca.kode(satu, "kd_tender", "kd_nontender"))
             continue
         for k in kalimat:
             hasil.ingat(f"Diingatkan: {k}", nomor)
@@ -127,6 +136,17 @@ def _simpan(jenis: str, isi: dict[tuple[Any, ...], dict[str, Any]], asal: str, h
     semua = list(isi.items())
     for awal in range(0, len(semua), _PER_KALI):
         _simpan_sebagian(jenis, dict(semua[awal : awal + _PER_KALI]), asal, hasil)
+
+
+def _cabut(isi: Mapping[tuple[Any, ...], Mapping[str, Any]], hasil: HasilTulis) -> None:
+    """Mark the stages that the new schedule of their package leaves out; those of other packages stay."""
+    ada = JadwalTahapan.objects.berlaku().filter(paket__in={paket_id for paket_id, _ in isi})
+    lama = ada.exclude(paket__kode_tender__in=hasil.cacat).values_list("pk", "paket_id", "kd_tahapan")
+    hilang = [pk for pk, paket_id, tahap in lama if (paket_id, tahap) not in isi]
+    if hilang:
+        JadwalTahapan.objects.filter(pk__in=hilang).update(dicabut_pada=timezone.now())
+        hasil.berubah += len(hilang)
+        hasil.jumlah[DICABUT] += len(hilang)
 
 
 def _simpan_sebagian(jenis: str, isi: dict[tuple[Any, ...], dict[str, Any]], asal: str, hasil: HasilTulis) -> None:

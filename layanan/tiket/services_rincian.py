@@ -17,7 +17,7 @@ from layanan.tiket.enums import Dampak, JenisPengguna, JenisTiket, Ranah, Sifat,
 from layanan.tiket.models import Label, Pengamat, Tiket
 from layanan.tiket.services_buat import rapikan_tender
 from layanan.tiket.services_dasar import jejak, kabari_berubah, kunci_tiket, pastikan_terbuka, tulis, wajib
-from layanan.tiket.tahap import tahap_tender
+from layanan.tiket.tahap import tahap_dicabut, tahap_tender
 from lpse.galat import AturanDilanggar
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def _sambungkan_tender(tiket: Tiket, *, tangan: bool) -> None:
     tiket.paket_id = tahap.paket_id
     if tahap.batas is not None and not tangan:
         tiket.tahap_nama, tiket.batas_tahap = tahap.nama, tahap.batas
+    elif not tangan and tahap_dicabut(tahap.paket_id, tiket.tahap_nama, tiket.batas_tahap):
+        tiket.tahap_nama, tiket.batas_tahap = "", None
     if tiket.jenis_pengguna != JenisPengguna.POKJA:
         tiket.batas_tahap = None
 
@@ -153,9 +155,12 @@ def segarkan_tahap(*, tiket_id: int) -> bool:
 
 
 @transaction.atomic
-def beri_label(*, tiket_id: int, nama: Iterable[str], oleh: Pengguna) -> list[Label]:
-    """These labels and no others; new words become labels.  Raises: AturanDilanggar (too many, no letters)."""
-    tiket = kunci_tiket(tiket_id=tiket_id)
+def beri_label(*, tiket_id: int, nama: Iterable[str], oleh: Pengguna, versi: int | None = None) -> list[Label]:
+    """These labels and no others; new words become labels.
+
+    Raises: TransisiBasi (another wrote since), AturanDilanggar (too many, no letters).
+    """
+    tiket = kunci_tiket(tiket_id=tiket_id, versi=versi)
     kata = list(dict.fromkeys(" ".join(_LABEL.sub(" ", n.lower()).split())[:40] for n in nama if n.strip()))
     if len(kata) > MAKS_LABEL:
         raise AturanDilanggar(f"Paling banyak {MAKS_LABEL} label pada satu tiket.")

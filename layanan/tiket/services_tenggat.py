@@ -20,6 +20,7 @@ from layanan.tiket.models import Tiket
 from layanan.tiket.selectors import ESKALASI, jam_tiket, pemegang, petugas_unit, tahap_segera
 from layanan.tiket.services_dasar import jejak, kunci_tiket, tulis
 from layanan.tiket.services_rincian import segarkan_tahap
+from layanan.tiket.tahap import tahap_menyusul, tiket_pokja_bertender
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
@@ -100,13 +101,21 @@ def kabari_ambang(*, jam: JamKerja, ambang: int) -> None:
 def peringatkan_tahap(*, saat: datetime | None = None) -> int:
     """Tell unit, head and Kepala of each Pokja's ticket whose stage closes soon, once per stage; counts them (R-062).
 
-    The schedule is read anew first: SPSE may have moved it. Safe to repeat.
+    The schedule is read anew first: SPSE may have moved it, or a stage began since the report. Safe to repeat.
     """
     kini, jumlah = saat or timezone.now(), 0
+    for pk in list(tahap_menyusul(kini).values_list("pk", flat=True)):
+        segarkan_tahap(tiket_id=pk)
     for tiket in list(tahap_segera(saat=kini)):
         if tiket.jenis_pengguna == JenisPengguna.POKJA:
             jumlah += _peringatkan_tahap(tiket.pk, kini)
     return jumlah
+
+
+def segarkan_semua_tahap() -> int:
+    """A schedule was imported: the stage of every open ticket of a Pokja anew; returns how many moved."""
+    semua = list(tiket_pokja_bertender().order_by("pk").values_list("pk", flat=True))
+    return sum(segarkan_tahap(tiket_id=pk) for pk in semua)
 
 
 @transaction.atomic

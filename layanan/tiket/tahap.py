@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import Exists, FilteredRelation, OuterRef, Q
 
-from layanan.paket.models import Paket
+from layanan.paket.models import JadwalTahapan, Paket
+from layanan.tiket.enums import JenisPengguna
+from layanan.tiket.models import Tiket
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,8 @@ def tahap_tender(kode_tender: str, saat: dt.datetime) -> TahapTender:
     """The imported package of this code and, of its stages open at that moment, the one that closes first."""
     if not kode_tender:
         return TahapTender()
-    berjalan = FilteredRelation("tahapan", condition=Q(tahapan__mulai__lte=saat, tahapan__selesai__gte=saat))
+    kini = Q(tahapan__mulai__lte=saat, tahapan__selesai__gte=saat, tahapan__dicabut_pada__isnull=True)
+    berjalan = FilteredRelation("tahapan", condition=kini)
     baris = (
         Paket.objects.filter(kode_tender=kode_tender)
         .annotate(kini=berjalan)
@@ -32,3 +39,22 @@ def tahap_tender(kode_tender: str, saat: dt.datetime) -> TahapTender:
         .first()
     )
     return TahapTender() if baris is None else TahapTender(baris[0], (baris[1] or "")[:160], baris[2])
+
+
+def tahap_dicabut(paket_id: int | None, nama: str, batas: dt.datetime | None) -> bool:
+    """Whether SPSE's schedule no longer holds this very stage."""
+    if paket_id is None or batas is None:
+        return False
+    dicabut = JadwalTahapan.objects.filter(paket_id=paket_id, selesai=batas, dicabut_pada__isnull=False)
+    return dicabut.filter(nama__startswith=nama).exists()
+
+
+def tiket_pokja_bertender() -> QuerySet[Tiket]:
+    """Open tickets of a Pokja that name a package: those whose stage SPSE may tell or move."""
+    return Tiket.objects.terbuka().filter(jenis_pengguna=JenisPengguna.POKJA).exclude(kode_tender="")
+
+
+def tahap_menyusul(saat: dt.datetime) -> QuerySet[Tiket]:
+    """Of those, the ones without a stage although one runs now: it began, or was imported, after the report."""
+    berjalan = JadwalTahapan.objects.berjalan(saat).filter(paket__kode_tender=OuterRef("kode_tender"))
+    return tiket_pokja_bertender().filter(Exists(berjalan), batas_tahap__isnull=True)

@@ -14,7 +14,7 @@ from layanan.paket import baca, services
 from layanan.paket.enums import CaraRUP, JenisImporPaket, StatusImporPaket
 from layanan.paket.models import ImporPaket, Paket, PaketRUP
 from layanan.paket.selectors import banyak_rup, cari_paket, impor_terakhir, paket_berkode, tahap_berjalan, tahap_semua
-from layanan.paket.services_tulis import tulis
+from layanan.paket.services_tulis import DICABUT, tulis
 from lpse.berkas.enums import Pemindaian, StatusBerkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from tests.conftest import WITA
@@ -103,11 +103,30 @@ def test_nontender_dan_jadwal() -> None:
     saat = dt.datetime(2026, 11, 21, 9, 0, tzinfo=WITA)
     assert [k for _, k in tahap_semua(p, saat)] == ["selesai", "berjalan", "belum", "belum"]
     geser = [{**JADWAL[1], "tgl_akhir": "2026-11-26 16:00:00+08:00"}]
-    assert tulis(jenis=JenisImporPaket.JADWAL, baris=geser, asal="j2.json").berubah == 1
+    assert tulis(jenis=JenisImporPaket.JADWAL, baris=geser, asal="j2.json").berubah == 1 + 3  # the others went
     assert tulis(jenis=JenisImporPaket.JADWAL, baris=geser, asal="j3.json").sama == 1
     tahap = tahap_berjalan(KODE, saat)
     assert tahap is not None
     assert tahap.selesai == dt.datetime(2026, 11, 26, 16, 0, tzinfo=WITA)
+
+
+def test_tahapan_yang_hilang_dari_jadwal() -> None:
+    """Withdrawn, not removed; back when SPSE holds it again; a row that cannot be read withdraws nothing."""
+    tulis(jenis=JenisImporPaket.TENDER, baris=TENDER, asal="t.json")
+    tulis(jenis=JenisImporPaket.JADWAL, baris=JADWAL[:3], asal="j.json")
+    saat = dt.datetime(2026, 11, 21, 9, 0, tzinfo=WITA)
+    cacat = tulis(jenis=JenisImporPaket.JADWAL, baris=[JADWAL[0], {**JADWAL[1], "tgl_akhir": None}], asal="j2.json")
+    assert (cacat.berubah, cacat.dilewati) == (0, 1)
+    susut = tulis(jenis=JenisImporPaket.JADWAL, baris=[JADWAL[0], JADWAL[2]], asal="j3.json")
+    assert (susut.berubah, susut.sama) == (1, 2)
+    assert susut.peringatan() == [{"kalimat": DICABUT, "jumlah": 1, "baris": []}]
+    p = paket_berkode(KODE)
+    assert p is not None
+    assert [k for _, k in tahap_semua(p, saat)] == ["selesai", "dicabut", "belum"]
+    assert tahap_berjalan(KODE, saat) is None
+    assert tulis(jenis=JenisImporPaket.JADWAL, baris=[JADWAL[0], JADWAL[2]], asal="j3.json").berubah == 0
+    assert tulis(jenis=JenisImporPaket.JADWAL, baris=JADWAL[:3], asal="j4.json").berubah == 1
+    assert [k for _, k in tahap_semua(p, saat)] == ["selesai", "berjalan", "belum"]
 
 
 @pytest.mark.pasal("PPU 2h", "3(1)c")
