@@ -13,8 +13,8 @@ from lpse.pemberitahuan.registri import JenisKabar, daftarkan
 if TYPE_CHECKING:
     from layanan.tiket.models import Tiket
 
-DITERIMA, JAWABAN, SELESAI, DITUTUP, DITERUSKAN = (
-    f"layanan.surel.{apa}" for apa in ("diterima", "jawaban", "selesai", "ditutup", "diteruskan")
+DITERIMA, JAWABAN, SELESAI, DITUTUP, DITERUSKAN, TERJANGKIT = (
+    f"layanan.surel.{apa}" for apa in ("diterima", "jawaban", "selesai", "ditutup", "diteruskan", "terjangkit")
 )
 _KATA_NILAI = ("Sangat tidak puas", "Tidak puas", "Cukup", "Puas", "Sangat puas")
 #: A reader's program threads by these; more than a handful tells it nothing new.
@@ -109,6 +109,13 @@ daftarkan(
         kutipan_luar=_kutipan,
     ),
     _jenis(
+        TERJANGKIT,
+        "Lampiran ditolak antivirus",
+        "Lampiran «{{ nama }}» pada tiket {{ objek.nomor }} ditolak antivirus dan sudah dibuang; petugas tidak "
+        "membacanya. Laporan Anda tetap kami tangani.\n\nBila berkas itu masih diperlukan, periksa komputer Anda, lalu "
+        "kirim salinan yang bersih dengan membalas surel ini atau di halaman tiket.",
+    ),
+    _jenis(
         DITERUSKAN,
         "Diteruskan ke LKPP",
         "Tiket {{ objek.nomor }} kami teruskan ke LKPP{% if nomor_lkpp %} dengan nomor {{ nomor_lkpp }}{% endif %}. "
@@ -131,3 +138,13 @@ daftarkan(
         pilihan_luar=_pilihan_nilai,
     ),
 )
+#: For the desk: the reporter cannot be written to.
+TELEPON = "layanan.surel.telepon_terjangkit"
+daftarkan(
+    JenisKabar(
+        kode=TELEPON, label="Lampiran pelapor ditolak antivirus", judul="Telepon pelapor: {{ objek.nomor }}",
+        isi="Lampiran «{{ nama }}» ditolak antivirus dan dibuang. Pelapor tidak bersurel; minta salinan yang "
+        "bersih lewat telepon.", kelompok="Layanan", ikon="virus", izin="layanan.kelola_tiket",
+        sebab="Anda menangani tiket layanan",
+    )
+)  # fmt: skip

@@ -123,3 +123,8 @@ class SurelMasuk(models.Model):
     @property
     def diabaikan(self) -> bool:
         return self.nasib in DIABAIKAN
+
+    @property
+    def dapat_disatukan(self) -> bool:
+        """Whether its ticket and the one it names are both still worked on."""
+        return bool(self.tiket and self.menyebut and self.tiket.terbuka and self.menyebut.terbuka)

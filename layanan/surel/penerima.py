@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.dispatch import receiver
 
 from layanan.surel import services_jawab as surat
+from layanan.surel.services_virus import kabari_terjangkit
 from layanan.tiket import sinyal
 from layanan.tiket.enums import JenisPesan, Kanal, StatusTiket
+from lpse.berkas.sinyal import berkas_publik_ditolak
 
 if TYPE_CHECKING:
     from layanan.tiket.models import Pesan, Tiket
+    from lpse.berkas.models import Berkas
 
 
 @receiver(sinyal.tiket_dibuat, dispatch_uid="layanan.surel.dibuat")
@@ -41,3 +44,9 @@ def setelah_ditutup(tiket: Tiket, **_kwargs: Any) -> None:  # noqa: ANN401 - sig
 def setelah_berubah(tiket: Tiket, apa: str, rincian: dict[str, Any] | None = None, **_kwargs: Any) -> None:  # noqa: ANN401 - signal
     if apa == "teruskan_lkpp":
         surat.kirim_diteruskan(tiket=tiket, nomor_lkpp=str((rincian or {}).get("nomor_lkpp", "")))
+
+
+@receiver(berkas_publik_ditolak, dispatch_uid="layanan.surel.terjangkit")
+def setelah_ditolak(berkas: Berkas, **_kwargs: Any) -> None:  # noqa: ANN401 - signal
+    """After the verdict is committed, on its own: whoever brought the file hears of it."""
+    kabari_terjangkit(berkas=berkas)

@@ -20,6 +20,7 @@ from layanan.surel.enums import Nasib
 from layanan.surel.kutipan import isi_baru
 from layanan.surel.models import KotakSurel, SurelMasuk
 from layanan.surel.services_jawab import kirim_diterima
+from layanan.surel.services_sebut import sebut
 from layanan.surel.timbang import diabaikan
 from layanan.surel.utas import cari_utas, perihal_polos, tiket_dari_rujukan
 from layanan.tiket.enums import Kanal
@@ -70,6 +71,8 @@ def terima(*, surat: Surat, tempat: Tempat | None = None) -> SurelMasuk:
     if utas is not None and utas.pelapor and (tiket := _balas(baris, surat, utas.tiket, lampiran)) is not None:
         return _akhiri(baris, Nasib.BALASAN, "", tiket=tiket)
     tiket_baru = _tiket_baru(baris, surat, lampiran, utas)
+    if utas is not None:
+        baris.menyebut = sebut(tiket=utas.tiket, baru=tiket_baru, dari=baris.dari)
     kirim_diterima(tiket=tiket_baru, surel=baris)
     return _akhiri(baris, Nasib.TIKET_BARU, "", tiket=tiket_baru)
 
@@ -146,7 +149,7 @@ def _catat(surat: Surat) -> SurelMasuk:
 
 def _akhiri(baris: SurelMasuk, nasib: Nasib, sebab: str, *, tiket: Tiket | None) -> SurelMasuk:
     baris.nasib, baris.sebab, baris.tiket = nasib, sebab[:500], tiket
-    baris.save(update_fields=["nasib", "sebab", "tiket", "ditolak"])
+    baris.save(update_fields=["nasib", "sebab", "tiket", "menyebut", "ditolak"])
     return baris
 
 

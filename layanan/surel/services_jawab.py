@@ -43,6 +43,11 @@ def kirim_jawaban(*, tiket: Tiket, pesan: Pesan) -> Kiriman | None:
     )
 
 
+def kirim_terjangkit(*, tiket: Tiket, nama: str, berkas_id: int) -> Kiriman | None:
+    """The antivirus threw away a file of theirs after it had come in."""
+    return _kirim(tiket, kabar.TERJANGKIT, f"virus:{berkas_id}", nama=nama)
+
+
 def kirim_diteruskan(*, tiket: Tiket, nomor_lkpp: str) -> Kiriman | None:
     """It is with LKPP now; repeated for another number only."""
     return _kirim(tiket, kabar.DITERUSKAN, f"lkpp:{nomor_lkpp or tiket.versi}", nomor_lkpp=nomor_lkpp)

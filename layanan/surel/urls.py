@@ -15,4 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("surel/", views.DaftarSurel.as_view(), name="surel"),
     path("surel/<int:pk>/", views.RinciSurel.as_view(), name="surel_rinci"),
     path("surel/<int:pk>/tiket/", views.TiketkanSurel.as_view(), name="surel_tiketkan"),
+    path("surel/<int:pk>/satukan/", views.SatukanSurel.as_view(), name="surel_satukan"),
 ]

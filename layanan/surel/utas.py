@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from layanan.surel.models import SurelMasuk
 from layanan.tiket.models import Pesan, Tiket
 from lpse.pemberitahuan.models import Kiriman
 
@@ -42,12 +43,15 @@ def cari_utas(surat: Surat) -> Utas | None:
     tiket = tiket_dari_rujukan(surat.rujukan) or _dari_perihal(surat.perihal)
     if tiket is None:
         return None
-    return Utas(_yang_hidup(tiket), surat.dari in alamat_pelapor(tiket))
+    return Utas(yang_hidup(tiket), surat.dari in alamat_pelapor(tiket))
 
 
 def alamat_pelapor(tiket: Tiket) -> set[str]:
-    """Addresses that speak for the reporter."""
+    """Addresses that speak for the reporter: theirs, and those whose letters a clerk merged into this ticket."""
     alamat = {tiket.kontak.surel if tiket.kontak else "", tiket.akun.email if tiket.akun else ""}
+    alamat |= set(
+        SurelMasuk.objects.filter(menyebut__isnull=False, tiket__digabung_ke=tiket).values_list("dari", flat=True)
+    )
     return {a.strip().lower() for a in alamat if a.strip()}
 
 
@@ -81,7 +85,7 @@ def _dari_perihal(perihal: str) -> Tiket | None:
     return Tiket.objects.select_related("kontak", "akun").filter(nomor=cocok[1].upper()).first()
 
 
-def _yang_hidup(tiket: Tiket) -> Tiket:
+def yang_hidup(tiket: Tiket) -> Tiket:
     """Where a merged ticket goes on."""
     for _ in range(_MAKS_GABUNG):
         if tiket.digabung_ke is None:

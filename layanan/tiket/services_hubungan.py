@@ -40,9 +40,12 @@ def pelapor_sama(*, satu: Tiket, dua: Tiket) -> bool:
 
 
 @transaction.atomic
-def gabungkan(*, tiket_id: int, ke_id: int, oleh: Pengguna, alasan: str = "") -> Tiket:
+def gabungkan(
+    *, tiket_id: int, ke_id: int, oleh: Pengguna, alasan: str = "", pelapor_dipastikan: bool = False
+) -> Tiket:
     """Merge a ticket into another of the same reporter: its messages move there, it ends, a link stays.
 
+    ``pelapor_dipastikan``: a clerk answers for it that another address is the reporter's, too.
     Raises: TransisiBasi (one of them ended), AturanDilanggar (itself, another reporter).
     """
     if tiket_id == ke_id:
@@ -50,7 +53,7 @@ def gabungkan(*, tiket_id: int, ke_id: int, oleh: Pengguna, alasan: str = "") ->
     tiket, tujuan = _kunci_dua(tiket_id, ke_id)
     pastikan_terbuka(tiket=tiket)
     pastikan_terbuka(tiket=tujuan)
-    if not pelapor_sama(satu=tiket, dua=tujuan):
+    if not pelapor_dipastikan and not pelapor_sama(satu=tiket, dua=tujuan):
         raise AturanDilanggar(
             "Pelapornya berbeda, jadi percakapannya tidak boleh disatukan. Jadikan satu insiden (tiket induk) saja."
         )

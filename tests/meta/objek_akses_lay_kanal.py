@@ -26,10 +26,17 @@ def _tiket(pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikTiket(akun=pelaku if milik else None).pk}
 
 
+def _sebutan() -> int:
+    """A letter that became a ticket and named another one."""
+    surel = PabrikSurelMasuk(nasib="tiket_baru", sebab="", tiket=PabrikTiket(), menyebut=PabrikTiket())
+    return int(surel.pk)
+
+
 OBJEK_KANAL: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "lapor_tiket_publik": _publik(),
     "lapor_lampiran": _publik(lampiran=1),
     "lapor_token": lambda _p, _m: {"token": TOKEN},
     "lapor_tiket": _tiket,
     "surel_masuk": lambda _p, milik: {"pk": PabrikSurelMasuk().pk if milik else TIADA},
+    "surel_sebutan": lambda _p, milik: {"pk": _sebutan() if milik else TIADA},
 }

@@ -29,4 +29,5 @@ KANAL: dict[str, Baris] = {
     "layanan:surel": Baris(PEMBACA_SUREL, 200, 403),
     "layanan:surel_rinci": Baris(PEMBACA_SUREL, 200, 405, objek="surel_masuk"),
     "layanan:surel_tiketkan": Baris(PEMBACA_SUREL, 405, 302, objek="surel_masuk"),
+    "layanan:surel_satukan": Baris(PEMBACA_SUREL, 200, 302, objek="surel_sebutan"),
 }
