@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from coverage import Coverage
 from django.conf import settings
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as setelan_hypothesis
@@ -37,38 +36,6 @@ setelan_hypothesis.load_profile("uji")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The slowest first: a test of ``bin/serve`` that starts last would keep one core waiting for it."""
     items.sort(key=lambda uji: not uji.nodeid.startswith("tests/bin/"))
-
-
-#: Walks over what the tests of each duty measure already, and the same lines hundreds of times; counting them would
-#: double their time.
-_TANPA_CAKUPAN = (
-    "tests/meta/test_akses.py",
-    "tests/meta/test_akses_admin.py::test_admin_tertutup",
-    "tests/meta/test_potret.py",
-    "tests/meta/test_sumber.py",
-    "tests/meta/test_tugas.py",
-    "tests/e2e/",
-    "tests/bin/",
-    "tests/arsip/media/test_bit_terbalik.py",
-    "tests/lpse/naskah/test_nomor.py::test_delapan_benang",
-    "tests/lpse/waktu/test_hitung_jam_kerja.py::test_hukum_hitungan",
-    "tests/lpse/waktu/test_hitung_jam_kerja.py::test_tambah_sama_dengan_peramal",
-    "tests/lpse/waktu/test_jam.py::test_jam_sama_dengan_peramal",
-    "tests/layanan/sla/test_peramal.py::test_dua_jam_tiket_sama_dengan_peramal",
-)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """Coverage rests while pages are walked and real processes run."""
-    cakupan = Coverage.current() if item.nodeid.startswith(_TANPA_CAKUPAN) else None
-    if cakupan is None:
-        return (yield)
-    cakupan.stop()
-    try:
-        return (yield)
-    finally:
-        cakupan.start()
 
 
 def pytest_configure() -> None:

@@ -76,9 +76,7 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Portal]]:
 
     def mulai(*, port: int | None = None, var: Path | None = None, **tambahan: str) -> Portal:
         nomor, tempat = port or port_bebas(), var or tmp_path / "var"
-        # Coverage would slow every process of the run, and kill -9 writes no data.
-        buang = {"DATABASE_URL", "REDIS_URL", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"}
-        env = {k: v for k, v in os.environ.items() if k not in buang}
+        env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL"}}
         env |= {"PORT": str(nomor), "LPSE_VAR": str(tempat), "LPSE_DEMO": "0", "LPSE_HOST": "127.0.0.1", **tambahan}
         proses = subprocess.Popen(
             [sys.executable, "-m", "lpse.tertanam.jalankan"], cwd=AKAR, env=env, text=True,

@@ -42,7 +42,7 @@ def _portal(var: Path) -> None:
 
 def _pulihkan(var: Path, dsn: Dsn, *argumen: str, kunci: str) -> subprocess.CompletedProcess[str]:
     """What ``bin/restore`` runs once the portal is installed, the key typed on standard input."""
-    buang = {"COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG", "RESTIC_PASSWORD", "LPSE_RESTORE_MULAI"}
+    buang = {"RESTIC_PASSWORD", "LPSE_RESTORE_MULAI"}
     env = {k: v for k, v in os.environ.items() if k not in buang}
     b = dsn.bagian
     env |= {

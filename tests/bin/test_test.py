@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def bengkel(tmp_path: Path) -> Bengkel:
     (satu.klona / "templates").mkdir()
     (satu.klona / "templates/a.html").touch()
     satu.jalankan("bin/setup")
-    for alat in ("ruff", "djlint", "djade", "mypy", "lint-imports", "coverage"):
+    for alat in ("ruff", "djlint", "djade", "mypy", "lint-imports"):
         alat_palsu(satu, alat, "")
     satu.panggilan()
     return satu
@@ -43,10 +44,9 @@ def test_semua_langkah_lalu_uji_dengan_cakupan(bengkel: Bengkel) -> None:
     assert [satu.removeprefix("OK     ") for satu in baris[:-1]] == LANGKAH
     assert baris[-1].startswith("OK     Semuanya (")
     panggilan = bengkel.panggilan()
-    *_, bersihkan, uji, gerbang = panggilan
-    assert bersihkan == "coverage erase"
-    assert uji.startswith("coverage run -m pytest -n ")
-    assert gerbang == "python -m tests.bantuan.cakupan"
+    *_, uji, gerbang = panggilan
+    assert re.fullmatch(r"python -m slipcover --json --out (\S+) -m pytest -n \d --maxschedchunk=2 -q", uji)
+    assert gerbang == f"python -m tests.bantuan.cakupan {uji.split()[5]}"
     assert {"ruff check --quiet .", "ruff format --check --quiet .", "lint-imports "} <= set(panggilan)
     assert "python manage.py check --deploy --fail-level WARNING" in panggilan
     assert [satu for satu in panggilan if "makemigrations --check --dry-run" in satu]
@@ -74,11 +74,11 @@ def test_langkah_yang_gagal_disebut_dengan_obatnya(bengkel: Bengkel, alat: str, 
 
 
 def test_uji_yang_gagal_menentukan_kode_keluar(bengkel: Bengkel) -> None:
-    alat_palsu(bengkel, "coverage", 'case "$*" in *pytest*) exit 5 ;; esac')
+    alat_palsu(bengkel, "python", 'case "$*" in *slipcover*pytest*) exit 5 ;; esac')
     hasil = bengkel.jalankan("bin/test")
     assert hasil.returncode == 5
     assert "GAGAL  Uji (kode 5, " in hasil.stdout
-    assert "python -m tests.bantuan.cakupan" not in bengkel.panggilan()
+    assert not [satu for satu in bengkel.panggilan() if "tests.bantuan.cakupan" in satu]
 
 
 def test_cakupan_yang_kurang_menentukan_kode_keluar(bengkel: Bengkel) -> None:

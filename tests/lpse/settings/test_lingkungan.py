@@ -33,8 +33,6 @@ print(json.dumps({n: getattr(settings, n) for n in sys.argv[1:]}, default=str))
 
 def _jalankan(lingkungan: dict[str, str], *nama: str) -> subprocess.CompletedProcess[str]:
     dasar = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "lpse.settings", "PYTHONPATH": str(AKAR)}
-    if cakupan := os.environ.get("COVERAGE_PROCESS_CONFIG"):
-        dasar["COVERAGE_PROCESS_CONFIG"] = cakupan
     # cwd is not the clone, and an .env of the person who runs the tests is overruled name by name
     return subprocess.run(  # noqa: S603 - our own interpreter and code
         [sys.executable, "-c", _TANYA, *nama],

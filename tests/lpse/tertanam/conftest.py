@@ -34,7 +34,7 @@ def penjaga(tmp_path: Path) -> Iterator[Callable[[Path], psutil.Process]]:
     semua: list[psutil.Process] = []
 
     def mulai(var: Path) -> psutil.Process:
-        env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL", "COVERAGE_PROCESS_CONFIG"}}
+        env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL"}}
         anak = psutil.Popen(
             [sys.executable, "-c", NASKAH_JAGA, str(var)], cwd=AKAR, env=env, stdout=subprocess.PIPE, text=True
         )
