@@ -10,7 +10,6 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
-from pytest_django.fixtures import SettingsWrapper
 
 from layanan.surel.enums import Nasib
 from layanan.surel.models import SurelMasuk
@@ -21,7 +20,7 @@ from layanan.tiket.enums import StatusTiket
 from layanan.tiket.models import LampiranPesan, Pesan, Tiket
 from layanan.tiket.services import ambil, batalkan
 from lpse.akun.models import Pengguna
-from lpse.berkas import clamd, services_pindai
+from lpse.berkas import clamd, services_pindai, setelan
 from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
@@ -96,8 +95,8 @@ def test_yang_berakhir_dan_yang_tidak_menyebut(sebutan: SurelMasuk, dodi: Penggu
         satukan(surel_id=PabrikSurelMasuk().pk, oleh=dodi)
 
 
-def _tolak(berkas: Berkas, settings: SettingsWrapper, tambalan: pytest.MonkeyPatch, tangkap: Tangkap) -> None:
-    settings.CLAMD = "127.0.0.1:1"
+def _tolak(berkas: Berkas, tambalan: pytest.MonkeyPatch, tangkap: Tangkap) -> None:
+    tambalan.setattr(setelan, "clamd", lambda: "127.0.0.1:1")
     tambalan.setattr(clamd, "pindai", lambda _isi: "Win.Test")
     with tangkap(execute=True):
         assert services_pindai.pindai_satu(berkas_id=berkas.pk) == "ditolak"
@@ -105,7 +104,6 @@ def _tolak(berkas: Berkas, settings: SettingsWrapper, tambalan: pytest.MonkeyPat
 
 def test_pelapor_diberi_tahu_lampirannya_ditolak(
     tiba: Tiba,
-    settings: SettingsWrapper,
     monkeypatch: pytest.MonkeyPatch,
     django_capture_on_commit_callbacks: Tangkap,
 ) -> None:
@@ -113,7 +111,7 @@ def test_pelapor_diberi_tahu_lampirannya_ditolak(
     kirim_yang_siap()
     mail.outbox.clear()
     berkas = LampiranPesan.objects.get().berkas
-    _tolak(berkas, settings, monkeypatch, django_capture_on_commit_callbacks)
+    _tolak(berkas, monkeypatch, django_capture_on_commit_callbacks)
     kabari_terjangkit(berkas=berkas)  # told once
     kirim_yang_siap()
     (surel,) = mail.outbox
