@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from layanan.informasi.services_dasar import LAMPIRAN
+from layanan.informasi.services_dasar import JAWABAN, LAMPIRAN
 from lpse.berkas.registri import MB, Kegunaan, daftarkan
 
 if TYPE_CHECKING:
@@ -19,10 +19,24 @@ def _terlihat(pengguna: Pengguna) -> QuerySet[Any]:
     return LampiranInformasi.objects.terlihat_oleh(pengguna).values("berkas_id")
 
 
+# An applicant's paper is an identity card more often than not: whoever opens it leaves a line, as for the number.
 daftarkan(
     Kegunaan(
         LAMPIRAN,
-        "Lampiran permintaan informasi",
+        "Lampiran pemohon informasi",
+        tipe=("pdf", "jpeg", "png", "docx"),
+        maks_byte=10 * MB,
+        terlihat=_terlihat,
+        milik_pengunggah=False,
+        rahasia=True,
+        kuota=False,
+        publik=True,
+        kuota_pemilik=50 * MB,
+        maks_berkas_pemilik=10,
+    ),
+    Kegunaan(
+        JAWABAN,
+        "Informasi yang diberikan",
         tipe=("pdf", "jpeg", "png", "xlsx", "docx"),
         maks_byte=10 * MB,
         terlihat=_terlihat,
@@ -30,6 +44,6 @@ daftarkan(
         kuota=False,
         publik=True,
         kuota_pemilik=50 * MB,
-        maks_berkas_pemilik=10,
-    )
+        maks_berkas_pemilik=20,
+    ),
 )

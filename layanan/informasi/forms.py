@@ -84,7 +84,9 @@ class FormCabutPermintaan(forms.Form):
 class FormKeberatan(forms.Form):
     """An objection; its grounds are those of UU 14/2008 Pasal 35(1) that fit the request as it stands."""
 
-    alasan = forms.ChoiceField(label="Alasan", widget=forms.RadioSelect)
+    alasan = forms.ChoiceField(
+        label="Alasan", widget=forms.RadioSelect, error_messages={"required": "Pilih satu alasan."}
+    )
     uraian = kalimat("Uraian", bantuan="Bagian mana yang menurut Anda keliru, dan apa yang Anda minta.")
     lampiran = _lampiran("Bila ada: surat keberatan atau bukti. PDF, JPG, atau PNG, 10 MB tiap berkas.")
 
@@ -97,6 +99,11 @@ class FormKeberatan(forms.Form):
 
 
 class FormTanggapan(forms.Form):
-    putusan = forms.ChoiceField(label="Tanggapan", choices=PutusanKeberatanInformasi.choices, widget=forms.RadioSelect)
+    putusan = forms.ChoiceField(
+        label="Tanggapan",
+        choices=PutusanKeberatanInformasi.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Pilih tanggapannya."},
+    )
     uraian = kalimat("Isi dan alasan", maks=8000, baris=7, bantuan="Tertulis dalam surat kepada pemohon.")
     lampiran = _lampiran("Informasi yang sekarang diberikan; pemohon mengunduhnya di halaman status.")

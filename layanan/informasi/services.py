@@ -192,7 +192,7 @@ def cabut(*, permintaan_id: int) -> PermintaanInformasi:
     sebelum = str(permintaan.status)
     permintaan.cabut()
     permintaan.save(update_fields=["status"])
-    _jejak(permintaan, None, "mencabut permintaan informasi", sebelum)
+    _jejak(permintaan, None, "menerima pencabutan permintaan informasi", sebelum)
     return permintaan
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from layanan.informasi.enums import ArahLampiran
 from layanan.informasi.models import LampiranInformasi
 from lpse.berkas.services import terima as terima_berkas
 from lpse.pemberitahuan.services import kabari_luar
@@ -12,15 +13,17 @@ from lpse.tampilan import bahasa
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-    from layanan.informasi.enums import ArahLampiran
     from layanan.informasi.models import KeberatanInformasi, PermintaanInformasi
 
+#: Papers of the applicant, and the information itself, which anybody may ask for.
 LAMPIRAN: Final = "layanan.informasi"
+JAWABAN: Final = "layanan.informasi_jawaban"
 
 
 def lampirkan(*, permintaan: PermintaanInformasi, unggahan: UploadedFile[Any], arah: ArahLampiran) -> None:
     """Keep one file with the request.  Raises: AturanDilanggar (not a file we take)."""
-    berkas = terima_berkas(unggahan=unggahan, kegunaan=LAMPIRAN, pemilik=permintaan)
+    kegunaan = JAWABAN if arah == ArahLampiran.JAWABAN else LAMPIRAN
+    berkas = terima_berkas(unggahan=unggahan, kegunaan=kegunaan, pemilik=permintaan)
     LampiranInformasi.objects.create(permintaan=permintaan, berkas=berkas, arah=arah)
 
 

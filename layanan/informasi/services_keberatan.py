@@ -60,7 +60,7 @@ def ajukan_keberatan(
     for satu in unggahan:
         lampirkan(permintaan=permintaan, unggahan=satu, arah=ArahLampiran.PEMOHON)
     catat(
-        pelaku=oleh, kata="mengajukan keberatan informasi", objek=permintaan,
+        pelaku=oleh, kata="mencatat keberatan informasi" if oleh else "menerima keberatan pemohon", objek=permintaan,
         sesudah={"keberatan": keberatan.nomor, "alasan": str(keberatan.get_alasan_display())},
     )  # fmt: skip
     kabari(

@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from layanan.keluhan.enums import StatusKeluhan
 from layanan.keluhan.model_keluhan import PILAH, PUTUSKAN, TANGANI
+from layanan.keluhan.selectors import batas_klarifikasi
 from layanan.keluhan.services_putus import pemutus_keberatan
+from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,11 +54,17 @@ def _memutus(x: _Kini) -> bool:
     return x.k.status == _S.DITANGANI and (x.kepala if dieskalasi else x.milik)
 
 
+def _diam(x: _Kini) -> bool:
+    """Our question was not answered in its days."""
+    return x.milik and x.k.status == _S.KLARIFIKASI and batas_klarifikasi(x.k) < bahasa.hari_ini()
+
+
 _PILAH: Final = _Calon("Pilah keluhan", "pilah", "filter", lambda _x: True, utama=True)
 _CALON: Final = (
     _Calon("Tetapkan penangan", "tetapkan", "user-check", lambda x: x.k.status == _S.BARU, utama=True),
     _Calon("Putuskan dan jawab", "putuskan", "gavel", _memutus, utama=True),
     _Calon("Catat klarifikasi", "jawab", "message", lambda x: x.milik and x.k.status == _S.KLARIFIKASI, utama=True),
+    _Calon("Lanjutkan tanpa klarifikasi", "lanjut", "player-play", _diam),
     _Calon(
         "Putuskan keberatan", "putus_keberatan", "gavel",
         lambda x: x.k.status == _S.KEBERATAN and x.siapa in pemutus_keberatan(keluhan=x.k), utama=True,

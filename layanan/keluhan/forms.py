@@ -29,8 +29,9 @@ _UNIT = [("", "Tidak tentang satu unit"), *UnitKeluhan.choices]
 def kalimat(label: str, *, bantuan: str = "", wajib: bool = True, maks: int = 4000, baris: int = 5) -> forms.CharField:
     """A text of several lines."""
     return forms.CharField(
-        label=label, help_text=bantuan, required=wajib, max_length=maks, widget=forms.Textarea(attrs={"rows": baris})
-    )
+        label=label, help_text=bantuan, required=wajib, max_length=maks, widget=forms.Textarea(attrs={"rows": baris}),
+        error_messages={"required": "Tulis dahulu."},
+    )  # fmt: skip
 
 
 def hari(label: str, *, bantuan: str = "", wajib: bool = True) -> forms.DateField:
@@ -110,6 +111,10 @@ class _TentangKeluhan(forms.Form):
     def __init__(self, *args: Any, keluhan: Keluhan, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
         super().__init__(*args, **kwargs)
         self.keluhan = keluhan
+
+
+class FormLanjut(_TentangKeluhan):
+    """Nothing but the decision."""
 
 
 class FormTetapkan(_TentangKeluhan):

@@ -62,6 +62,10 @@ daftarkan(
         "Pengadu sudah menjawab pertanyaan Anda.", _TANGANI,
     ),
     _petugas(
+        "keluhan.klarifikasi_diam", "Klarifikasi tidak dijawab", "{{ objek }} tidak diklarifikasi pengadu",
+        "Putuskan dengan keterangan yang ada; tenggatnya berjalan lagi.", _TANGANI,
+    ),
+    _petugas(
         "keluhan.dicabut", "Keluhan dicabut", "{{ objek }} dicabut pengadu",
         "Tidak ada yang perlu dikerjakan lagi.", _TANGANI,
     ),
@@ -94,7 +98,8 @@ daftarkan(
     ),
     _luar(
         "keluhan.klarifikasi", "Klarifikasi keluhan", "Kami perlu penjelasan Anda untuk keluhan {{ nomor }}",
-        "Buka halaman status dengan nomor dan kode di bawah, lalu jawab pertanyaannya di sana.",
+        "Buka halaman status dengan nomor dan kode di bawah, lalu jawab pertanyaannya di sana paling lambat "
+        "{{ batas }}. Sesudah itu kami putuskan dengan keterangan yang ada.",
     ),
     _luar(
         "keluhan.dijawab", "Keluhan dijawab", "Keluhan {{ nomor }} sudah dijawab",

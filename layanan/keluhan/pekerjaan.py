@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from layanan.keluhan.model_keluhan import PUTUSKAN
-from layanan.keluhan.services import eskalasi_lewat, selesaikan_diam
+from layanan.keluhan.services import eskalasi_lewat, lanjutkan_yang_diam, selesaikan_diam
 from lpse.pekerjaan.registri import Pekerjaan, daftarkan
 
 TUGAS_TENGGAT = "layanan.keluhan.tenggat"
 
 
 def _tenggat() -> str:
-    return f"{eskalasi_lewat()} keluhan lewat tenggat dibawa ke Kepala; {selesaikan_diam()} ditutup tanpa keberatan."
+    lanjut = lanjutkan_yang_diam()
+    return (
+        f"{lanjut} keluhan dilanjutkan tanpa klarifikasi; {eskalasi_lewat()} lewat tenggat dibawa ke Kepala; "
+        f"{selesaikan_diam()} ditutup tanpa keberatan."
+    )
 
 
 daftarkan(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from django.conf import settings
 from django.db.models import Avg, Count, F, Q
 
 from layanan.keluhan.enums import TERBUKA, UNTUK_PENGADU, Putusan, StatusKeluhan, StatusMasukan, UnitKeluhan
@@ -16,6 +17,7 @@ from lpse.akun.peran import PEGAWAI_LPSE
 from lpse.identitas import nama as nama_orang
 from lpse.tampilan import bahasa
 from lpse.tampilan.rinci import Tahap, tahapan
+from lpse.waktu import kalender
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,7 +89,10 @@ def cari_masukan(*, nomor: str, kode: str) -> Masukan | None:
 _KALIMAT: Final[dict[str, str]] = {
     _S.BARU: "Keluhan Anda kami terima dan menunggu penangan. Orang atau unit yang dikeluhkan tidak melihatnya.",
     _S.DITANGANI: "Keluhan Anda sedang ditangani orang yang tidak terlibat di dalamnya.",
-    _S.KLARIFIKASI: "Kami perlu penjelasan Anda. Jawab pertanyaan di bawah; waktu menunggunya tidak dihitung.",
+    _S.KLARIFIKASI: (
+        "Kami perlu penjelasan Anda. Jawab pertanyaan di bawah sebelum batasnya; sesudah itu kami putuskan dengan "
+        "keterangan yang ada."
+    ),
     _S.DIPUTUS: "Keluhan Anda sudah diputus. Bila keberatan dengan jawabannya, ajukan sebelum batas di samping.",
     _S.KEBERATAN: "Keberatan Anda sedang diperiksa orang lain daripada yang memutus pertama.",
     _S.SELESAI: "Keluhan ini selesai.",
@@ -106,6 +111,12 @@ _LETAK: Final[dict[str, str]] = {
 def jalan(keluhan: Keluhan) -> list[Tahap]:
     """The road of a complaint, here and ahead."""
     return tahapan(_JALAN, _LETAK.get(keluhan.status, "selesai"))
+
+
+def batas_klarifikasi(keluhan: Keluhan) -> dt.date:
+    """The last day to answer our question, if it were asked today where it was not asked yet."""
+    sejak = keluhan.klarifikasi_sejak or bahasa.hari_ini()
+    return kalender().tambah_hari_kerja(sejak, settings.KELUHAN_HARI_KLARIFIKASI)
 
 
 @dataclass(frozen=True)
@@ -139,6 +150,10 @@ def keadaan_publik(keluhan: Keluhan) -> KeadaanPublik:
         ("Tentang", keluhan.get_tentang_display()),
         ("Diterima", bahasa.waktu(keluhan.dibuat_pada)),
         ("Kami jawab paling lambat", bahasa.tanggal(keluhan.tenggat) if keluhan.terbuka else ""),
+        (
+            "Jawab pertanyaan paling lambat",
+            bahasa.tanggal(batas_klarifikasi(keluhan)) if keluhan.status == _S.KLARIFIKASI else "",
+        ),
         ("Dijawab", bahasa.waktu(keluhan.diputus_pada) if keluhan.diputus_pada else ""),
         ("Nomor surat jawaban", keluhan.jawaban.nomor if keluhan.jawaban else ""),
         (

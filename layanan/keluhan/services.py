@@ -23,7 +23,14 @@ from layanan.keluhan.services_putus import (
     putuskan,
     selesaikan_diam,
 )
-from layanan.keluhan.services_tangani import catat_isi, jawab_klarifikasi, tanya_klarifikasi, tetapkan
+from layanan.keluhan.services_tangani import (
+    catat_isi,
+    jawab_klarifikasi,
+    lanjut_tanpa_klarifikasi,
+    lanjutkan_yang_diam,
+    tanya_klarifikasi,
+    tetapkan,
+)
 from layanan.keluhan.services_terima import DataKeluhan, terima
 
 __all__ = [
@@ -40,6 +47,8 @@ __all__ = [
     "keluhan_cocok",
     "kode_keluhan",
     "kode_masukan",
+    "lanjut_tanpa_klarifikasi",
+    "lanjutkan_yang_diam",
     "lepas_terlapor",
     "lihat_pengadu",
     "nilai",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from layanan.keluhan.model_keluhan import PILAH, TANGANI, Keluhan
-from layanan.keluhan.selectors import bebas, pemegang
+from layanan.keluhan.selectors import batas_klarifikasi, bebas, pemegang
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
 from lpse.naskah.nomor import urut_berikut
@@ -84,6 +84,9 @@ def beri_tahu_pengadu(*, keluhan: Keluhan, jenis: str, kunci_surat: str = "") ->
             nama=pengadu.nama,
             jenis=f"layanan.keluhan.{jenis}",
             objek=keluhan,
-            konteks={"nomor": keluhan.nomor, "perihal": keluhan.perihal, "tenggat": bahasa.tanggal(keluhan.tenggat)},
+            konteks={
+                "nomor": keluhan.nomor, "perihal": keluhan.perihal, "tenggat": bahasa.tanggal(keluhan.tenggat),
+                "batas": bahasa.tanggal(batas_klarifikasi(keluhan)),
+            },
             kunci=f"keluhan-{keluhan.pk}-{jenis}{kunci_surat}",
-        )
+        )  # fmt: skip

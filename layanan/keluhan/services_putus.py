@@ -104,7 +104,12 @@ def ajukan_keberatan(*, keluhan_id: int, alasan: str, oleh: Pengguna | None = No
     sebelum = str(keluhan.status)
     keluhan.ajukan_keberatan()
     keluhan.save(update_fields=["status"])
-    jejak(keluhan=keluhan, oleh=oleh, kata="mengajukan keberatan", sebelum=sebelum)
+    jejak(
+        keluhan=keluhan,
+        oleh=oleh,
+        kata="mencatat keberatan pengadu" if oleh else "menerima keberatan pengadu",
+        sebelum=sebelum,
+    )
     kabari(penerima=pemutus_keberatan(keluhan=keluhan), jenis="layanan.keluhan.keberatan", objek=keluhan)
     return keberatan
 
@@ -149,7 +154,7 @@ def cabut(*, keluhan_id: int) -> Keluhan:
     sebelum = str(keluhan.status)
     keluhan.cabut()
     keluhan.save(update_fields=["status", "klarifikasi_sejak", "selesai_pada"])
-    jejak(keluhan=keluhan, oleh=None, kata="mencabut keluhan", sebelum=sebelum)
+    jejak(keluhan=keluhan, oleh=None, kata="menerima pencabutan keluhan", sebelum=sebelum)
     beri_tahu_petugas(keluhan=keluhan, jenis="dicabut")
     return keluhan
 
@@ -167,7 +172,7 @@ def nilai(*, keluhan_id: int, nilai: int, catatan: str = "") -> Keluhan:
         raise AturanDilanggar(f"Nilai 1 sampai {NILAI_TERTINGGI}.")
     keluhan.nilai, keluhan.nilai_catatan = nilai, catatan.strip()[:500]
     keluhan.save(update_fields=["nilai", "nilai_catatan"])
-    jejak(keluhan=keluhan, oleh=None, kata="menilai penanganan keluhan")
+    jejak(keluhan=keluhan, oleh=None, kata="menerima penilaian pengadu")
     return keluhan
 
 

@@ -10,9 +10,9 @@ from django_fsm import can_proceed
 from layanan.keluhan.enums import JenisPesan, StatusKeluhan
 from layanan.keluhan.model_keluhan import TANGANI
 from layanan.keluhan.models import Keluhan, PesanKeluhan
-from layanan.keluhan.selectors import bebas, pemegang
+from layanan.keluhan.selectors import batas_klarifikasi, bebas, pemegang
 from layanan.keluhan.services_dasar import basi, beri_tahu_pengadu, beri_tahu_petugas, jejak, kunci
-from lpse.galat import AturanDilanggar
+from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.pemberitahuan.services import kabari
 from lpse.tampilan import bahasa
 from lpse.waktu import kalender
@@ -88,14 +88,56 @@ def jawab_klarifikasi(*, keluhan_id: int, isi: str, oleh: Pengguna | None = None
     if oleh is not None:
         pastikan_penangan(keluhan=keluhan, oleh=oleh)
     _tulis(keluhan, JenisPesan.JAWAB, isi, oleh)
+    _lanjutkan(keluhan, oleh, "menerima klarifikasi pengadu")
+    beri_tahu_petugas(keluhan=keluhan, jenis="klarifikasi_masuk", kecuali=oleh)
+    return keluhan
+
+
+def _lanjutkan(keluhan: Keluhan, oleh: Pengguna | None, kata: str) -> None:
+    """Back to «ditangani»; the working days of waiting are given back to the deadline."""
     sebelum, sejak = str(keluhan.status), keluhan.klarifikasi_sejak or bahasa.hari_ini()
     menunggu = kalender().selisih_hari_kerja(sejak, bahasa.hari_ini())
     tenggat = kalender().tambah_hari_kerja(keluhan.tenggat, menunggu) if menunggu else keluhan.tenggat
     keluhan.lanjut(tenggat=tenggat)
     keluhan.save(update_fields=["status", "klarifikasi_sejak", "tenggat"])
-    jejak(keluhan=keluhan, oleh=oleh, kata="menerima klarifikasi pengadu", sebelum=sebelum)
-    beri_tahu_petugas(keluhan=keluhan, jenis="klarifikasi_masuk", kecuali=oleh)
+    jejak(keluhan=keluhan, oleh=oleh, kata=kata, sebelum=sebelum)
+
+
+@transaction.atomic
+def lanjut_tanpa_klarifikasi(*, keluhan_id: int, oleh: Pengguna | None) -> Keluhan:
+    """Nobody answered in the days that the question gave: the complaint is decided with what there is.
+
+    ``oleh=None`` is the clock.  Raises: AturanDilanggar (not the handler, the days are not over), TransisiBasi.
+    """
+    keluhan = kunci(keluhan_id=keluhan_id, oleh=oleh)
+    if not can_proceed(keluhan.lanjut):
+        raise basi(keluhan=keluhan)
+    if oleh is not None:
+        pastikan_penangan(keluhan=keluhan, oleh=oleh)
+    batas = batas_klarifikasi(keluhan)
+    if bahasa.hari_ini() <= batas:
+        raise AturanDilanggar(f"Pengadu masih boleh menjawab sampai {bahasa.tanggal(batas)}.")
+    _lanjutkan(keluhan, oleh, "melanjutkan keluhan tanpa klarifikasi pengadu")
+    beri_tahu_petugas(keluhan=keluhan, jenis="klarifikasi_diam", kecuali=oleh)
     return keluhan
+
+
+def lanjutkan_yang_diam() -> int:
+    """Take up again every complaint whose question was not answered in its days; safe to repeat."""
+    jumlah = 0
+    for keluhan in Keluhan.objects.filter(status=StatusKeluhan.KLARIFIKASI, klarifikasi_sejak__lt=bahasa.hari_ini()):
+        if batas_klarifikasi(keluhan) < bahasa.hari_ini():
+            jumlah += _coba_lanjut(keluhan.pk)
+    return jumlah
+
+
+def _coba_lanjut(keluhan_id: int) -> bool:
+    """False when the complainant answered in the same moment."""
+    try:
+        lanjut_tanpa_klarifikasi(keluhan_id=keluhan_id, oleh=None)
+    except TransisiBasi:
+        return False
+    return True
 
 
 @transaction.atomic

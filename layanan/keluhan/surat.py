@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from layanan.keluhan.model_keluhan import PUTUSKAN
 from layanan.keluhan.selectors import bebas, pemegang
 from lpse.akun.models import profil
 from lpse.naskah.draf import penyusun
 from lpse.naskah.services import Penandatangan
+from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from layanan.keluhan.models import Keberatan, Keluhan
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
@@ -31,10 +36,15 @@ def _kepada(keluhan: Keluhan) -> list[str]:
     return [i for i in (pengadu.nama, pengadu.instansi, pengadu.alamat or "di tempat") if i]
 
 
+def _hari(saat: dt.datetime) -> str:
+    """The day it was at the office, which is not the day in UTC before eight in the morning."""
+    return timezone.localdate(saat, bahasa.zona()).isoformat()
+
+
 def _terbit(jenis: str, keluhan: Keluhan, oleh: Pengguna, perihal: str, **isi: object) -> Naskah:
     konteks: dict[str, Any] = {
         "lpse": profil().nama, "kepada": _kepada(keluhan), "nomor_keluhan": keluhan.nomor,
-        "perihal": keluhan.perihal, "tanggal_keluhan": keluhan.dibuat_pada.date().isoformat(),
+        "perihal": keluhan.perihal, "tanggal_keluhan": _hari(keluhan.dibuat_pada),
         "kanal": keluhan.get_kanal_display(), "tentang": keluhan.get_tentang_display(), **isi,
     }  # fmt: skip
     buat = penyusun()
@@ -60,6 +70,6 @@ def jawaban_keberatan(*, keberatan: Keberatan, oleh: Pengguna) -> Naskah:
     return _terbit(
         JAWABAN_KEBERATAN, keluhan, oleh, f"Putusan keberatan atas jawaban keluhan {keluhan.nomor}",
         putusan=keberatan.get_putusan_display(), uraian=keberatan.uraian, alasan=keberatan.alasan,
-        tanggal_keberatan=keberatan.diajukan_pada.date().isoformat(),
+        tanggal_keberatan=_hari(keberatan.diajukan_pada),
         nomor_jawaban=keluhan.jawaban.nomor if keluhan.jawaban else "",
     )  # fmt: skip

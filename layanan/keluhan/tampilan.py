@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from layanan.keluhan.enums import StatusKeluhan, StatusMasukan
-from layanan.keluhan.model_keluhan import LIHAT, TANGANI
+from layanan.keluhan.model_keluhan import LIHAT, PUTUSKAN, TANGANI
 from layanan.keluhan.model_masukan import KELOLA_MASUKAN
-from layanan.keluhan.models import Keluhan, Masukan
+from layanan.keluhan.models import Keluhan, Masukan, Terlapor
+from layanan.keluhan.selectors import pemegang
 from lpse.tampilan import bahasa
 from lpse.tampilan.registri import (
     ButirAntrean,
@@ -42,9 +43,19 @@ def _akhir_hari(tanggal: dt.date) -> dt.datetime:
 def _menunggu(pengguna: Pengguna) -> KeluhanQuerySet:
     """What this person has to do something about."""
     syarat = Q(status=_S.BARU) | Q(status=_S.DITANGANI, penangan=pengguna.pk)
-    if pengguna.has_perm("layanan.putuskan_keluhan"):
+    if pengguna.has_perm(PUTUSKAN):
         kepala = Q(status=_S.DITANGANI, dieskalasi_pada__isnull=False) | Q(status=_S.KEBERATAN)
         syarat |= kepala & ~Q(diputus_oleh=pengguna.pk)
+    else:
+        # The Kepala decided first, or is complained about: somebody else who handles complaints decides the appeal.
+        terlapor = Terlapor.objects.berlaku().filter(keluhan=OuterRef(OuterRef("pk")), pengguna__isnull=False)
+        kepala_lain = (
+            pemegang(PUTUSKAN)
+            .order_by()
+            .exclude(pk=OuterRef("diputus_oleh"))
+            .exclude(pk__in=terlapor.values("pengguna"))
+        )
+        syarat |= Q(status=_S.KEBERATAN) & ~Q(diputus_oleh=pengguna.pk) & ~Exists(kepala_lain)
     return Keluhan.objects.terlihat_oleh(pengguna).filter(syarat)
 
 

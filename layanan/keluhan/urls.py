@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_K}terlapor/", aksi.TambahTerlapor.as_view(), name="keluhan_terlapor"),
     path("keluhan/terlapor/<int:pk>/lepas/", aksi.LepasTerlapor.as_view(), name="keluhan_lepas_terlapor"),
     path(f"{_K}klarifikasi/", aksi.Tanya.as_view(), name="keluhan_tanya"),
+    path(f"{_K}lanjutan/", aksi.Lanjut.as_view(), name="keluhan_lanjut"),
     path(f"{_K}jawaban-klarifikasi/", aksi.Jawab.as_view(), name="keluhan_jawab"),
     path(f"{_K}catatan/", aksi.Catat.as_view(), name="keluhan_catatan"),
     path(f"{_K}eskalasi/", aksi.Eskalasi.as_view(), name="keluhan_eskalasi"),

@@ -136,6 +136,18 @@ class Jawab(_Aksi):
         return services.jawab_klarifikasi(**data)
 
 
+class Lanjut(_Aksi):
+    form_class = forms.FormLanjut
+    judul = "Lanjutkan tanpa klarifikasi"
+    tombol = "Lanjutkan"
+    tujuan = _S.DITANGANI
+    pesan = "Keluhan dilanjutkan; tenggat berjalan lagi."
+    catatan = ("Pengadu tidak menjawab sampai batasnya. Putuskan dengan keterangan yang ada.",)
+
+    def layanan(self, **data: Any) -> object:  # noqa: ANN401 - as above
+        return services.lanjut_tanpa_klarifikasi(**data)
+
+
 class Catat(_Aksi):
     form_class = forms.FormCatat
     judul = "Tulis catatan penanganan"

@@ -22,6 +22,8 @@ SUREL_MAKS_PER_JAM = env.int("LPSE_SUREL_MAKS_PER_JAM", 20)
 
 #: Working days within which a complaint is answered, its answer may be objected to, and the objection is decided.
 KELUHAN_HARI_JAWAB = env.int("LPSE_KELUHAN_HARI_JAWAB", 14)
+#: Working days a complainant has to answer our question; then the complaint is decided with what there is.
+KELUHAN_HARI_KLARIFIKASI = env.int("LPSE_KELUHAN_HARI_KLARIFIKASI", 10)
 KELUHAN_HARI_KEBERATAN = env.int("LPSE_KELUHAN_HARI_KEBERATAN", 10)
 KELUHAN_HARI_PUTUS_KEBERATAN = env.int("LPSE_KELUHAN_HARI_PUTUS_KEBERATAN", 14)
 

@@ -20,6 +20,7 @@ KELUHAN: dict[str, Baris] = {
     "layanan:keluhan_lepas_terlapor": Baris(KEPALA, 200, 200, objek="terlapor"),
     "layanan:keluhan_tanya": Baris(PENANGAN, 200, 200, objek="keluhan"),
     "layanan:keluhan_jawab": Baris(PENANGAN, 200, 200, objek="keluhan"),
+    "layanan:keluhan_lanjut": Baris(PENANGAN, 200, 200, objek="keluhan"),
     "layanan:keluhan_catatan": Baris(PENANGAN, 200, 200, objek="keluhan"),
     "layanan:keluhan_eskalasi": Baris(PENANGAN, 200, 200, objek="keluhan"),
     "layanan:keluhan_putuskan": Baris(PENANGAN, 200, 200, objek="keluhan"),
