@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from arsip.dokumen.models import VersiDokumen
 from arsip.pencarian.enums import KeadaanTeks
-from arsip.pencarian.models import IndeksDokumen, Kosakata
+from arsip.pencarian.models import IndeksDokumen
 from arsip.pencarian.penyari import Sari, sarikan
 from arsip.pencarian.sinyal import tanpa_lapisan_teks
 from lpse.berkas import simpanan
@@ -62,7 +62,9 @@ def baca_isi(*, dokumen_id: int, pembaca: Callable[[Path, str], Sari] = sarikan)
         sari = Sari(_K.RUSAK, pesan="Isi berkas tidak ditemukan di penyimpanan.")
     else:
         sari = pembaca(simpanan.letak(versi.sha256), versi.mime)
-    return _catat(dokumen_id, versi, sari)
+    keadaan = _catat(dokumen_id, versi, sari)
+    tambah_kosakata(dokumen_id=dokumen_id)
+    return keadaan
 
 
 def _ambil(dokumen_id: int) -> bool:
@@ -151,13 +153,31 @@ SELECT word, dokumen,
        ARRAY(SELECT DISTINCT substr('  ' || word || ' ', n, 3) FROM generate_series(1, length(word) + 1) n)
   FROM kata
 """
+# In order, so that two readers of the same new words wait for each other and never for one another in a ring.
+_KATA_BARU = """
+INSERT INTO arsip_kosakata (kata, dokumen, trigram)
+SELECT lexeme, 1,
+       ARRAY(SELECT DISTINCT substr('  ' || lexeme || ' ', n, 3) FROM generate_series(1, length(lexeme) + 1) n)
+  FROM arsip_indeksdokumen,
+       unnest(to_tsvector('simple', uraian || ' ' || array_to_string(nama_pihak, ' ') || ' ' || left(isi, 20000)))
+ WHERE dokumen_id = %s AND lexeme ~ '^[a-z]{4,40}$' ORDER BY lexeme
+ON CONFLICT DO NOTHING
+"""
+
+
+def tambah_kosakata(*, dokumen_id: int) -> int:
+    """Learn the words of one document at once, before the night counts them all; answers with how many were new."""
+    with connection.cursor() as kursor:
+        kursor.execute(_KATA_BARU, [dokumen_id])
+        return int(kursor.rowcount)
 
 
 @transaction.atomic
 def susun_kosakata() -> int:
     """Take the words of the archive anew; answers with how many there are. Readers see the old ones until the end."""
-    Kosakata.objects.all().delete()
     with connection.cursor() as kursor:
+        kursor.execute("LOCK TABLE arsip_kosakata IN SHARE ROW EXCLUSIVE MODE")  # who learns a word now waits
+        kursor.execute("DELETE FROM arsip_kosakata")
         kursor.execute(_KATA, {"dokumen": _DOKUMEN_KOSAKATA, "kata": _MAKS_KATA})
         return int(kursor.rowcount)
 

@@ -20,6 +20,7 @@ from arsip.pencarian.enums import KeadaanTeks
 from arsip.pencarian.models import IndeksDokumen
 from arsip.pencarian.penyari import Sari, sarikan
 from arsip.pencarian.petik import HURUF_PER_HALAMAN, petik, rapikan
+from arsip.pencarian.saran import kata_mirip
 from arsip.pencarian.sinyal import tanpa_lapisan_teks
 from arsip.pencarian.tasks import baca, susulkan
 from lpse.berkas.enums import StatusBerkas
@@ -120,6 +121,8 @@ class TestBacaIsi:
         assert (baris.isi, baris.halaman, baris.percobaan, panggilan) == (
             "genset cadangan", 3, 0, [(versi.sha256, "application/pdf")],
         )  # fmt: skip
+        assert kata_mirip("gensett") == ["genset"]  # the help with typing does not wait for the night
+        assert services.tambah_kosakata(dokumen_id=versi.dokumen_id) == 0
 
     def test_tanpa_berkas_karantina_dan_hilang(self) -> None:
         assert services.baca_isi(dokumen_id=PabrikDokumen().pk) == _K.TANPA_BERKAS
