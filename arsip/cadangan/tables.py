@@ -22,8 +22,8 @@ class TabelJalan(Tabel):
     jenis = tables.Column("Jenis")
     tentang = tables.Column("Tentang", order_by="sasaran__nama")
     status = tables.Column("Keadaan")
-    lama = tables.Column("Lama", accessor="selesai", orderable=False, default="")
-    byte_dibaca = tables.Column("Dibaca")
+    lama = tables.Column("Lama", accessor="selesai", orderable=False, default="", attrs={"td": {"class": "tetap"}})
+    byte_dibaca = tables.Column("Dibaca", attrs={"td": {"class": "tetap"}})
     pesan = tables.Column("Hasil", orderable=False)
     oleh = tables.Column("Oleh", order_by="oleh__nama", default="Jadwal")
 

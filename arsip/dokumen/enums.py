@@ -64,6 +64,10 @@ class JenisDokumen(models.TextChoices):
     LAIN = "lain", "Lainnya"
 
 
+#: What a person may file by hand: the portal's own papers file themselves.
+JENIS_TANGAN = [(j.value, j.label) for j in JenisDokumen if j != JenisDokumen.NASKAH]
+
+
 class TingkatPerkembangan(models.TextChoices):
     ASLI = "asli", "Asli"
     SALINAN = "salinan", "Salinan"

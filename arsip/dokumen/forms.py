@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 
 from arsip.dokumen.berkas import ARSIP
 from arsip.dokumen.bidang import BidangKlasifikasi, BidangPilihan, bidang_lokasi, tetapkan
-from arsip.dokumen.enums import JenisDokumen, JenisPihak, JenisRelasi, Keamanan, SebabVersi, TingkatPerkembangan, Unit
+from arsip.dokumen.enums import JENIS_TANGAN, JenisPihak, JenisRelasi, Keamanan, SebabVersi, TingkatPerkembangan, Unit
 from arsip.dokumen.models import BerkasArsip, Dokumen
 from arsip.dokumen.penglihatan import unit_milik
 from arsip.dokumen.services import Pihak, lokasi_untuk
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 #: Kinds a person files by hand; papers of the portal file themselves.
-JENIS_TANGAN = [(j.value, j.label) for j in JenisDokumen if j != JenisDokumen.NASKAH]
 #: Empty rows for parties below those that stand.
 BARIS_KOSONG = 3
 PIHAK_TERBANYAK = 30

@@ -28,6 +28,11 @@ def unit_milik(pengguna: Pengguna) -> list[str]:
     return [unit for unit, peran in PERAN_UNIT.items() if pengguna.kode_peran & set(peran)]
 
 
+def unit_awal(pengguna: Pengguna) -> str:
+    """What a form proposes as the creator unit: one's own."""
+    return next(iter(unit_milik(pengguna)), "")
+
+
 def dikenal(pengguna: Pengguna | AnonymousUser) -> bool:
     """Whether the person may see anything at all; nobody's rights never grow by a missing row."""
     return bool(pengguna.is_authenticated and pengguna.is_active and pengguna.kode_peran)

@@ -46,7 +46,7 @@ def _kecil(teks: str) -> SafeString:
 class TabelDokumen(Tabel):
     uraian = tables.Column("Dokumen")
     nomor = tables.Column("Nomor", visible=False)
-    tanggal = KolomTanggal(verbose_name="Tanggal")
+    tanggal = KolomTanggal(verbose_name="Tanggal", attrs={"td": {"class": "tetap"}})
     klasifikasi = tables.Column("Klasifikasi", accessor="klasifikasi__kode")
     berkas = tables.Column(
         "Berkas dan item", accessor="berkas_arsip__nomor", order_by=("berkas_arsip__nomor", "nomor_item")

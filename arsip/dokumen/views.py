@@ -16,6 +16,7 @@ from arsip.dokumen.filters import SaringanDokumen
 from arsip.dokumen.forms import LOKASI, FormArsipkan, FormUraian, FormVersi, berkas_terbuka
 from arsip.dokumen.models import Dokumen
 from arsip.dokumen.panel import aksi_dokumen, isi_panel, panel_dokumen
+from arsip.dokumen.penglihatan import unit_awal
 from arsip.dokumen.services_hak import pemegang, sebut
 from arsip.dokumen.tables import TabelDokumen
 from lpse.akun.akses import Izin, Masuk, pelaku
@@ -160,7 +161,7 @@ class ArsipkanDokumen(FormulirPihak):
 
     def get_initial(self) -> dict[str, Any]:
         """From a file's page: its code, unit, class and place."""
-        awal = {**super().get_initial(), "tanggal": bahasa.hari_ini()}
+        awal = {**super().get_initial(), "tanggal": bahasa.hari_ini(), "unit": unit_awal(pelaku(self.request))}
         nomor = self.request.GET.get("berkas", "")
         berkas = berkas_terbuka(pelaku(self.request)).filter(pk=nomor).first() if nomor.isdecimal() else None
         if berkas is None:

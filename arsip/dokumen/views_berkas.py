@@ -18,6 +18,7 @@ from arsip.dokumen.forms import LOKASI
 from arsip.dokumen.forms_berkas import FormBerkas, FormBukaLagi, FormTutup
 from arsip.dokumen.models import BerkasArsip, Dokumen, Klasifikasi, VersiDokumen
 from arsip.dokumen.panel import isi_panel, panel_berkas
+from arsip.dokumen.penglihatan import unit_awal
 from arsip.dokumen.services_hak import pemegang, sebut
 from arsip.dokumen.tables import TabelBerkas, TabelIsi
 from arsip.dokumen.views import UNDUHAN
@@ -165,7 +166,7 @@ class BukaBerkas(FormulirView):
     )
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "tanggal": bahasa.hari_ini()}
+        return {**super().get_initial(), "tanggal": bahasa.hari_ini(), "unit": unit_awal(pelaku(self.request))}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "oleh": pelaku(self.request)}

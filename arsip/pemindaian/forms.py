@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from arsip.dokumen.enums import JenisDokumen, Keamanan, TingkatPerkembangan, Unit
+from arsip.dokumen.enums import JENIS_TANGAN, JenisDokumen, Keamanan, TingkatPerkembangan, Unit
 from arsip.pemindaian.berkas import PINDAIAN
 from arsip.pemindaian.models import MAKS_LEMBAR
 from lpse.akun.models import Pengguna
@@ -101,7 +101,7 @@ class FormLembar(forms.Form):
         label="Tanggal dokumen", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     unit = forms.ChoiceField(label="Unit pencipta", choices=Unit.choices)
-    jenis = forms.ChoiceField(label="Jenis", choices=JenisDokumen.choices, initial=JenisDokumen.PINDAIAN)
+    jenis = forms.ChoiceField(label="Jenis", choices=JENIS_TANGAN, initial=JenisDokumen.PINDAIAN)
     keamanan = forms.ChoiceField(label="Keamanan", choices=Keamanan.choices, initial=Keamanan.BIASA)
     tingkat = forms.ChoiceField(
         label="Tingkat perkembangan", choices=TingkatPerkembangan.choices, initial=TingkatPerkembangan.ASLI

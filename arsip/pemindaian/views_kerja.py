@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.views.generic import View
 
 from arsip.dokumen.enums import JenisDokumen, Keamanan, TingkatPerkembangan
-from arsip.dokumen.penglihatan import unit_milik
+from arsip.dokumen.penglihatan import unit_awal
 from arsip.pemindaian import selectors, services
 from arsip.pemindaian.enums import StatusLembar
 from arsip.pemindaian.forms import FormAlasan, FormLembar
@@ -53,9 +53,8 @@ class KerjakanKiriman(View):
 
     def awal(self) -> dict[str, Any]:
         """What an empty sheet begins with."""
-        unit = unit_milik(pelaku(self.request))
         return {
-            "unit": unit[0] if unit else "",
+            "unit": unit_awal(pelaku(self.request)),
             "jenis": JenisDokumen.PINDAIAN,
             "keamanan": Keamanan.BIASA,
             "tingkat": TingkatPerkembangan.ASLI,

@@ -104,7 +104,9 @@ def test_dari_halaman_berkas_isian_sudah_terisi(masuk_sebagai: Masuk, asep: Peng
     assert "berkas_arsip" not in klien.get(reverse("arsip:dokumen_tambah"), {"berkas": "x"}).context["form"].initial
     assert klien.post(reverse("arsip:dokumen_tambah"), isian(berkas_arsip=berkas.pk)).status_code == 302
     assert Dokumen.objects.get().berkas_arsip == berkas
-    unit = masuk_sebagai(sari).get(reverse("arsip:dokumen_tambah")).context["form"].fields["unit"].choices
+    form = masuk_sebagai(sari).get(reverse("arsip:dokumen_tambah")).context["form"]
+    unit, usul = form.fields["unit"].choices, form.initial["unit"]
+    assert usul == "sekretariat"
     assert len(unit) == 6
 
 
