@@ -15,14 +15,16 @@ from layanan.informasi.enums import (
 )
 from layanan.informasi.selectors_keberatan import alasan_tersedia
 from layanan.informasi.services import DataPermintaan
-from layanan.keluhan.forms import BanyakBerkas, kalimat
+from layanan.informasi.services_dasar import JAWABAN, LAMPIRAN
+from layanan.keluhan.forms import kalimat
+from lpse.berkas.bidang import BidangBanyakBerkas
 
 if TYPE_CHECKING:
     from layanan.informasi.models import PermintaanInformasi
 
 
-def _lampiran(bantuan: str) -> forms.FileField:
-    return forms.FileField(label="Lampiran", required=False, widget=BanyakBerkas(), help_text=bantuan)
+def _lampiran(bantuan: str, guna: str = LAMPIRAN) -> forms.FileField:
+    return BidangBanyakBerkas(guna=guna, label="Lampiran", help_text=bantuan)
 
 
 class FormPermintaan(forms.Form):
@@ -72,7 +74,7 @@ class FormJawabPermintaan(forms.Form):
         label="Dasar pengecualian", max_length=300, required=False,
         help_text="Wajib bila ditolak. Contoh: UU 14/2008 Pasal 17 huruf h",
     )  # fmt: skip
-    lampiran = _lampiran("Informasi yang diberikan; pemohon mengunduhnya di halaman status.")
+    lampiran = _lampiran("Informasi yang diberikan; pemohon mengunduhnya di halaman status.", JAWABAN)
 
 
 class FormCabutPermintaan(forms.Form):
@@ -106,4 +108,4 @@ class FormTanggapan(forms.Form):
         error_messages={"required": "Pilih tanggapannya."},
     )
     uraian = kalimat("Isi dan alasan", maks=8000, baris=7, bantuan="Tertulis dalam surat kepada pemohon.")
-    lampiran = _lampiran("Informasi yang sekarang diberikan; pemohon mengunduhnya di halaman status.")
+    lampiran = _lampiran("Informasi yang sekarang diberikan; pemohon mengunduhnya di halaman status.", JAWABAN)

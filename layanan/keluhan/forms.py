@@ -18,7 +18,8 @@ from layanan.keluhan.enums import (
 from layanan.keluhan.model_keluhan import TANGANI
 from layanan.keluhan.selectors import bebas, pegawai, pemegang
 from layanan.keluhan.services_masukan import DataMasukan
-from layanan.keluhan.services_terima import DataKeluhan
+from layanan.keluhan.services_terima import LAMPIRAN, DataKeluhan
+from lpse.berkas.bidang import BidangBanyakBerkas
 
 if TYPE_CHECKING:
     from layanan.keluhan.models import Keluhan
@@ -40,10 +41,6 @@ def hari(label: str, *, bantuan: str = "", wajib: bool = True) -> forms.DateFiel
         label=label, help_text=bantuan, required=wajib,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )  # fmt: skip
-
-
-class BanyakBerkas(forms.ClearableFileInput):
-    allow_multiple_selected = True
 
 
 class FormKeluhan(forms.Form):
@@ -71,10 +68,9 @@ class FormKeluhan(forms.Form):
     )  # fmt: skip
     uraian = kalimat("Uraian", maks=8000, baris=7, bantuan="Apa yang terjadi, di mana, dan apa yang Anda harapkan.")
     tanggal_kejadian = hari("Tanggal kejadian", wajib=False)
-    lampiran = forms.FileField(
-        label="Lampiran", required=False, widget=BanyakBerkas(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
-        help_text="PDF, JPG, atau PNG; paling banyak 5 berkas, 10 MB tiap berkas.",
-    )  # fmt: skip
+    lampiran = BidangBanyakBerkas(
+        guna=LAMPIRAN, label="Lampiran", help_text="PDF, JPG, atau PNG; paling banyak 5 berkas, 10 MB tiap berkas."
+    )
     anonim = forms.BooleanField(
         label="Saya mengadu tanpa nama", required=False,
         help_text="Jawabannya hanya dapat dibaca di halaman status dengan nomor dan kode.",

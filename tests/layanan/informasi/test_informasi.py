@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from PIL import Image
 
 from layanan.informasi import selectors, services
 from layanan.informasi.enums import PERPINDAHAN, StatusPermintaan
@@ -153,9 +156,14 @@ def test_halaman_petugas_dan_angka(masuk_sebagai: Callable[..., Client], dodi: P
     p = PermintaanInformasi.objects.get()
     assert "Proses permintaan" in klien.get(p.get_absolute_url()).text
     klien.post(reverse("layanan:informasi_proses", args=[p.pk]))
-    klien.post(reverse("layanan:informasi_jawab", args=[p.pk]), {"hasil": "diberikan", "uraian": "Silakan diambil."})
+    isi = BytesIO()
+    Image.new("RGB", (20, 20), "red").save(isi, "PNG")
+    berkas = SimpleUploadedFile("data.png", isi.getvalue(), "image/png")
+    jawaban = {"hasil": "diberikan", "uraian": "Silakan diambil.", "lampiran": berkas}
+    klien.post(reverse("layanan:informasi_jawab", args=[p.pk]), jawaban)
     p.refresh_from_db()
     assert p.status == _S.DIJAWAB
+    assert [(x.berkas.kegunaan, x.berkas.rahasia) for x in p.lampiran.all()] == [("layanan.informasi_jawaban", False)]
     hari = bahasa.hari_ini()
     assert selectors.angka(hari, hari).tepat_waktu == selectors.angka().diberikan == 1
     assert melayani_informasi().status == Status.TERPENUHI

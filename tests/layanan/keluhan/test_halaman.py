@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+from PIL import Image
 
 from layanan.keluhan import services
 from layanan.keluhan.enums import StatusKeluhan
+from layanan.keluhan.forms_publik import FormKeluhanPublik
 from layanan.keluhan.kewajiban import menangani_keluhan, menerima_masukan
 from layanan.keluhan.models import Keluhan, Masukan
 from layanan.keluhan.tampilan import butir, butir_masukan, cari, jumlah
@@ -55,6 +59,26 @@ def test_dari_formulir_ke_resi_ke_status(client: Client) -> None:
     )
     assert benar["Location"] == _publik("keluhan_lihat", keluhan)
     assert "Keadaan sekarang" in client.get(benar["Location"]).text
+
+
+def _gambar(warna: str) -> SimpleUploadedFile:
+    isi = BytesIO()
+    Image.new("RGB", (20, 20), warna).save(isi, "PNG")
+    return SimpleUploadedFile(f"{warna}.png", isi.getvalue(), "image/png")
+
+
+def test_dua_lampiran_dari_satu_isian_peramban(client: Client) -> None:
+    client.post(_publik("keluhan"), _isi(lampiran=[_gambar("red"), _gambar("blue")]))
+    nama = Keluhan.objects.get().lampiran.order_by("pk").values_list("berkas__nama", flat=True)
+    assert list(nama) == ["red.png", "blue.png"]
+
+
+def test_lampiran_kebanyakan_atau_kebesaran_disebut_namanya() -> None:
+    besar = _gambar("red")
+    besar.size = 40 * 1024 * 1024
+    for unggahan, pesan in (([_gambar("red")] * 6, "Paling banyak 5"), ([besar], "red.png berukuran 40")):
+        form = FormKeluhanPublik(_isi(), MultiValueDict({"lampiran": unggahan}))
+        assert pesan in str(form.errors["lampiran"])
 
 
 def test_isian_keliru_dan_berkas_jahat_tidak_menghilangkan_tulisan(client: Client) -> None:
