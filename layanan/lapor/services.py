@@ -143,13 +143,15 @@ def balas(
     unggahan: Sequence[UploadedFile[Any]] = (),
     oleh: Pengguna | None = None,
     kanal: str = Kanal.WEB,
+    belum: bool = False,
 ) -> None:
     """The reporter writes on, with files or without; ``oleh`` when they are logged in.  Raises: AturanDilanggar."""
     if len(unggahan) > MAKS_SEKALI:
         raise AturanDilanggar(f"Paling banyak {MAKS_SEKALI} berkas sekali kirim.")
     lampiran = _terima(unggahan, oleh=oleh) if oleh else _terima(unggahan, pemilik=tiket)
     tiket_services.balas_pelapor(
-        tiket_id=tiket.pk, isi=isi.strip() or "(lihat lampiran)", lampiran=lampiran, kanal=kanal, kunci=kunci
+        tiket_id=tiket.pk, isi=isi.strip() or "(lihat lampiran)", lampiran=lampiran, kanal=kanal, kunci=kunci,
+        belum=belum,
     )  # fmt: skip
 
 
@@ -170,7 +172,7 @@ def jawab_belum(*, tiket: Tiket, alasan: str, kunci: str, oleh: Pengguna | None 
     """«No, not yet»: the reporter's words go onto the ticket, which is open again.  Raises: AturanDilanggar."""
     if not alasan.strip():
         raise AturanDilanggar("Tulis apa yang masih belum beres.")
-    balas(tiket=tiket, isi=alasan, kunci=kunci, oleh=oleh, kanal=Kanal.PORTAL if oleh else Kanal.WEB)
+    balas(tiket=tiket, isi=alasan, kunci=kunci, oleh=oleh, kanal=Kanal.PORTAL if oleh else Kanal.WEB, belum=True)
 
 
 def _terima(

@@ -69,6 +69,10 @@ daftarkan(
         ikon="message",
     ),
     _petugas(
+        "terima_kasih", "Pelapor berterima kasih", "Pelapor berterima kasih: {{ judul }}",
+        "{{ nomor }} tetap selesai. Bacalah sebentar; tidak ada yang perlu dijawab.", ikon="circle-check",
+    ),
+    _petugas(
         "dibuka_kembali", "Tiket dibuka kembali", "Dibuka kembali: {{ judul }}", "{{ nomor }}: {{ alasan }}",
         ikon="refresh", penting=True,
     ),

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from layanan.sla.enums import KodeJam
 from layanan.sla.selectors import BacaJam, baca_jam
-from layanan.tiket.enums import MENUNGGU, TERBUKA, StatusTiket
+from layanan.tiket.enums import MENUNGGU, TERBUKA, JenisPesan, StatusTiket
 from layanan.tiket.models import Pesan, TautanTiket, Tiket
 from lpse.akun.models import Pengguna
 from lpse.tampilan import bahasa
@@ -96,6 +96,14 @@ def percakapan(tiket: Tiket, pengguna: Pengguna | None = None) -> QuerySet[Pesan
     pesan = Pesan.objects.filter(tiket=tiket) if pengguna is None else Pesan.objects.terlihat_oleh(pengguna)
     kueri: QuerySet[Pesan] = pesan.publik() if pengguna is None else pesan.filter(tiket=tiket)
     return kueri.select_related("oleh", "asal").prefetch_related("lampiran__berkas").order_by("dibuat_pada", "pk")
+
+
+def ucapan_terima_kasih(tiket: Tiket) -> Pesan | None:
+    """What the reporter wrote since it was solved and that left it solved: thanks, nothing else does."""
+    if tiket.selesai_pada is None:
+        return None
+    kueri = Pesan.objects.filter(tiket=tiket, jenis=JenisPesan.BALASAN, dibuat_pada__gte=tiket.selesai_pada)
+    return kueri.order_by("-dibuat_pada", "-pk").first()
 
 
 def tautan_tiket(tiket: Tiket, pengguna: Pengguna) -> QuerySet[TautanTiket]:

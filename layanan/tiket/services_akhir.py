@@ -15,6 +15,7 @@ from layanan.tiket.aturan import batas_konfirmasi, boleh_dibuka_sampai
 from layanan.tiket.enums import TERBUKA, JenisPesan, StatusTiket
 from layanan.tiket.kabar import kabari_petugas
 from layanan.tiket.models import Tiket
+from layanan.tiket.selectors import ucapan_terima_kasih
 from layanan.tiket.services_dasar import basi, jejak, kabari_berubah, kunci_tiket, tulis, tulis_pesan, wajib
 from layanan.tiket.services_pesan import BIDANG_BUKA, buka
 from lpse.galat import AturanDilanggar, TransisiBasi
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 DIKONFIRMASI = "Dikonfirmasi pelapor."
 TANPA_JAWABAN = "Tidak ada tanggapan pelapor sampai tenggat konfirmasi."
+BERTERIMA_KASIH = "Pelapor berterima kasih dan tidak berkeberatan sampai tenggat konfirmasi."
 #: What a rating may be: 1 very unhappy … 5 very happy.
 NILAI = range(1, 6)
 _BIDANG_SELESAI = (
@@ -83,12 +85,18 @@ def _tutup(tiket: Tiket, oleh: Pengguna | None, alasan: str, kata: str) -> None:
 
 @transaction.atomic
 def tutup_diam(*, tiket_id: int, saat: dt.datetime | None = None) -> Tiket:
-    """Silence until the day that was named is a yes.  Raises: TransisiBasi (not solved, or the day is not over)."""
+    """Silence until the day that was named is a yes, and so are mere thanks.
+
+    Raises: TransisiBasi (not solved, or the day is not over).
+    """
     tiket = kunci_tiket(tiket_id=tiket_id)
     batas = tiket.tenggat_konfirmasi
     if batas is None or batas > (saat or timezone.now()):
         raise basi(tiket=tiket)
-    _tutup(tiket, None, TANPA_JAWABAN, "menutup tiket tanpa tanggapan pelapor")
+    if ucapan_terima_kasih(tiket) is None:
+        _tutup(tiket, None, TANPA_JAWABAN, "menutup tiket tanpa tanggapan pelapor")
+    else:
+        _tutup(tiket, None, BERTERIMA_KASIH, "menutup tiket sesudah ucapan terima kasih pelapor")
     return tiket
 
 

@@ -22,6 +22,7 @@ from layanan.tiket.services_dasar import (
     kabari_berubah,
     kunci_tiket,
     langkah,
+    nama_pelapor,
     pastikan_terbuka,
     sudah_ada,
     tulis,
@@ -29,6 +30,7 @@ from layanan.tiket.services_dasar import (
     ulang,
     wajib,
 )
+from layanan.tiket.terima_kasih import hanya_terima_kasih
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.waktu.enums import AlasanJeda
 
@@ -141,39 +143,54 @@ def balas_pelapor(
     surel_id: str = "",
     oleh: Pengguna | None = None,
     saat: datetime | None = None,
+    belum: bool = False,
 ) -> Pesan:
     """The reporter writes: what waited for them goes on, what was solved or just closed opens again.
 
-    ``oleh``: the reporter's own account, or the clerk who notes it down.  Raises: TransisiBasi (it ended, or was closed
-    too long ago), AturanDilanggar (nothing written).
+    Plain thanks for a solution leave it solved, and the desk reads them; ``belum`` says that the reporter pressed «not
+    yet», so that the words do not matter. ``oleh``: the reporter's own account, or the clerk who notes it down.
+    Raises: TransisiBasi (it ended, or was closed too long ago), AturanDilanggar (nothing written).
     """
-    return _sekali(lambda: _balas(tiket_id, isi, lampiran, kanal, kunci, surel_id, oleh, saat), kunci, surel_id)
+    return _sekali(lambda: _balas(tiket_id, isi, lampiran, kanal, kunci, surel_id, oleh, saat, belum), kunci, surel_id)
 
 
 def _balas(  # noqa: PLR0917 - only the verb above calls it
     tiket_id: int, isi: str, lampiran: Sequence[Berkas], kanal: str, kunci: str, surel_id: str, oleh: Pengguna | None,
-    saat: datetime | None,
+    saat: datetime | None, belum: bool,  # noqa: FBT001 - as above
 ) -> Pesan:  # fmt: skip
     tiket = kunci_tiket(tiket_id=tiket_id)
     teks = wajib(teks=isi or ("Berkas terlampir." if lampiran else ""), kalimat="Tulis balasannya.")
-    pastikan_dapat_dibalas(tiket=tiket)
+    puas = not belum and not lampiran and tiket.status in USAI and berterima_kasih(tiket=tiket, isi=teks)
+    if not puas:
+        pastikan_dapat_dibalas(tiket=tiket)
     sebelum = tiket.status
     jam = None
     if tiket.status == StatusTiket.MENUNGGU_PENGGUNA:
         jam = sla.lanjut(objek=tiket, oleh=oleh, keterangan="pelapor membalas")
         tiket.tangani(petugas=tiket.petugas)
-    elif not tiket.terbuka:
+    elif not tiket.terbuka and not puas:
         jam = buka(tiket=tiket, oleh=oleh, keterangan="pelapor membalas")
     tulis(tiket=tiket, bidang=BIDANG_BUKA, jam=jam)
     pesan = tulis_pesan(
         tiket=tiket, jenis=JenisPesan.BALASAN, isi=teks, oleh=oleh, kanal=kanal, lampiran=lampiran, kunci=kunci,
         surel_id=surel_id, saat=saat,
     )  # fmt: skip
-    jejak(tiket=tiket, oleh=oleh, kata="menerima balasan pelapor", sebelum=sebelum, kanal=kanal)
-    kabari_petugas(tiket=tiket, jenis="balasan", oleh=oleh)
+    kata = "menerima ucapan terima kasih pelapor" if puas else "menerima balasan pelapor"
+    jejak(tiket=tiket, oleh=oleh, kata=kata, sebelum=sebelum, kanal=kanal)
+    kabari_petugas(tiket=tiket, jenis="terima_kasih" if puas else "balasan", oleh=oleh)
     if sebelum != tiket.status:
         kabari_berubah(tiket=tiket, apa="lanjutkan" if sebelum in MENUNGGU else "buka_kembali", oleh=oleh)
     return pesan
+
+
+#: The office has said its word.
+USAI = (StatusTiket.SELESAI, StatusTiket.DITUTUP)
+
+
+def berterima_kasih(*, tiket: Tiket, isi: str) -> bool:
+    """Whether these words of the reporter are nothing but thanks, with the names of the two people or without."""
+    orang = [nama_pelapor(tiket=tiket), *([tiket.petugas.nama] if tiket.petugas else [])]
+    return hanya_terima_kasih(isi, nama=orang)
 
 
 BIDANG_BUKA = (
@@ -272,6 +289,7 @@ def lanjutkan(*, tiket_id: int, oleh: Pengguna | None, catatan: str = "") -> Tik
 
 
 __all__ = [
-    "ALASAN_LKPP", "BIDANG_BUKA", "balas_pelapor", "buka", "catat_internal", "jawab", "lanjutkan",
+    "ALASAN_LKPP", "BIDANG_BUKA", "USAI", "balas_pelapor", "berterima_kasih", "buka", "catat_internal", "jawab",
+    "lanjutkan",
     "pastikan_dapat_dibalas", "teruskan_lkpp", "tunggu_pengguna",
 ]  # fmt: skip
