@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from layanan.kategori.models import Kategori
 from layanan.kategori.selectors import pilihan_kategori
 from layanan.meja import selectors
 from layanan.meja.models import MAKS_ISI
-from layanan.tiket.enums import (
-    Dampak,
-    JenisPengguna,
-    JenisPesan,
-    JenisTautan,
-    JenisTiket,
-    Ranah,
-    Sifat,
-    UnitTiket,
-    Urgensi,
-)
-from layanan.tiket.models import Label, Tiket
-from layanan.tiket.selectors import petugas_unit
+from layanan.tiket.enums import KANAL_TANGAN, JenisPesan, JenisTautan, Kanal
 from layanan.tiket.services_pesan import ALASAN_LKPP
 from lpse.akun.models import Pengguna
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
-    from layanan.tiket.models import Pesan
+    from layanan.tiket.models import Pesan, Tiket
 
-_LABEL = re.compile(r"^[a-z0-9][a-z0-9 -]*$")
+PILIHAN_TANGAN = [(k, Kanal(k).label) for k in KANAL_TANGAN]
 
 
 class BidangKategori(forms.TypedChoiceField):
@@ -80,68 +66,6 @@ class FormTiket(forms.Form):
 
     def siapkan(self) -> None:
         """Choices and first values from the ticket."""
-
-
-def _orang(label: str, **kwargs: Any) -> forms.ModelChoiceField[Pengguna]:  # noqa: ANN401 - Django's own
-    return forms.ModelChoiceField(Pengguna.objects.none(), label=label, empty_label="Pilih petugas", **kwargs)
-
-
-class FormTugaskan(FormTiket):
-    kepada = _orang("Petugas")
-
-    def siapkan(self) -> None:
-        bidang = self.fields["kepada"]
-        assert isinstance(bidang, forms.ModelChoiceField)  # noqa: S101 - narrows the type
-        bidang.queryset = petugas_unit(self.tiket.unit)
-        bidang.help_text = f"Petugas {self.tiket.get_unit_display()}. Untuk unit lain, alihkan dahulu tiketnya."
-
-
-class FormAlihkan(FormTiket):
-    unit = forms.ChoiceField(label="Alihkan ke", choices=UnitTiket.choices)
-    alasan = forms.CharField(
-        label="Apa yang diminta dari unit itu", max_length=500, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Dibaca unit itu dan masuk percakapan sebagai catatan; pelapor tidak melihatnya.",
-    )  # fmt: skip
-
-    def siapkan(self) -> None:
-        pilihan = [p for p in UnitTiket.choices if p[0] != self.tiket.unit]
-        self.fields["unit"].choices = pilihan  # type: ignore[attr-defined] # a ChoiceField
-        self.initial["unit"] = "ase" if self.tiket.unit == "layanan" else "layanan"
-
-
-class FormPrioritas(FormTiket):
-    urgensi = forms.ChoiceField(label="Urgensi", choices=Urgensi.choices, widget=forms.RadioSelect)
-    dampak = forms.ChoiceField(label="Dampak", choices=Dampak.choices, widget=forms.RadioSelect)
-    alasan = forms.CharField(label="Mengapa diubah", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
-
-    def siapkan(self) -> None:
-        self.initial.update({"urgensi": self.tiket.urgensi, "dampak": self.tiket.dampak})
-
-
-class FormRincian(FormTiket):
-    judul = forms.CharField(label="Judul", max_length=200)
-    jenis = forms.ChoiceField(label="Tipe", choices=JenisTiket.choices)
-    kategori = BidangKategori()
-    sifat = forms.ChoiceField(label="Sifat", choices=Sifat.choices)
-    ranah = forms.ChoiceField(label="Jenis sarana", choices=Ranah.choices)
-    jenis_pengguna = forms.ChoiceField(label="Jenis pengguna", choices=JenisPengguna.choices)
-    aplikasi = forms.CharField(label="Aplikasi", max_length=80, required=False, help_text="Contoh: SPSE 4.5, Apendo")
-    kode_galat = forms.CharField(label="Kode galat", max_length=120, required=False)
-    kode_tender = forms.CharField(label="Kode tender", max_length=40, required=False, help_text="Contoh: 10096514000")
-    tahap_nama = forms.CharField(
-        label="Tahap yang berjalan", max_length=160, required=False,
-        help_text="Diisi sendiri dari jadwal bila paketnya sudah diimpor.",
-    )  # fmt: skip
-    batas_tahap = forms.DateTimeField(
-        label="Tahap berakhir pada", required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )  # fmt: skip
-
-    def siapkan(self) -> None:
-        t = self.tiket
-        self.initial.update({n: getattr(t, n) for n in self.fields if n not in {"kategori", "batas_tahap"}})
-        self.initial["kategori"] = t.kategori_id or ""
-        self.initial["batas_tahap"] = timezone.localtime(t.batas_tahap, bahasa.zona()) if t.batas_tahap else None
 
 
 class FormAlasan(FormTiket):
@@ -218,27 +142,6 @@ def _kutip(pesan: Pesan) -> str:
     return f"{pesan.nama}, {bahasa.waktu(pesan.dibuat_pada)}: {isi[:90]}{'…' if len(isi) > 90 else ''}"  # noqa: PLR2004 - one line
 
 
-class FormLabel(FormTiket):
-    label = forms.ModelMultipleChoiceField(
-        Label.objects.none(), label="Label", required=False, widget=forms.CheckboxSelectMultiple
-    )
-    baru = forms.CharField(
-        label="Label baru", max_length=40, required=False, help_text="Huruf kecil, angka, spasi. Contoh: apendo 4.6"
-    )
-
-    def siapkan(self) -> None:
-        bidang = self.fields["label"]
-        assert isinstance(bidang, forms.ModelMultipleChoiceField)  # noqa: S101 - narrows the type
-        bidang.queryset = Label.objects.terlihat_oleh(self.orang).filter(aktif=True)
-        self.initial["label"] = list(self.tiket.label.all())
-
-    def clean_baru(self) -> str:
-        teks = " ".join(str(self.cleaned_data["baru"]).lower().split())
-        if teks and not _LABEL.match(teks):
-            raise ValidationError("Label hanya huruf kecil, angka, spasi, dan tanda hubung.")
-        return teks
-
-
 class FormPengamat(FormTiket):
     orang_amati = forms.ModelMultipleChoiceField(
         Pengguna.objects.none(), label="Rekan yang diminta mengikuti", widget=forms.CheckboxSelectMultiple
@@ -259,4 +162,6 @@ class FormTulis(forms.Form):
     )  # fmt: skip
     sebut = forms.ModelMultipleChoiceField(Pengguna.objects.none(), required=False)
     tunggu = forms.BooleanField(required=False)
+    #: How the reporter said what the clerk writes down for them.
+    lewat = forms.ChoiceField(choices=PILIHAN_TANGAN, required=False)
     lihat = forms.IntegerField(required=False, min_value=0)

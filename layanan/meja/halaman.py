@@ -10,7 +10,7 @@ from django.utils import timezone
 from layanan.kontak.selectors import samar_telepon
 from layanan.meja import pita_jam
 from layanan.sla.enums import KodeJam
-from layanan.tiket.enums import MENUNGGU, JenisPesan, Kanal, StatusTiket
+from layanan.tiket.enums import KANAL_TANGAN, MENUNGGU, JenisPesan, Kanal, StatusTiket
 from lpse.tampilan import bahasa
 from lpse.tampilan.rinci import KeadaanTahap, Tahap
 from lpse.waktu import kalender
@@ -77,8 +77,8 @@ def ujaran(pesan: list[Pesan], kini: dt.datetime) -> list[Ujar]:
     for p in pesan:
         jawaban += p.jenis == JenisPesan.JAWABAN
         rincian = {
-            JenisPesan.LAPORAN: str(p.get_kanal_display()).lower(),
-            JenisPesan.BALASAN: str(p.get_kanal_display()).lower(),
+            JenisPesan.LAPORAN: str(p.get_kanal_display()),
+            JenisPesan.BALASAN: f"{p.get_kanal_display()}{', dicatat petugas' if p.kanal in KANAL_TANGAN else ''}",
             JenisPesan.JAWABAN: "jawaban pertama" if jawaban == 1 else "",
             JenisPesan.CATATAN: "catatan internal, tidak terlihat pelapor",
         }.get(JenisPesan(p.jenis), "")
@@ -101,6 +101,14 @@ def hitung_pesan(pesan: list[Pesan]) -> str:
     biasa = sum(p.jenis not in {JenisPesan.CATATAN, JenisPesan.SISTEM} for p in pesan)
     teks = f"{bahasa.angka(biasa)} pesan"
     return f"{teks} dan {bahasa.angka(catatan)} catatan internal" if catatan else teks
+
+
+def terima_kasih(tiket: Tiket, pesan: list[Pesan]) -> Pesan | None:
+    """The thanks that left it solved, or None; from the messages that were read already."""
+    if tiket.selesai_pada is None:
+        return None
+    sesudah = (p for p in reversed(pesan) if p.jenis == JenisPesan.BALASAN and p.dibuat_pada >= tiket.selesai_pada)
+    return next(sesudah, None)
 
 
 def jalan(tiket: Tiket, kini: dt.datetime) -> list[Tahap]:

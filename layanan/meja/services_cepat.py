@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from django.db import transaction
 
 from layanan.kontak.services import kontak_untuk, pakai_calon
 from layanan.tiket import services
-from layanan.tiket.enums import Dampak, JenisTiket, Kanal, Sifat, Urgensi
+from layanan.tiket.enums import Dampak, JenisTiket, Kanal, Ranah, Sifat, Urgensi
 from layanan.tiket.models import Tiket
 from layanan.tiket.services_buat import DataTiket
 from lpse.galat import AturanDilanggar
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from layanan.kategori.models import Kategori
     from layanan.kontak.models import Kontak
     from lpse.akun.models import Pengguna
+    from lpse.berkas.models import Berkas
 
 
 @dataclass(frozen=True)
@@ -37,13 +39,16 @@ class CatatanCepat:
     kategori: Kategori | None = None
     urgensi: str = Urgensi.TIDAK
     dampak: str = Dampak.KECIL
+    ranah: str = Ranah.LAIN
     aplikasi: str = ""
+    kode_galat: str = ""
     kode_tender: str = ""
     tahap_nama: str = ""
     batas_tahap: dt.datetime | None = None
     diterima_pada: dt.datetime | None = None
     tangani: bool = True
     solusi: str = ""
+    lampiran: Sequence[Berkas] = ()
 
 
 @transaction.atomic
@@ -55,14 +60,18 @@ def catat_cepat(*, data: CatatanCepat, oleh: Pengguna, kunci: str) -> Tiket:
     """
     if kunci and (sudah := Tiket.objects.filter(kunci=kunci).first()):
         return sudah
-    kontak = _pelapor(data, oleh)
+    kontak = pelapor_untuk(
+        calon=data.calon, nama=data.nama, telepon=data.telepon, surel=data.surel, jenis_pengguna=data.jenis_pengguna,
+        oleh=oleh,
+    )  # fmt: skip
     sifat = data.kategori.sifat if data.kategori else Sifat.TEKNIS
     tiket = services.buat(
         data=DataTiket(
             judul=data.judul, uraian=data.uraian or data.judul, kanal=data.kanal, jenis=data.jenis, sifat=sifat,
             jenis_pengguna=data.jenis_pengguna or kontak.jenis_pengguna, kategori=data.kategori, urgensi=data.urgensi,
-            dampak=data.dampak, aplikasi=data.aplikasi, kode_tender=data.kode_tender, tahap_nama=data.tahap_nama,
-            batas_tahap=data.batas_tahap, kontak=kontak, akun=kontak.akun, diterima_pada=data.diterima_pada,
+            dampak=data.dampak, ranah=data.ranah, aplikasi=data.aplikasi, kode_galat=data.kode_galat,
+            kode_tender=data.kode_tender, tahap_nama=data.tahap_nama, batas_tahap=data.batas_tahap, kontak=kontak,
+            akun=kontak.akun, diterima_pada=data.diterima_pada, lampiran=data.lampiran,
         ),
         oleh=oleh,
         kunci=kunci,
@@ -74,16 +83,29 @@ def catat_cepat(*, data: CatatanCepat, oleh: Pengguna, kunci: str) -> Tiket:
     return tiket
 
 
-def _pelapor(data: CatatanCepat, oleh: Pengguna) -> Kontak:
+def pelapor_untuk(*, calon: str, nama: str, telepon: str, surel: str, jenis_pengguna: str, oleh: Pengguna) -> Kontak:
     """The card of whoever was chosen, or of the one whose name was typed.  Raises: AturanDilanggar."""
-    if data.calon:
-        sumber, _, kunci = data.calon.partition(":")
+    if calon:
+        sumber, _, kunci = calon.partition(":")
         kontak = pakai_calon(sumber=sumber, kunci=kunci, oleh=oleh)
         if kontak is None:
             raise AturanDilanggar("Orang yang dipilih tidak ada lagi di daftar. Cari lagi, atau tulis namanya.")
         return kontak
-    if not data.nama.strip():
+    if not nama.strip():
         raise AturanDilanggar("Tulis siapa yang melapor.")
-    return kontak_untuk(
-        nama=data.nama, telepon=data.telepon, surel=data.surel, jenis_pengguna=data.jenis_pengguna, oleh=oleh
+    return kontak_untuk(nama=nama, telepon=telepon, surel=surel, jenis_pengguna=jenis_pengguna, oleh=oleh)
+
+
+@transaction.atomic
+def ganti_pelapor(
+    *, tiket_id: int, alasan: str, oleh: Pengguna, versi: int | None = None, calon: str = "", nama: str = "",
+    telepon: str = "", surel: str = "", jenis_pengguna: str = "",
+) -> Tiket:  # fmt: skip
+    """Another reporter for a ticket, found or written down as on the quick entry.
+
+    Raises: TransisiBasi (it ended, another wrote since), AturanDilanggar (nobody named, no reason, the same person).
+    """
+    kontak = pelapor_untuk(
+        calon=calon, nama=nama, telepon=telepon, surel=surel, jenis_pengguna=jenis_pengguna, oleh=oleh
     )
+    return services.ubah_pelapor(tiket_id=tiket_id, kontak=kontak, alasan=alasan, oleh=oleh, versi=versi)

@@ -50,6 +50,7 @@ _DAFTAR: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("Penanganan", "alihkan", "arrows-exchange", "Alihkan ke unit lain", _KERJA),
     ("Fakta", "prioritas", "flag", "Ubah prioritas", _KERJA),
     ("Fakta", "rincian", "edit", "Ubah rincian", _KERJA),
+    ("Fakta", "pelapor", "user", "Ganti pelapor", (*_KERJA, _S.SELESAI, _S.DITUTUP)),
     ("Fakta", "label", "tag", "Label", tuple(_S.values)),
     ("Fakta", "pengamat", "users", "Minta rekan mengikuti", tuple(_S.values)),
     ("Hubungan", "bagian", "sitemap", "Jadikan bagian insiden", _KERJA),

@@ -37,21 +37,29 @@ def asing(isi: str) -> list[str]:
 
 def isi_variabel(isi: str, *, tiket: Tiket, petugas: Pengguna) -> str:
     """The text for this ticket; what the ticket does not have becomes «–». Two queries at most, usually none."""
+    nilai = _nilai(tiket, petugas)
+    return _POLA.sub(lambda cocok: (nilai[cocok[1]] or "–") if cocok[1] in nilai else cocok[0], isi)
+
+
+def kosong(isi: str, *, tiket: Tiket, petugas: Pengguna) -> list[str]:
+    """What the text names and this ticket does not have, in words: the writer must look there before sending."""
+    nilai = _nilai(tiket, petugas)
+    return [VARIABEL[nama] for nama in dict.fromkeys(_POLA.findall(isi)) if nama in nilai and not nilai[nama]]
+
+
+def _nilai(tiket: Tiket, petugas: Pengguna) -> dict[str, str]:
+    """Every variable with what stands in its place on this ticket."""
     profil = bahasa.kantor().profil
-    nilai = {
+    return {
         "pelapor": tiket.kontak.nama if tiket.kontak else tiket.akun.nama if tiket.akun else "",
+        "nomor": tiket.nomor,
+        "judul": tiket.judul,
         "petugas": petugas.nama,
+        "aplikasi": tiket.aplikasi,
+        "kode_tender": tiket.kode_tender,
         "nama_paket": tiket.paket.nama if tiket.paket else "",
-        "tenggat": bahasa.waktu(tiket.tenggat_selesai),
+        "tenggat": bahasa.waktu(tiket.tenggat_selesai) if tiket.tenggat_selesai else "",
         "kantor": profil.nama if profil else "LPSE",
         "jam_layanan": bahasa.kalimat_jam_layanan(),
         "hari_konfirmasi": bahasa.angka(settings.TIKET_KONFIRMASI_HARI_KERJA),
     }
-
-    def isi_satu(cocok: re.Match[str]) -> str:
-        nama = cocok[1]
-        if nama not in VARIABEL:
-            return cocok[0]
-        return nilai.get(nama, str(getattr(tiket, nama, ""))) or "–"
-
-    return _POLA.sub(isi_satu, isi)

@@ -10,14 +10,15 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.functional import cached_property
 from django.views.generic import View
 
-from layanan.meja import halaman, selectors, services, services_makro
+from layanan.meja import halaman, selectors, services
 from layanan.meja.berkas import LAMPIRAN
 from layanan.meja.forms import FormTulis
 from layanan.meja.models import MAKS_ISI, BalasanBaku
 from layanan.meja.sebutan import sebutan
 from layanan.meja.tindakan import tindakan_tiket
-from layanan.meja.variabel import isi_variabel
+from layanan.meja.variabel import isi_variabel, kosong
 from layanan.tiket import services as tiket_services
+from layanan.tiket.enums import MENUNGGU, Kanal
 from layanan.tiket.panel import panel_tiket
 from lpse.akun.akses import Izin, pelaku
 from lpse.berkas.forms import BidangBerkas
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from layanan.tiket.models import Tiket
     from lpse.akun.models import Pengguna
+    from lpse.berkas.models import Berkas
 
 LIHAT, KELOLA = "layanan.view_tiket", "layanan.kelola_tiket"
 _TEMPLAT = "layanan/meja"
@@ -96,6 +98,7 @@ class RinciTiket(SatuTiket):
             "hadir_lain": lengkap.isi_hadir,
             "panel": panel_tiket(tiket, orang), "boleh": orang.has_perm(KELOLA),
             "pesan_terakhir": pesan[-1].pk if pesan else 0, "baru": baru, "tulis": tulis,
+            "terima_kasih": halaman.terima_kasih(tiket, pesan),
         }  # fmt: skip
         konteks["mengamati"] = any(p["pk"] == orang.pk for p in lengkap.isi_pengamat)
         konteks["tindakan"] = tindakan_tiket(tiket, orang, mengamati=konteks["mengamati"])
@@ -162,11 +165,25 @@ class TulisPesan(RinciTiket):
             )  # fmt: skip
             nama = ", ".join(p.nama for p in sebut.values())
             return f"Catatan internal disimpan; {nama} diberi tahu." if nama else "Catatan internal disimpan."
+        if aksi == "pelapor":
+            return self.catat_kata_pelapor(isi, lampiran, form.cleaned_data["lewat"] or Kanal.TELEPON, kunci)
         tunggu = form.cleaned_data["tunggu"]
         tiket_services.jawab(
             tiket_id=self.tiket.pk, isi=isi, oleh=self.orang, lampiran=lampiran, menunggu=tunggu, kunci=kunci
         )
         return "Balasan terkirim; jam berhenti sampai pelapor menjawab." if tunggu else "Balasan terkirim."
+
+    def catat_kata_pelapor(self, isi: str, lampiran: list[Berkas], kanal: str, kunci: str) -> str:
+        """What the reporter said on the telephone or wrote by other ways: theirs, noted by the clerk."""
+        sebelum = self.tiket.status
+        tiket_services.balas_pelapor(
+            tiket_id=self.tiket.pk, isi=isi, lampiran=lampiran, kanal=kanal, kunci=kunci, oleh=self.orang
+        )
+        self.tiket.refresh_from_db(fields=["status"])
+        kata = f"Kata pelapor lewat {Kanal(kanal).label} dicatat."
+        if sebelum == self.tiket.status:
+            return kata
+        return f"{kata} {'Jam layanan berjalan lagi.' if sebelum in MENUNGGU else 'Tiket dibuka kembali.'}"
 
     def simpan_saja(self, form: FormTulisBerkas, *, sisip: bool) -> HttpResponse:
         """Without JavaScript: the canned answer goes into the draft, or the draft is kept as it is."""
@@ -229,7 +246,9 @@ class IsiBalasan(SatuTiket):
     def get(self, request: HttpRequest, pk: int, balasan: int) -> HttpResponse:  # noqa: ARG002 - Django's signature
         satu = get_object_or_404(BalasanBaku.objects.terlihat_oleh(self.orang), pk=balasan)
         teks = isi_variabel(satu.isi, tiket=self.tiket, petugas=self.orang)
-        return HttpResponse(teks, content_type="text/plain; charset=utf-8")
+        jawab = HttpResponse(teks, content_type="text/plain; charset=utf-8")
+        jawab.headers["X-LPSE-Kosong"] = ", ".join(kosong(satu.isi, tiket=self.tiket, petugas=self.orang))
+        return jawab
 
 
 class TekanTiket(SatuTiket):
@@ -252,21 +271,3 @@ class AmbilTiket(TekanTiket):
     def perbuatan(tiket: Tiket, orang: Pengguna, _request: HttpRequest) -> str:
         tiket_services.ambil(tiket_id=tiket.pk, oleh=orang)
         return "Tiket ini sekarang Anda tangani."
-
-
-class TekanMakro(TekanTiket):
-    @staticmethod
-    def perbuatan(tiket: Tiket, orang: Pengguna, request: HttpRequest) -> str:
-        pilih = request.POST.get("makro", "")
-        if not pilih.isdecimal():
-            raise AturanDilanggar("Pilih makronya dahulu.")
-        if not sekali.ambil(request):
-            return SUDAH_DITERIMA
-        try:
-            services_makro.jalankan_makro(
-                makro_id=int(pilih), tiket_id=tiket.pk, oleh=orang, kunci=request.POST.get(sekali.KUNCI, "")
-            )
-        except BaseException:
-            sekali.kembalikan(request)
-            raise
-        return "Makro dijalankan."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib import messages
 from django.urls import reverse
 
-from layanan.meja import forms
+from layanan.meja import forms, forms_fakta
 from layanan.tiket import services
 from layanan.tiket.enums import StatusTiket
 from layanan.tiket.models import Tiket
@@ -62,13 +62,16 @@ class Tindakan(KonfirmasiView):
 
 
 class Tugaskan(Tindakan):
-    form_class = forms.FormTugaskan
+    form_class = forms_fakta.FormTugaskan
     judul = "Tugaskan tiket"
     tombol = "Tugaskan"
 
     def laksanakan(self, form: forms.FormTiket) -> str:
         kepada = form.cleaned_data["kepada"]
-        services.tugaskan(tiket_id=self.objek.pk, kepada=kepada, oleh=self.orang)
+        services.tugaskan(
+            tiket_id=self.objek.pk, kepada=kepada, oleh=self.orang, catatan=form.cleaned_data["catatan"],
+            versi=self.objek.versi,
+        )  # fmt: skip
         return f"Tiket ditugaskan kepada {kepada.nama}."
 
     def akibat(self) -> list[str]:
@@ -86,12 +89,12 @@ class Lepaskan(Tindakan):
 
 
 class Alihkan(Tindakan):
-    form_class = forms.FormAlihkan
+    form_class = forms_fakta.FormAlihkan
     judul = "Alihkan ke unit lain"
     tombol = "Alihkan"
 
     def laksanakan(self, form: forms.FormTiket) -> str:
-        services.alihkan(tiket_id=self.objek.pk, oleh=self.orang, **_data(form))
+        services.alihkan(tiket_id=self.objek.pk, oleh=self.orang, versi=self.objek.versi, **_data(form))
         self.objek.refresh_from_db(fields=["unit"])
         return f"Tiket dialihkan ke {self.objek.get_unit_display()}."
 
@@ -106,12 +109,12 @@ class Alihkan(Tindakan):
 
 
 class UbahPrioritas(Tindakan):
-    form_class = forms.FormPrioritas
+    form_class = forms_fakta.FormPrioritas
     judul = "Ubah prioritas"
     tombol = "Ubah prioritas"
 
     def laksanakan(self, form: forms.FormTiket) -> str:
-        tiket = services.ubah_prioritas(tiket_id=self.objek.pk, oleh=self.orang, **_data(form))
+        tiket = services.ubah_prioritas(tiket_id=self.objek.pk, oleh=self.orang, versi=self.objek.versi, **_data(form))
         return f"Prioritas sekarang {tiket.get_prioritas_display().lower()}; batas layanannya ikut berubah."
 
     def akibat(self) -> list[str]:
@@ -122,13 +125,13 @@ class UbahPrioritas(Tindakan):
 
 
 class UbahRincian(Tindakan):
-    form_class = forms.FormRincian
+    form_class = forms_fakta.FormRincian
     judul = "Ubah rincian tiket"
     tombol = "Simpan rincian"
     pesan = "Rincian tiket disimpan."
 
-    def laksanakan(self, form: forms.FormTiket) -> None:
-        services.ubah_rincian(tiket_id=self.objek.pk, isi=_data(form), oleh=self.orang)
+    def laksanakan(self, form: forms_fakta.FormRincian) -> None:  # type: ignore[override] # this page's own form
+        services.ubah_rincian(tiket_id=self.objek.pk, isi=form.isi(), oleh=self.orang, versi=self.objek.versi)
 
 
 class TungguPengguna(Tindakan):
@@ -227,15 +230,13 @@ class Batalkan(Tindakan):
 
 
 class BeriLabel(Tindakan):
-    form_class = forms.FormLabel
+    form_class = forms_fakta.FormLabel
     judul = "Label tiket"
     tombol = "Simpan label"
     pesan = "Label disimpan."
 
-    def laksanakan(self, form: forms.FormTiket) -> None:
-        isi = form.cleaned_data
-        nama = [*(satu.nama for satu in isi["label"]), isi["baru"]]
-        services.beri_label(tiket_id=self.objek.pk, nama=nama, oleh=self.orang)
+    def laksanakan(self, form: forms_fakta.FormLabel) -> None:  # type: ignore[override] # this page's own form
+        services.beri_label(tiket_id=self.objek.pk, nama=form.nama(), oleh=self.orang, versi=self.objek.versi)
 
 
 class AturPengamat(Tindakan):
@@ -289,4 +290,4 @@ class BerhentiAmati(Amati):
 
 
 def _data(form: forms.FormTiket) -> dict[str, Any]:
-    return dict(form.cleaned_data)
+    return {nama: nilai for nama, nilai in form.cleaned_data.items() if nama != "awal"}

@@ -82,6 +82,9 @@ class Kanal(models.TextChoices):
 #: Somebody of the office speaks with the reporter while it is written down: that is the first response.
 KANAL_LANGSUNG: tuple[str, ...] = (Kanal.TELEPON, Kanal.KUNJUNGAN)
 
+#: What people bring by hand and a clerk writes down; the other ways write themselves down.
+KANAL_TANGAN: tuple[str, ...] = (Kanal.TELEPON, Kanal.KUNJUNGAN, Kanal.WA, Kanal.SURAT)
+
 
 class Ranah(models.TextChoices):
     """Standard 5: Hw, Sw, Ps, L."""

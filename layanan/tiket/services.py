@@ -38,6 +38,7 @@ from layanan.tiket.services_rincian import (
     beri_label,
     ganti_kode,
     segarkan_tahap,
+    ubah_pelapor,
     ubah_prioritas,
     ubah_rincian,
 )
@@ -57,5 +58,5 @@ __all__ = [
     "lepas_tautan", "lepaskan", "nama_pelapor", "nilai", "pastikan_dapat_dibalas", "pelapor_sama", "peringatkan",
     "peringatkan_tahap", "pisahkan", "rapikan_tender", "samakan_tenggat", "segarkan_tahap", "selesaikan", "tautkan",
     "terapkan_target", "teruskan_lkpp", "tugaskan", "tunggu_pengguna", "tutup_diam", "tutup_otomatis",
-    "ubah_prioritas", "ubah_rincian",
+    "ubah_pelapor", "ubah_prioritas", "ubah_rincian",
 ]  # fmt: skip

@@ -13,14 +13,25 @@ from django.utils import timezone
 from layanan.sla import services as sla
 from layanan.sla.selectors import target_untuk
 from layanan.tiket.aturan import prioritas_untuk
-from layanan.tiket.enums import Dampak, JenisPengguna, JenisTiket, Ranah, Sifat, Urgensi
+from layanan.tiket.enums import Dampak, JenisPengguna, JenisPesan, JenisTiket, Ranah, Sifat, Urgensi
 from layanan.tiket.models import Label, Pengamat, Tiket
 from layanan.tiket.services_buat import rapikan_tender
-from layanan.tiket.services_dasar import jejak, kabari_berubah, kunci_tiket, pastikan_terbuka, tulis, wajib
+from layanan.tiket.services_dasar import (
+    basi,
+    jejak,
+    kabari_berubah,
+    kunci_tiket,
+    nama_pelapor,
+    pastikan_terbuka,
+    tulis,
+    tulis_pesan,
+    wajib,
+)
 from layanan.tiket.tahap import tahap_dicabut, tahap_tender
 from lpse.galat import AturanDilanggar
 
 if TYPE_CHECKING:
+    from layanan.kontak.models import Kontak
     from lpse.akun.models import Pengguna
     from lpse.waktu.models import JamKerja
 
@@ -135,6 +146,41 @@ def _sambungkan_tender(tiket: Tiket, *, tangan: bool) -> None:
         tiket.tahap_nama, tiket.batas_tahap = "", None
     if tiket.jenis_pengguna != JenisPengguna.POKJA:
         tiket.batas_tahap = None
+
+
+@transaction.atomic
+def ubah_pelapor(*, tiket_id: int, kontak: Kontak, alasan: str, oleh: Pengguna, versi: int | None = None) -> Tiket:
+    """Somebody else asked, or it is known only now who did: the new reporter reads on, the old code opens nothing.
+
+    Kind of user and with it the promise follow the card.  Raises: TransisiBasi (it ended otherwise, another wrote
+    since), AturanDilanggar (no reason, the same person).
+    """
+    tiket = kunci_tiket(tiket_id=tiket_id, versi=versi)
+    if tiket.berakhir:
+        raise basi(tiket=tiket)
+    sebab = wajib(teks=alasan, kalimat="Tulis mengapa pelapornya diganti.", maks=300)
+    if tiket.kontak_id == kontak.pk:
+        raise AturanDilanggar(f"{kontak.nama} sudah menjadi pelapor tiket ini.")
+    lama = nama_pelapor(tiket=tiket) if tiket.kontak_id or tiket.akun_id else "tanpa nama"
+    tiket.kontak, tiket.akun, tiket.jenis_pengguna = kontak, kontak.akun, kontak.jenis_pengguna
+    tiket.generasi_kode += 1
+    jam = None
+    if tiket.terbuka:
+        _sambungkan_tender(tiket, tangan=False)
+        jam = tetapkan_prioritas(tiket=tiket, oleh=oleh, alasan="" if tiket.batas_tahap else tiket.alasan_prioritas)
+    tulis(
+        tiket=tiket, jam=jam,
+        bidang=[
+            "kontak", "akun", "jenis_pengguna", "generasi_kode", "paket", "tahap_nama", "batas_tahap", "prioritas",
+            "alasan_prioritas",
+        ],
+    )  # fmt: skip
+    tulis_pesan(
+        tiket=tiket, jenis=JenisPesan.SISTEM, oleh=oleh, isi=f"Pelapor diganti {oleh.nama}: {lama} → {kontak.nama}."
+    )
+    jejak(tiket=tiket, oleh=oleh, kata="mengganti pelapor tiket", alasan=sebab, lama=lama, baru=kontak.nama)
+    kabari_berubah(tiket=tiket, apa="ubah_pelapor", oleh=oleh)
+    return tiket
 
 
 @transaction.atomic

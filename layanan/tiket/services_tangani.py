@@ -66,12 +66,12 @@ def pastikan_dapat_menangani(*, tiket: Tiket, petugas: Pengguna) -> None:
 
 
 @transaction.atomic
-def tugaskan(*, tiket_id: int, kepada: Pengguna, oleh: Pengguna, catatan: str = "") -> Tiket:
+def tugaskan(*, tiket_id: int, kepada: Pengguna, oleh: Pengguna, catatan: str = "", versi: int | None = None) -> Tiket:
     """Give an open ticket to a colleague of its unit; a waiting one goes on waiting.
 
-    Raises: TransisiBasi (it ended), AturanDilanggar (not a clerk of its unit).
+    Raises: TransisiBasi (it ended, another wrote since), AturanDilanggar (not a clerk of its unit).
     """
-    tiket = kunci_tiket(tiket_id=tiket_id)
+    tiket = kunci_tiket(tiket_id=tiket_id, versi=versi)
     pastikan_terbuka(tiket=tiket)
     if tiket.petugas_id == kepada.pk:
         return tiket
@@ -107,13 +107,13 @@ def lepaskan(*, tiket_id: int, oleh: Pengguna, alasan: str = "") -> Tiket:
 
 
 @transaction.atomic
-def alihkan(*, tiket_id: int, unit: str, alasan: str, oleh: Pengguna) -> Tiket:
+def alihkan(*, tiket_id: int, unit: str, alasan: str, oleh: Pengguna, versi: int | None = None) -> Tiket:
     """Hand a ticket to another unit, or back; its clocks run on, for the office is one (Pasal 9(2)b, 11).
 
-    What waited goes on: the other unit takes it up now.  Raises: TransisiBasi (it ended), AturanDilanggar (the same
-    unit, no reason).
+    What waited goes on: the other unit takes it up now.  Raises: TransisiBasi (it ended, another wrote
+    since), AturanDilanggar (the same unit, no reason).
     """
-    tiket = kunci_tiket(tiket_id=tiket_id)
+    tiket = kunci_tiket(tiket_id=tiket_id, versi=versi)
     pastikan_terbuka(tiket=tiket)
     if unit not in UnitTiket.values:
         raise AturanDilanggar("Pilih unit tujuan.")

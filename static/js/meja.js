@@ -108,6 +108,8 @@
         baku.value = "";
         isi.focus();
         isi.dispatchEvent(new Event("input"));
+        const kosong = jawab.headers.get("X-LPSE-Kosong");
+        if (kosong) katakan(`Tiket ini tidak menyebut ${kosong}; perbaiki tanda – sebelum mengirim.`);
       };
       tombol.hidden = true;
       baku.addEventListener("change", sisip);

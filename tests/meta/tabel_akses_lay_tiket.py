@@ -8,7 +8,7 @@ from tests.meta.baris_akses import PEGAWAI, Baris
 PENGURUS_PUSTAKA = frozenset({"dodi", "bu_kepala"})
 _BERTANYA = (
     "tugaskan", "lepas", "alihkan", "prioritas", "rincian", "tunggu", "lkpp", "lanjut", "selesai", "konfirmasi", "buka",
-    "batal", "pengamat", "gabung", "pisah", "bagian", "taut",
+    "batal", "pengamat", "gabung", "pisah", "bagian", "taut", "pelapor",
 )  # fmt: skip
 _LANGSUNG = ("label", "kode", "amati", "berhenti_amati", "lepas_bagian")
 
@@ -30,7 +30,7 @@ TIKET: dict[str, Baris] = {
     "layanan:tiket_hadir": Baris(PEGAWAI, 405, 200, objek="tiket_meja"),
     "layanan:tiket_isi_balasan": Baris(PEGAWAI, 200, 405, objek="tiket_balasan"),
     "layanan:tiket_ambil": Baris(PEGAWAI, 405, 302, objek="tiket_meja"),
-    "layanan:tiket_makro": Baris(PEGAWAI, 405, 302, objek="tiket_meja"),
+    "layanan:tiket_makro": Baris(PEGAWAI, 200, 302, objek="tiket_meja"),
     "layanan:tiket_lepas_taut": Baris(PEGAWAI, 200, 302, objek="tiket_tautan"),
     # An act that asks for something comes back with its form; a stale one, too, with the reason.
     **{f"layanan:tiket_{nama}": Baris(PEGAWAI, 200, 200, objek="tiket_meja") for nama in _BERTANYA},

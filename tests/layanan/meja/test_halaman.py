@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from layanan.meja import halaman
+from layanan.meja.rencana import rencana_makro
 from layanan.meja.sebutan import sebutan
 from layanan.tiket import services
 from layanan.tiket.enums import Dampak, JenisPengguna, JenisPesan, JenisTautan, Kanal, StatusTiket, Urgensi
@@ -23,7 +24,7 @@ from lpse.pemberitahuan.models import Kabar
 from lpse.waktu.models import JamKerja
 from tests.pabrik import PabrikPengguna
 from tests.pabrik_meja import PabrikBalasanBaku, PabrikMakro
-from tests.pabrik_tiket import PabrikLampiranPesan, PabrikTiket
+from tests.pabrik_tiket import PabrikLabel, PabrikLampiranPesan, PabrikTiket
 
 pytestmark = pytest.mark.django_db
 _S = StatusTiket
@@ -151,7 +152,9 @@ def test_balasan_baku_terisi_dari_tiket(dodi: Pengguna, masuk_sebagai: Callable[
     tiket = PabrikTiket(judul="Galat unggah")
     klien = masuk_sebagai(dodi)
     baku = PabrikBalasanBaku(isi="Yth. {pelapor}, tiket {nomor} ({judul}) batas {tenggat}; {nama_paket}. {petugas}")
-    teks = klien.get(reverse("layanan:tiket_isi_balasan", args=[tiket.pk, baku.pk])).content.decode()
+    jawab = klien.get(reverse("layanan:tiket_isi_balasan", args=[tiket.pk, baku.pk]))
+    teks = jawab.content.decode()
+    assert jawab.headers["X-LPSE-Kosong"] == "nama paket"
     assert teks.startswith(f"Yth. {tiket.kontak.nama}, tiket {tiket.nomor} (Galat unggah) batas ")
     assert teks.endswith(f"; –. {dodi.nama}")
     # without JavaScript it goes into the draft
@@ -171,20 +174,64 @@ def test_sebutan_nama_utuh_dan_nama_depan(dodi: Pengguna, asep: Pengguna, pak_pp
     assert sebutan(f"@Rudi @Asepto @{pak_ppk.nama}") == []
 
 
-def test_makro_dari_halaman(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+def test_makro_diperlihatkan_lalu_dijalankan(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+    """The texts as they will be sent, what is missing named; pressed twice it happens once."""
     tiket = PabrikTiket()
     klien = masuk_sebagai(dodi)
     alamat = reverse("layanan:tiket_makro", args=[tiket.pk])
-    makro = PabrikMakro()
-    klien.post(alamat, {"makro": ""})
+    makro = PabrikMakro(balasan=PabrikBalasanBaku(isi="Yth. {pelapor}, paket {nama_paket}?"), catatan="{nomor}")
+    makro.label.add(PabrikLabel(nama="spse"))
+    rencana = klien.get(alamat, {"makro": makro.pk}, headers={"HX-Request": "true"}).content.decode()
+    for kata in (
+        "Tiket diambil atas nama Anda", "Diberi label: spse", tiket.nomor, f"Yth. {tiket.kontak.nama}, paket –?",
+        "tidak menyebut nama paket", "Jam layanan berhenti",
+    ):  # fmt: skip
+        assert kata in rencana, kata
+    assert "Pilih makro" in klien.post(alamat, {"makro": ""}, follow=True).content.decode()
+    belum = klien.post(alamat, {"makro": makro.pk})  # without JavaScript: the page that asks
+    assert "Jalankan makro" in belum.content.decode()
+    assert not tiket.pesan.filter(jenis=JenisPesan.JAWABAN).exists()
     for _ in range(2):
-        klien.post(alamat, {"makro": makro.pk, "kunci_kirim": "w" * 43})
+        klien.post(alamat, {"makro": makro.pk, "dilihat": makro.pk, "kunci_kirim": "w" * 43})
     tiket.refresh_from_db()
     assert tiket.status == _S.MENUNGGU_PENGGUNA
     assert tiket.pesan.filter(jenis=JenisPesan.JAWABAN).count() == 1
     makro.aktif = False
     makro.save()
-    assert "tidak dipakai lagi" in klien.post(alamat, {"makro": makro.pk}, follow=True).content.decode()
+    assert "tidak dipakai lagi" in klien.get(alamat, {"makro": makro.pk}).content.decode()
+
+
+def test_rencana_makro_alihkan_dan_selesai(dodi: Pengguna) -> None:
+    tiket = PabrikTiket(status=_S.DITANGANI)
+    alih = PabrikMakro.build(balasan=None, sesudah="", unit="ase", ambil=True)
+    alih.pk = 0
+    selesai = PabrikMakro.build(balasan=None, sesudah="selesai", solusi="Beres, {pelapor}.")
+    selesai.pk = 0
+    kata = [langkah.kata for langkah in rencana_makro(alih, tiket=tiket, petugas=dodi)]
+    assert kata == ["Dialihkan ke Administrasi Sistem Elektronik"]
+    (akhir,) = rencana_makro(selesai, tiket=tiket, petugas=dodi)
+    assert akhir.isi == f"Beres, {tiket.kontak.nama}."
+
+
+def test_kata_pelapor_dicatat_petugas(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+    """What was said on the telephone stands as the reporter's word; what waited for it goes on."""
+    tiket = PabrikTiket(status=_S.MENUNGGU_PENGGUNA)
+    klien = masuk_sebagai(dodi)
+
+    def catat(objek: Tiket, **isi: str) -> str:
+        alamat = reverse("layanan:tiket_tulis", args=[objek.pk])
+        return klien.post(alamat, {"aksi": "pelapor", **isi}, follow=True).content.decode()
+
+    kata = catat(tiket, isi="Versi 4.6, kata Pak Andi", lewat="wa")
+    assert "Kata pelapor lewat WhatsApp dicatat. Jam layanan berjalan lagi." in kata
+    assert "WhatsApp, dicatat petugas" in kata
+    pesan = tiket.pesan.latest("pk")
+    assert (pesan.jenis, pesan.kanal, pesan.oleh, pesan.nama) == ("balasan", "wa", dodi, tiket.kontak.nama)
+    selesai = PabrikTiket(status=_S.SELESAI)
+    kata = catat(selesai, isi="Terima kasih")
+    assert "lewat Telepon dicatat." in kata
+    assert "Pelapor berterima kasih" in kata
+    assert "Tiket dibuka kembali." in catat(selesai, isi="Ternyata galat lagi", lewat="telepon")
 
 
 def test_ambil_dari_halaman(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
