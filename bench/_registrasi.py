@@ -20,7 +20,7 @@ from django.test.utils import CaptureQueriesContext
 from bench._pemantauan import angka, lama, tabel
 from bench._registrasi_isi import isi_permohonan, isi_register, sql
 from lpse.akun.models import Instansi, Pengguna, PenugasanPeran
-from registrasi.pengguna.halaman import tanda
+from lpse.tampilan.halaman import tanda
 from registrasi.pengguna.selectors import cari_kembar
 from registrasi.pengguna.views import URUTAN, DaftarPengguna
 from registrasi.verifikasi.tampilan import butir as antrean_verifikasi

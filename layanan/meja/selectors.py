@@ -74,7 +74,7 @@ def antrean(orang: Pengguna) -> QuerySet[Tiket]:
 
 def berikutnya(orang: Pengguna) -> Tiket | None:
     """The most urgent one of the inbox."""
-    return antrean(orang).order_by("tenggat", "pk").first()
+    return antrean(orang).order_by("tenggat", "pk").only("nomor", "judul").first()
 
 
 def petugas_semua() -> QuerySet[Pengguna]:

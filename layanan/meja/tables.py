@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
 _TETAP = {"cell": {"class": "tetap"}}
+#: What a row reads; a ticket's own texts and its words for the search stay in the database.
+KOLOM = (
+    "judul", "nomor", "jenis", "kanal", "unit", "prioritas", "tenggat", "status", "dibuat_pada", "jenis_pengguna",
+    "kontak__nama", "akun__nama", "petugas__nama", "kategori__nama",
+)  # fmt: skip
 
 
 def kata_tenggat(tiket: Tiket) -> tuple[str, str, str]:
@@ -50,7 +55,7 @@ class TabelTiket(Tabel):
     prioritas = tables.Column("Prioritas")
     tenggat = tables.Column("Tenggat")
     status = tables.Column("Keadaan")
-    dibuat_pada = KolomWaktu(verbose_name="Dilaporkan", visible=False)
+    dibuat_pada = KolomWaktu(verbose_name="Dilaporkan", visible=False, orderable=True, attrs=_TETAP)
 
     class Meta(Tabel.Meta):
         model = Tiket

@@ -123,11 +123,15 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
     def boleh_ekspor(self) -> bool:
         return not self.izin_ekspor or self.orang.has_perm(self.izin_ekspor)
 
+    def tabel_atas(self, baris: QuerySet[Any] | list[Any], **kwargs: Any) -> Tabel:  # noqa: ANN401 - passed through
+        """The table over these rows, with boxes to tick where there are acts on many."""
+        if self.aksi_boleh() and self.request.GET.get("unduh") is None:
+            kwargs |= {"extra_columns": [("pilih", KolomPilih())], "sequence": ("pilih", "...")}
+        return self.table_class(baris, **kwargs)
+
     def buat_tabel(self) -> Tabel:
         """The table, sorted as asked, ties broken by the key so that pages never overlap."""
-        pilih = self.aksi_boleh() and self.request.GET.get("unduh") is None
-        tambahan = {"extra_columns": [("pilih", KolomPilih())], "sequence": ("pilih", "...")} if pilih else {}
-        tabel = self.table_class(self.tersaring, **tambahan)
+        tabel = self.tabel_atas(self.tersaring)
         RequestConfig(self.request, paginate=False).configure(tabel)
         data = tabel.data.data
         urutan = data.query.order_by or data.model._meta.ordering  # noqa: SLF001 - Django's public _meta
@@ -158,33 +162,38 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
     def get_template_names(self) -> list[str]:
         return [self.template_isi if self.request.htmx else str(self.template_name)]  # type: ignore[attr-defined] # htmx
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
+    def konteks_halaman(self) -> dict[str, Any]:
+        """The rows of this page, and how many there are."""
         tabel = self.buat_tabel()
         RequestConfig(
             self.request, paginate={"per_page": self.per_halaman, "paginator_class": PaginatorTerbatas}
         ).configure(tabel)
         paginator = cast("PaginatorTerbatas", tabel.paginator)
-        kini = self.kueri_saringan()
+        return {
+            "tabel": tabel,
+            "jumlah": paginator.count,
+            "lebih": paginator.lebih,
+            "taksiran": taksiran(self.model) if paginator.lebih and not self.filterset.aktif else 0,
+            "batas_hitung": HITUNG_TERBANYAK,
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         return super().get_context_data(
             **{
                 "judul": self.judul,
                 "keterangan": self.keterangan,
-                "tabel": tabel,
                 "filterset": self.filterset,
                 "kosong": self.kosong,
                 "utama": self.utama,
                 "aksi_massal": self.aksi_boleh(),
                 "boleh_ekspor": self.boleh_ekspor(),
                 "unduhan": list(self.pengirim),
-                "jumlah": paginator.count,
-                "lebih": paginator.lebih,
-                "taksiran": taksiran(self.model) if paginator.lebih and not self.filterset.aktif else 0,
-                "batas_hitung": HITUNG_TERBANYAK,
                 "tersimpan": SaringanTersimpan.objects.terlihat_oleh(self.orang).filter(daftar=self.daftar),
-                "kueri_kini": kini,
+                "kueri_kini": self.kueri_saringan(),
                 "rapat": rapat(self.request),
                 "kunci_kirim": sekali.kunci_baru(),
                 "daftar_url": self.request.path,
+                **self.konteks_halaman(),
                 **kwargs,
             }
         )

@@ -8,7 +8,7 @@ out is the same.
 from __future__ import annotations
 
 import inspect
-from functools import lru_cache
+from functools import lru_cache, partialmethod
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -104,13 +104,17 @@ def _pembaca(jenis: type[Model], kolom: BoundColumn) -> Callable[[Model], Any]:
     *jalan, ujung = kolom.accessor.split("__")
     medan = kolom.accessor.get_field(jenis)
     kata = f"get_{ujung}_display" if getattr(medan, "choices", None) else ""
+    # Django builds its dictionary of a field's words anew for every value.
+    baku = bool(kata) and isinstance(inspect.getattr_static(medan.model, kata, None), partialmethod)
+    label: dict[object, object] = {nilai: str(nama) for nilai, nama in medan.flatchoices} if baku else {}
 
     def baca(rekaman: Model) -> Any:  # noqa: ANN401 - a cell holds anything
         satu: Any = rekaman
         for nama in jalan:
             satu = _ambil(satu, nama)
         if kata and isinstance(satu, Model) and hasattr(satu, kata):
-            return getattr(satu, kata)()
+            nilai = getattr(satu, medan.attname)
+            return label[nilai] if isinstance(nilai, str) and nilai in label else getattr(satu, kata)()
         return _ambil(satu, ujung)
 
     return baca

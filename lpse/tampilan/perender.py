@@ -7,7 +7,7 @@ templates: that was half of what a list cost. Widgets with a template of their o
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.forms.renderers import TemplatesSetting
 from django.utils.formats import localize
@@ -25,7 +25,7 @@ _OPSI: Final = f"{_ALAMAT}select_option.html"
 
 def _teks(nilai: object) -> str:
     """``{{ nilai }}``."""
-    return html.escape(nilai) if type(nilai) is str else conditional_escape(localize(nilai))
+    return html.escape(nilai) if type(nilai) is str else conditional_escape(cast("str", localize(nilai)))
 
 
 def _nilai(nilai: object) -> str:
@@ -72,7 +72,7 @@ _PILIHAN: Final = f"{_ALAMAT}select.html"
 class Perender(TemplatesSetting):
     """``FORM_RENDERER``: what Django's templates would write, sooner."""
 
-    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> SafeString:
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
         """The control; any other template is Django's work."""
         if template_name == _PILIHAN:
             return mark_safe(self._pilihan(context["widget"], request))  # noqa: S308 - every value passed _teks or _nilai

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 import django_filters
@@ -35,6 +37,21 @@ class BidangModel(ModelChoiceField):  # type: ignore[misc] # as above
     iterator = _PilihanLangsung
 
 
+class _Saring(OrderedDict[str, Any]):
+    """The filters of a class. A request needs its own, but not of all that hangs on them: choices, validators."""
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> _Saring:
+        return _Saring((nama, _salin(satu)) for nama, satu in self.items())
+
+
+def _salin(saring: django_filters.Filter) -> django_filters.Filter:
+    salinan = copy.copy(saring)
+    salinan.extra = dict(saring.extra)
+    if salinan.method is not None:
+        salinan.method = saring.method  # its caller is bound to this copy, and thereby to the filters of this request
+    return salinan
+
+
 class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the library publishes no types
     """Base of a list's filters: a search box over ``kolom_cari``, and the chosen values in words."""
 
@@ -44,6 +61,10 @@ class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the libr
     lipat: tuple[str, ...] = ()
 
     q = django_filters.CharFilter(method="cari", label="Cari")
+
+    @classmethod
+    def get_filters(cls) -> _Saring:
+        return _Saring(super().get_filters())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
         super().__init__(*args, **kwargs)

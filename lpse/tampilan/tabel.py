@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 import django_tables2 as tables
@@ -26,8 +28,19 @@ HITUNG_TERBANYAK = 100_000
 _POTONGAN_EKSPOR = 2_000
 
 
+class _KolomKelas(OrderedDict[str, tables.Column]):
+    """The columns of a class. A table needs its own, but what hangs on them (attributes, links) nobody changes."""
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> _KolomKelas:
+        return _KolomKelas((nama, copy.copy(kolom)) for nama, kolom in self.items())
+
+
 class Tabel(tables.Table):  # type: ignore[misc] # the library publishes no types
     """Base of every list. The first visible column is the row's heading."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init_subclass__(**kwargs)
+        cls.base_columns = _KolomKelas(cls.base_columns)
 
     class Meta:
         template_name = "tampilan/tabel.html"

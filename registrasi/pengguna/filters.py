@@ -14,9 +14,9 @@ from django.db.models.functions import Lower
 from lpse.akun.models import Instansi
 from lpse.identitas import digit
 from lpse.tampilan import bahasa
+from lpse.tampilan.halaman import PADAT, kerap, menyempit
 from lpse.tampilan.saringan import SaringanDaftar
 from registrasi.pengguna.enums import JenisPerubahan, StatusBenturan, StatusPengguna, StatusPerubahan
-from registrasi.pengguna.halaman import PADAT, kerap, menyempit
 from registrasi.pengguna.models import AkunSistem, BenturanKepentingan, PenggunaSPSE, PermintaanPerubahan, Sistem
 from registrasi.persyaratan.enums import NON_PENYEDIA, PENYEDIA, JenisPengguna
 

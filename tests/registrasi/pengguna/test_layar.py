@@ -11,10 +11,10 @@ from django.db.models import F
 from django.urls import reverse
 
 from lpse.jejak.models import Jejak
-from lpse.tampilan import bahasa
-from registrasi.pengguna import halaman, panel
+from lpse.tampilan import bahasa, halaman
+from lpse.tampilan.halaman import Kolom, Urutan
+from registrasi.pengguna import panel
 from registrasi.pengguna.filters import cari_pengguna
-from registrasi.pengguna.halaman import Kolom, Urutan
 from registrasi.pengguna.models import PenggunaSPSE, PermintaanPerubahan, Sistem
 from registrasi.pengguna.services_berkas import arsipkan_ke_pengguna
 from registrasi.pengguna.tampilan import butir_benturan, butir_perubahan, cari, jumlah_benturan, jumlah_menunggu
