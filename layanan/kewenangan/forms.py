@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from layanan.kewenangan.enums import AlasanLuar, Pihak, TanggapanSaran
+from layanan.kewenangan.enums import PIHAK_ALASAN, AlasanLuar, Pihak, TanggapanSaran
 from layanan.kontak.models import Kontak
 
 _WAKTU = {"type": "datetime-local"}
@@ -27,10 +27,14 @@ class FormAlihkan(forms.Form):
         label="Perkara Pasal 3 ayat (3)", choices=AlasanLuar.choices, widget=forms.RadioSelect,
         help_text="Dua belas hal yang bukan kewenangan LPSE.",
     )  # fmt: skip
-    kepada = forms.ChoiceField(label="Yang berwenang", choices=Pihak.choices, widget=forms.RadioSelect)
+    kepada = forms.ChoiceField(
+        label="Yang berwenang", choices=[("", "Menurut perkaranya"), *Pihak.choices], widget=forms.RadioSelect,
+        required=False, initial="",
+    )  # fmt: skip
     jawaban = forms.CharField(
         label="Jawaban kepada pelapor", max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 7}),
-        help_text="Kosongkan untuk memakai jawaban baku perkaranya. Jangan menilai isi paket atau penawaran.",
+        help_text="Kosongkan untuk memakai jawaban baku perkaranya; «Lihat jawaban baku» menampilkannya di sini untuk "
+        "diubah. Jangan menilai isi paket atau penawaran.",
     )  # fmt: skip
     kontak = forms.ModelChoiceField(
         label="Beri tahu narahubung", queryset=Kontak.objects.none(), required=False, empty_label="Tidak disurati"
@@ -46,6 +50,12 @@ class FormAlihkan(forms.Form):
         bidang.queryset = (
             Kontak.objects.aktif().filter(jenis_pengguna__in=Pihak.values).exclude(surel="").order_by("nama_normal")
         )
+
+    def clean(self) -> dict[str, Any]:
+        """Without a choice, the party that usually decides such a matter."""
+        isi: dict[str, Any] = super().clean() or self.cleaned_data
+        isi["kepada"] = isi.get("kepada") or next(iter(PIHAK_ALASAN.get(isi.get("alasan", ""), ())), "")
+        return isi
 
 
 class FormSaran(forms.Form):

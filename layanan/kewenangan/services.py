@@ -10,10 +10,13 @@ from django.utils import timezone
 
 from layanan.kewenangan.enums import PENJELASAN, PIHAK_ALASAN, AlasanLuar, Pihak, TanggapanSaran
 from layanan.kewenangan.models import Pengalihan, SaranJadwal
+from layanan.lapor.berkas import LAMPIRAN
 from layanan.paket.selectors import paket_berkode
-from layanan.tiket.enums import TERBUKA
+from layanan.tiket.enums import TERBUKA, JenisPengguna, JenisPesan
 from layanan.tiket.models import Tiket
 from layanan.tiket.services import alihkan_keluar, jawab
+from layanan.tiket.services_dasar import kunci_tiket, sudah_ada, tulis_pesan
+from lpse.berkas.services import baca, simpan
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.services import catat
 from lpse.naskah.services import Penandatangan, terbitkan
@@ -23,6 +26,7 @@ from registrasi.pengguna.selectors import kepala
 
 if TYPE_CHECKING:
     from layanan.kontak.models import Kontak
+    from layanan.tiket.models import Pesan
     from lpse.akun.models import Pengguna
     from lpse.naskah.models import Naskah
 
@@ -31,21 +35,25 @@ SURAT_JADWAL: Final = "layanan.surat_saran_jadwal"
 _PASAL: Final = "Pasal 3 ayat (3) Peraturan Kepala LKPP Nomor 2 Tahun 2010"
 
 
-def jawaban_baku(*, tiket: Tiket, alasan: str, kepada: str) -> str:
-    """The standard answer to the reporter: whose matter it is, why, and where to turn.  Raises: AturanDilanggar."""
+def jawaban_baku(*, tiket: Tiket, alasan: str, kepada: str, diteruskan: bool = False) -> str:
+    """The standard answer to the reporter: whose matter it is, why, and where to turn.
+
+    ``diteruskan``: that party is told by us, too; else nothing says so.  Raises: AturanDilanggar.
+    """
     _periksa_perkara(alasan, kepada)
     pihak, paket = Pihak(kepada).label, f" paket {tiket.kode_tender}" if tiket.kode_tender else ""
     saluran = (
-        "Sampaikan sanggahan lewat menu Sanggah di SPSE selama masa sanggah."
+        f"Sampaikan sanggahan{paket} lewat menu Sanggah di SPSE selama masa sanggah."
         if alasan == AlasanLuar.SANGGAHAN
         else f"Silakan menghubungi {pihak}{paket} pada satuan kerja yang bersangkutan; "
         "pertanyaan tentang dokumen disampaikan lewat menu Pemberian Penjelasan di SPSE."
     )
+    terusan = f"Laporan ini kami teruskan kepada {pihak}{paket}. " if diteruskan else ""
     return (
         f"Terima kasih atas laporan Saudara. Yang Saudara sampaikan menyangkut {AlasanLuar(alasan).label.lower()}. "
         f"{PENJELASAN[alasan]} Menurut {_PASAL}, hal itu bukan kewenangan dan bukan tanggung jawab LPSE.\n\n"
-        f"Laporan ini kami teruskan kepada {pihak}{paket}. {saluran}\n\n"
-        "Bila kendalanya teknis (tidak dapat masuk, gagal mengunggah, galat aplikasi), balas pesan ini; kami bantu."
+        f"{terusan}{saluran}\n\n"
+        "Bila kendalanya teknis (tidak dapat masuk, gagal mengunggah, galat aplikasi), buat laporan baru; kami bantu."
     )
 
 
@@ -80,8 +88,8 @@ def alihkan(
         raise TransisiBasi(f"Tiket {tiket.nomor} sudah {tiket.get_status_display().lower()}.")
     jawab(tiket_id=tiket.pk, isi=jawaban, oleh=oleh)
     tiket = alihkan_keluar(
-        tiket_id=tiket.pk, alasan_kode=alasan, oleh=oleh,
-        keterangan=f"{AlasanLuar(alasan).label}, diteruskan kepada {Pihak(kepada).label}",
+        tiket_id=tiket.pk, alasan_kode=AlasanLuar(alasan).label, oleh=oleh,
+        keterangan=f"yang berwenang {Pihak(kepada).label}",
     )  # fmt: skip
     naskah = _surat_alih(tiket, alasan, kepada, oleh) if surat else None
     pengalihan = Pengalihan.objects.create(
@@ -188,3 +196,30 @@ def catat_tanggapan(*, saran_id: int, tanggapan: str, catatan: str, oleh: Penggu
         alasan=catatan.strip(),
     )
     return saran
+
+
+def kirimkan_surat_jadwal(*, naskah: Naskah) -> Pesan | None:
+    """The signed letter reaches the Pokja that reported: in the conversation, with the paper. Once; others' are none.
+
+    A letter about somebody else's ticket is handed over by hand: the reporter is not its addressee.
+    """
+    saran = SaranJadwal.objects.select_related("oleh").filter(naskah=naskah).first()
+    if saran is None:
+        return None
+    with transaction.atomic():
+        tiket = kunci_tiket(tiket_id=saran.tiket_id)
+        kunci = f"surat-jadwal:{naskah.pk}"
+        if tiket.jenis_pengguna != JenisPengguna.POKJA or sudah_ada(kunci=kunci):
+            return None
+        revisi = naskah.revisi.filter(berkas__isnull=False).select_related("berkas").latest("pk")
+        salinan = simpan(
+            isi=baca(berkas=revisi.berkas), nama=f"Surat {naskah.nomor.replace('/', '-')}.pdf", tipe="application/pdf",
+            kegunaan=LAMPIRAN,
+        )  # fmt: skip
+        isi = (
+            f"Terlampir surat {naskah.nomor}, saran peninjauan jadwal tahap {saran.tahap_nama}, yang sudah "
+            "ditandatangani Kepala LPSE. Jadwal tetap diputuskan Pokja; mohon kabari kami keputusannya."
+        )
+        return tulis_pesan(
+            tiket=tiket, jenis=JenisPesan.JAWABAN, isi=isi, oleh=saran.oleh, lampiran=[salinan], kunci=kunci
+        )

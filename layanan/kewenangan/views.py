@@ -15,12 +15,14 @@ from layanan.kewenangan.models import Pengalihan, SaranJadwal
 from layanan.kewenangan.tables import TabelPengalihan, TabelSaran
 from layanan.tiket.models import Tiket
 from lpse.akun.akses import Izin, pelaku
+from lpse.galat import AturanDilanggar
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.konfirmasi import KonfirmasiView
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from django.http import HttpResponse
 
 _SARAN = "layanan.view_saranjadwal"
 
@@ -50,6 +52,7 @@ class AlihkanTiket(KonfirmasiView):
     akses = Izin("layanan.view_tiket", "layanan.alihkan_luar")
     model = Tiket
     form_class = FormAlihkan
+    template_name = "layanan/kewenangan/alihkan.html"
     judul = "Di luar kewenangan LPSE"
     tombol = "Jawab dan alihkan"
 
@@ -65,11 +68,26 @@ class AlihkanTiket(KonfirmasiView):
             "Tiket berakhir dan tidak dihitung dalam capaian waktu layanan.",
         ]
 
+    def _baku(self, isi: dict[str, Any]) -> str:
+        return services.jawaban_baku(
+            tiket=self.objek, alasan=isi["alasan"], kepada=isi["kepada"], diteruskan=bool(isi["kontak"] or isi["surat"])
+        )
+
+    def form_valid(self, form: Any) -> HttpResponse:  # noqa: ANN401 - the view's own form class
+        """«Lihat» shows the answer as it would be sent, to be changed or not; nothing is decided yet."""
+        if "lihat" not in self.request.POST:
+            return super().form_valid(form)
+        try:
+            baku = self._baku(form.cleaned_data)
+        except AturanDilanggar as galat:
+            form.add_error(None, str(galat))
+            return self.form_invalid(form)
+        form.data = {**self.request.POST.dict(), "jawaban": baku, "kepada": form.cleaned_data["kepada"]}
+        return self.render_to_response(self.get_context_data(form=form))
+
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         isi = form.cleaned_data
-        jawaban = isi["jawaban"].strip() or services.jawaban_baku(
-            tiket=self.objek, alasan=isi["alasan"], kepada=isi["kepada"]
-        )
+        jawaban = isi["jawaban"].strip() or self._baku(isi)
         services.alihkan(
             tiket_id=self.objek.pk, alasan=isi["alasan"], kepada=isi["kepada"], jawaban=jawaban,
             kontak=isi["kontak"], surat=isi["surat"], oleh=pelaku(self.request),

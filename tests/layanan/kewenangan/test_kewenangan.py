@@ -14,10 +14,13 @@ from layanan.kewenangan import services
 from layanan.kewenangan.enums import PENJELASAN, PIHAK_ALASAN, AlasanLuar, TanggapanSaran
 from layanan.kewenangan.kewajiban import isi_paket_tidak_disentuh
 from layanan.kewenangan.models import Pengalihan, SaranJadwal
+from layanan.kewenangan.penerima import setelah_lengkap
 from layanan.tiket.enums import StatusTiket
 from layanan.tiket.models import Tiket
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.kepatuhan.registri import Status
+from lpse.naskah.models import Naskah
+from lpse.naskah.sinyal import naskah_lengkap
 from lpse.pemberitahuan.models import Kiriman
 from tests.pabrik import tokoh
 from tests.pabrik_kontak import PabrikKontakLayanan
@@ -52,6 +55,9 @@ def test_dua_belas_perkara_dijawab_dan_diteruskan(petugas: Pengguna) -> None:
             assert PENJELASAN[alasan] in isi
             assert "bukan kewenangan dan bukan tanggung jawab LPSE" in isi
             assert KODE in isi
+            assert "kami teruskan" not in isi
+    terusan = services.jawaban_baku(tiket=tiket, alasan="jadwal", kepada="pokja", diteruskan=True)
+    assert f"kami teruskan kepada Pokja Pemilihan/ULP paket {KODE}" in terusan
     assert "menu Sanggah" in services.jawaban_baku(tiket=tiket, alasan="sanggahan", kepada="pokja")
     tiket.kode_tender = ""
     assert KODE not in services.jawaban_baku(tiket=tiket, alasan="jadwal", kepada="pokja")
@@ -71,6 +77,7 @@ def test_dialihkan_sekali_dengan_surat(petugas: Pengguna) -> None:
     alih = services.alihkan(**isi, jawaban="Bukan kewenangan LPSE.", kontak=pokja, surat=True)
     tiket = Tiket.objects.get(pk=tiket.pk)
     assert tiket.status == StatusTiket.DIALIHKAN_KELUAR
+    assert tiket.alasan_tutup == "Hasil evaluasi: yang berwenang Pokja Pemilihan/ULP"
     assert tiket.pesan.filter(jenis="jawaban", isi="Bukan kewenangan LPSE.").exists()
     assert alih.naskah is not None
     assert "ALIH/LPSE" in alih.naskah.nomor
@@ -123,6 +130,28 @@ def test_saran_jadwal_diputuskan_pokja(petugas: Pengguna) -> None:
         SaranJadwal.objects.filter(pk=lagi.pk).update(tanggapan="tetap")
 
 
+@pytest.mark.pasal("PPU 2h")
+def test_surat_jadwal_sampai_kepada_pokja(petugas: Pengguna) -> None:
+    """Signed by the last hand: the Pokja that reported reads it with the paper, once; nobody else's reporter does."""
+    kini = timezone.now()
+    for jenis, banyak in (("pokja", 1), ("penyedia", 0)):
+        tiket = PabrikTiket(kode_tender=KODE, jenis_pengguna=jenis)
+        saran = services.sarankan_jadwal(
+            tiket_id=tiket.pk, gangguan_mulai=kini, gangguan_selesai=None, uraian="Putus", oleh=petugas,
+            tahap_nama="Pembukaan", batas_tahap=kini,
+        )  # fmt: skip
+        for _ in range(2):
+            naskah_lengkap.send(sender=Naskah, naskah=saran.naskah)
+        pesan = list(tiket.pesan.filter(jenis="jawaban"))
+        assert len(pesan) == banyak
+        for satu in pesan:
+            assert saran.naskah.nomor in satu.isi
+            assert [b.berkas.nama for b in satu.lampiran.all()] == [f"Surat {saran.naskah.nomor.replace('/', '-')}.pdf"]
+    lain = Naskah(pk=0, jenis=services.SURAT_ALIH)
+    setelah_lengkap(naskah=lain)
+    assert services.kirimkan_surat_jadwal(naskah=lain) is None
+
+
 @pytest.mark.pasal("3(3)")
 def test_kewajiban_membaca_kunci_basis_data(petugas: Pengguna) -> None:
     assert isi_paket_tidak_disentuh().status == Status.TERPENUHI
@@ -151,11 +180,15 @@ def test_halaman(petugas: Pengguna, masuk_sebagai: Callable[..., Client]) -> Non
     assert klien.post(tanggapi, {"tanggapan": "tetap"}).status_code == 302
     alihkan = reverse("layanan:kewenangan_alihkan", args=[tiket.pk])
     assert klien.post(alihkan, {"alasan": "jadwal", "kepada": "ppk"}).status_code == 200
-    assert klien.post(alihkan, {"alasan": "jadwal", "kepada": "pokja"}).status_code == 302
+    assert "bukan perkara" in klien.post(alihkan, {"alasan": "jadwal", "kepada": "ppk", "lihat": "1"}).content.decode()
+    assert PENJELASAN["jadwal"] in klien.post(alihkan, {"alasan": "jadwal", "lihat": "1"}).content.decode()
+    assert not Pengalihan.objects.exists()
+    assert klien.post(alihkan, {"alasan": "jadwal"}).status_code == 302
     alih = Pengalihan.objects.get()
     assert PENJELASAN["jadwal"] in alih.jawaban
+    assert alih.kepada == "pokja"
     for nama in ("kewenangan", "kewenangan_saran"):
         assert klien.get(reverse(f"layanan:{nama}")).status_code == 200
         assert klien.get(reverse(f"layanan:{nama}"), {"unduh": "csv"}).status_code == 200
     halaman = klien.get(tiket.get_absolute_url()).content.decode()
-    assert "diteruskan kepada Pokja" in halaman
+    assert "Yang berwenang Pokja" in halaman
