@@ -116,7 +116,7 @@ class LaporForm(IsiLaporan):
     )  # fmt: skip
     surel = forms.EmailField(
         label="Alamat surel", required=False, max_length=254,
-        help_text="Jawaban kami kirim ke sini. Contoh: nama@perusahaan.co.id",
+        help_text="Jawaban kami kirim ke sini. Tanpa surel, isi nomor telepon. Contoh: nama@perusahaan.co.id",
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": "Alamat surel itu belum lengkap."},
     )  # fmt: skip

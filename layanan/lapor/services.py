@@ -17,6 +17,7 @@ from layanan.tiket import services as tiket_services
 from layanan.tiket.enums import Dampak, JenisPengguna, JenisTiket, Kanal, StatusTiket, Urgensi
 from layanan.tiket.services import DataTiket
 from lpse.berkas import services as berkas
+from lpse.berkas.enums import StatusBerkas
 from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar
 
@@ -62,11 +63,13 @@ def lapor_publik(*, laporan: Laporan, draf: uuid.UUID) -> Tiket:
     baris = DrafLapor.objects.select_for_update(of=("self",)).select_related("tiket").get(pk=baris.pk)
     if baris.tiket is not None:
         return baris.tiket
+    lampiran = tuple(Berkas.objects.milik_objek(baris).order_by("pk"))
+    if tolak := next((b.nama for b in lampiran if b.status == StatusBerkas.DITOLAK), ""):
+        raise AturanDilanggar(f"Antivirus menolak {tolak}. Buang berkas itu dari lampiran, lalu kirim lagi.")
     kontak = kontak_untuk(
         surel=laporan.surel, telepon=laporan.telepon, nama=laporan.nama, jenis_pengguna=laporan.jenis_pengguna,
         oleh=None,
     )  # fmt: skip
-    lampiran = tuple(Berkas.objects.milik_objek(baris).order_by("pk"))
     data = _data(laporan, kanal=Kanal.WEB, kontak=kontak, lampiran=lampiran)
     baris.tiket = tiket_services.buat(data=data, oleh=None, kunci=f"lapor:{draf.hex}")
     baris.save(update_fields=["tiket"])

@@ -299,3 +299,15 @@ def test_kios_dan_pembersihan() -> None:
     tugas_bersihkan()
     tugas_bersihkan()
     assert (DrafLapor.objects.count(), Berkas.objects.count()) == (2, 0)
+
+
+def test_lampiran_draf_yang_ditolak_antivirus(client: Client) -> None:
+    """Found out before the form was sent: the reporter is told, throws it away, and sends again."""
+    draf = PabrikDrafLapor()
+    assert services.simpan_unggahan(draf=draf.kunci, unggahan=[SimpleUploadedFile("layar.pdf", pdf())]) == []
+    (berkas,) = services.unggahan_draf(draf=draf.kunci)
+    Berkas.objects.filter(pk=berkas.pk).update(status="ditolak", pemindaian="terjangkit", alasan="Antivirus.")
+    isi = {**BIASA, "draf": str(draf.kunci)}
+    assert "Antivirus menolak layar.pdf" in client.post(alamat("lapor"), isi).content.decode()
+    client.post(alamat("lapor"), {**isi, "buang": str(berkas.pk)})
+    assert client.post(alamat("lapor"), isi).status_code == 302
