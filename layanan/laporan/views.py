@@ -112,8 +112,8 @@ def _grafik_bulan(deret: list[selectors.Titik]) -> dict[str, Any]:
         "waktu": waktu, "satuan": "tiket", "min": 0, "langkah": "bulan",
         "seri": [
             {"nama": "Masuk", "nilai": [t.masuk for t in deret], "bidang": True},
-            {"nama": "Selesai", "nilai": [t.selesai for t in deret]},
-            {"nama": "Tunggakan", "nilai": [t.tunggakan for t in deret]},
+            {"nama": "Selesai", "nilai": [t.selesai for t in deret], "warna": "hijau", "putus": [10, 4]},
+            {"nama": "Tunggakan", "nilai": [t.tunggakan for t in deret], "warna": "jingga", "putus": [3, 4]},
         ],
     }  # fmt: skip
 

@@ -1,6 +1,7 @@
 // Draws <figure data-grafik="id"> with uPlot from the JSON element of that id. The table twin stays on the page.
 // {waktu: [unix detik], satuan, min?, maks?, langkah?: "hari" | "bulan",   how much of the time the legend names
-//  seri: [{nama, nilai, jenis?: "duga" | "tepi", bidang?: true}],   "tepi" = edge of a band, no line of its own
+//  seri: [{nama, nilai, jenis?: "duga" | "tepi", bidang?: true,      "tepi" = edge of a band, no line of its own
+//          warna?: "hijau" | "jingga" | …, putus?: [8, 5]}],         several lines differ in colour and in dash
 //  pita?: [[i, j]],                                                  filled between seri i (upper) and seri j (lower)
 //  batas?: [{nilai, label, jenis: "perhatian" | "kritis"}],
 //  kini?: detik,                                                     the kunyit line; only with a forecast
@@ -138,9 +139,9 @@
   const seri = (s, satuan) => ({
     label: s.nama,
     class: s.jenis === "tepi" ? "u-tepi" : "u-garis",
-    stroke: () => (s.jenis === "tepi" ? "transparent" : warna("biru")),
+    stroke: () => (s.jenis === "tepi" ? "transparent" : warna(s.warna || "biru")),
     width: s.jenis === "tepi" ? 0 : 2.5,
-    dash: s.jenis === "duga" ? [2, 6] : undefined,
+    dash: s.jenis === "duga" ? [2, 6] : s.putus,
     cap: s.jenis === "duga" ? "round" : "butt",
     fill: s.bidang ? () => `${warna("biru")}14` : undefined,
     points: { show: false, size: 6, filter: s.jenis ? undefined : sendiri },
@@ -156,7 +157,7 @@
       width: lebar, height: TINGGI, tzDate: (t) => uPlot.tzDate(new Date(t * 1000), zona),
       padding: [data.tanda ? 32 : 16, TEPI, 0, 0],
       cursor: { y: false, drag: { x: true, y: false }, points: { size: (_u, i) => (data.seri[i - 1].jenis === "tepi" ? 0 : 8), fill: () => warna("biru") } },
-      legend: { show: true, live: true, markers: { dash: (_u, i) => (data.seri[i - 1].jenis === "duga" ? "dotted" : "solid"), fill: (_u, i) => (data.seri[i - 1].jenis === "tepi" ? `${warna("biru")}1f` : "transparent") } },
+      legend: { show: true, live: true, markers: { dash: (_u, i) => (data.seri[i - 1].jenis === "duga" ? "dotted" : data.seri[i - 1].putus ? "dashed" : "solid"), fill: (_u, i) => (data.seri[i - 1].jenis === "tepi" ? `${warna("biru")}1f` : "transparent") } },
       scales: { x: { time: true }, y: { range: (_u, a, b) => [data.min ?? Math.min(0, a), data.maks ?? Math.max(b * 1.1, 1)] } },
       axes: [
         { ...sumbu, grid: { show: false }, values: labelSumbu(bagian), space: (u) => (u.scales.x.max - u.scales.x.min <= 2 * HARI ? 64 : JARAK_LABEL), gap: 10, size: 44, ...(data.kini ? { splits: hariPenting(data) } : {}) },
