@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.tampilan import bahasa
+from lpse.waktu import kalender
 from registrasi.janji import services, services_hasil, services_slot
 from registrasi.janji.enums import StatusJanji
 from registrasi.janji.models import JanjiVideo, SlotVideo
@@ -58,12 +60,15 @@ def _lama(rina: Pengguna, permohonan: list[Permohonan]) -> None:
 
 
 def _hadir(rina: Pengguna, lain: set[int]) -> None:
-    """A call of an hour ago that was held, with its minutes: all originals shown but the last."""
+    """A call of the last working day that was held, with its minutes: all originals shown but the last."""
     siapa = Permohonan.objects.filter(status__in=services.DAPAT_JANJI).exclude(pk__in=lain)
     satu = siapa.filter(kanal=Kanal.VIDEO).first() or siapa.order_by("pk").first()
     if satu is None:
         return
-    mulai = timezone.now().replace(minute=0, second=0, microsecond=0) - dt.timedelta(days=1)
+    kal, hari = kalender(), bahasa.hari_ini() - dt.timedelta(days=1)
+    while not kal.jam_buka(hari):
+        hari -= dt.timedelta(days=1)
+    mulai = kal.jam_buka(hari)[0][0] + dt.timedelta(hours=2)
     slot = SlotVideo.objects.create(
         petugas=rina, mulai=mulai, selesai=mulai + dt.timedelta(minutes=30), tautan=_TAUTAN, dibuat_oleh=rina
     )

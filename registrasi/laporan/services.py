@@ -66,7 +66,7 @@ def isi_naskah(*, lembar: selectors.LembarHarian) -> dict[str, Any]:
         "kejadian": [
             {
                 "pukul": bahasa.jam(k.waktu).partition(" ")[0], "kejadian": k.kejadian, "nomor": k.nomor or "–",
-                "nama": k.nama, "jenis": k.jenis, "kanal": k.kanal, "petugas": k.petugas,
+                "nama": k.nama, "jenis": k.jenis, "kanal": k.kanal.partition(" (")[0], "petugas": k.petugas,
             }
             for k in lembar.kejadian
         ],

@@ -78,7 +78,7 @@ def kembar_permohonan(identitas: Identitas, kecuali: int) -> list[Kembar]:
         mirip = nama_orang.kemiripan(identitas.nama, p.nama)
         sebab = [d for d in dasar[p.pk] if d != "nama" or mirip >= nama_orang.AMBANG_MIRIP]
         if sebab:
-            rincian = f"{p.nomor or 'Draf'}, {p.get_status_display().lower()}"
+            rincian = f"{p.nomor or 'Draf'}, {p.keadaan}"
             alasan = tuple(_KATA[d] for d in sebab)
             hasil.append(Kembar("permohonan", p.nama, rincian, alasan, mirip, p.get_absolute_url()))
     return hasil

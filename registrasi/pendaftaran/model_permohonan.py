@@ -172,7 +172,7 @@ class Permohonan(FSMModelMixin, models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Permohonan {self.nomor or 'draf'} {self.nama}".strip()
+        return " ".join(filter(None, ("Permohonan", self.nomor, self.nama)))
 
     def get_absolute_url(self) -> str:
         return reverse("registrasi:permohonan", args=[self.pk])
@@ -181,6 +181,12 @@ class Permohonan(FSMModelMixin, models.Model):
     def sebutan(self) -> str:
         """Number and name, as letters and notices call it."""
         return f"{self.nomor or 'draf'} ({self.nama or 'tanpa nama'})"
+
+    @property
+    def keadaan(self) -> str:
+        """The state inside a sentence: only its first letter is small, for «SPSE» stands in it."""
+        label = str(self.get_status_display())
+        return f"{label[:1].lower()}{label[1:]}"
 
     @property
     def penyedia(self) -> bool:

@@ -131,7 +131,7 @@ def tugas(p: Permohonan, kurang: Iterable[Kekurangan]) -> list[Tugas]:
         tujuan = (
             reverse("registrasi:permohonan_isi", args=[p.pk, k.tempat])
             if k.tempat in kode
-            else reverse("registrasi:loket", args=[p.pk])
+            else f"{reverse('registrasi:loket', args=[p.pk])}{f'#butir-{k.butir.pk}' if k.butir else ''}"
         )
         hasil.append(Tugas(k.kalimat, keadaan="Belum", nada="perhatian", url=tujuan))
     return hasil

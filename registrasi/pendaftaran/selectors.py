@@ -60,7 +60,8 @@ def kekurangan(permohonan: Permohonan) -> list[Kekurangan]:
             )
         )
     hasil += _kurang_penyedia(permohonan) if permohonan.penyedia else _kurang_non_penyedia(permohonan)
-    for butir in permohonan.butir.select_related("persyaratan").annotate(_berkas=Count("berkas")):
+    butir_semua = permohonan.butir.select_related("persyaratan").annotate(_berkas=Count("berkas"))
+    for butir in butir_semua.order_by("urutan", "pk"):  # a GROUP BY drops the model's own order
         butir.permohonan = permohonan
         if kalimat := _kurang_butir(butir, permohonan):
             hasil.append(Kekurangan(kalimat, "butir", butir))

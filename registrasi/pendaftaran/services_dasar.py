@@ -40,9 +40,7 @@ def kunci_permohonan(*, permohonan_id: int, versi: int | None = None) -> Permoho
 
 def basi(*, permohonan: Permohonan) -> TransisiBasi:
     """What to raise at a step that this application has already left behind."""
-    return TransisiBasi(
-        f"Permohonan ini {permohonan.get_status_display().lower()}. Muat ulang halaman untuk melihat keadaannya."
-    )
+    return TransisiBasi(f"Permohonan ini {permohonan.keadaan}. Muat ulang halaman untuk melihat keadaannya.")
 
 
 def pastikan_dapat_diisi(*, permohonan: Permohonan) -> None:

@@ -99,14 +99,15 @@ class RinciPermohonan(TemplateView):
             nib=getattr(f, "nib", ""), surel=p.surel, telepon=p.telepon, nama=p.nama, kecuali=p.pk,
         )  # fmt: skip
         butir = p.butir.select_related("persyaratan", "diperiksa_oleh").prefetch_related("berkas__berkas__isi")
+        kurang, isi = kekurangan(p) if p.dapat_diisi else [], [satu.kode for satu in langkah_untuk(p)]
         return super().get_context_data(
             **kwargs, judul=p.nama or "Permohonan tanpa nama", permohonan=p, jalan=jalan(p),
             fakta=fakta(p, lengkap=lengkap), lengkap=lengkap, isian=isian(p, lengkap=lengkap), butir=butir,
             kembar=kembar, pita=pita_tenggat(p),
-            tugas=tugas(p, kekurangan(p)) if p.dapat_diisi else [],
+            tugas=tugas(p, kurang),
             boleh_kelola=orang.has_perm(services.KELOLA),
             boleh_batal=p.terbuka and orang.has_perm("registrasi.batalkan_permohonan"),
-            langkah=langkah_untuk(p)[0].kode,
+            langkah=next((k.tempat for k in kurang if k.tempat in isi), isi[0]),
             kode=services.kode_akses(p) if p.nomor and orang.has_perm(services.KELOLA) else "",
         )  # fmt: skip
 

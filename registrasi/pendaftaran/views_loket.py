@@ -41,7 +41,7 @@ class Loket(TemplateView):
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not self.permohonan.dapat_diisi and self.permohonan.status != StatusPermohonan.PERLU_PERBAIKAN:
-            messages.info(request, f"Permohonan ini {self.permohonan.get_status_display().lower()}.")
+            messages.info(request, f"Permohonan ini {self.permohonan.keadaan}.")
             return HttpResponseRedirect(self.permohonan.get_absolute_url())
         return super().get(request, *args, **kwargs)
 

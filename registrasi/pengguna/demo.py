@@ -183,13 +183,14 @@ def _bukti(jenis: str, satu: PenggunaSPSE, oleh: Pengguna) -> list[Bukti]:
 
 
 def _perubahan(rina: Pengguna, kepala: Pengguna) -> None:
-    """One that waits, one that was granted, one refused."""
+    """Some that wait, some granted, one refused, one taken back."""
     isi: tuple[tuple[str, str, dict[str, str], str], ...] = (
         ("BUMISABBANG", "surel", {"surel": "tender@bumisabbang.example"}, ""),
         ("KONSULTAN_MEGA", "alamat", {"alamat": "Jalan Andi Djemma 14"}, "setuju"),
         ("UDHARAPAN", "penanggung_jawab", {"penanggung_jawab": "Hasmawati", "nik_penanggung_jawab": _NIK}, "tolak"),
         ("GRAHASEKO", "pindah_lpse", {"lpse_pendaftaran": "LPSE Kota Palopo"}, ""),
         ("PPK_PUPR_01", "reset_sandi", {}, "setuju"),
+        ("CAHAYAMALILI", "npwp", {"npwp": "024187739803000"}, "batal"),
     )  # fmt: skip
     for user_id, jenis, baru, akhir in isi:
         satu = PenggunaSPSE.objects.get(user_id=user_id)
@@ -200,6 +201,10 @@ def _perubahan(rina: Pengguna, kepala: Pengguna) -> None:
         )  # fmt: skip
         if akhir == "setuju":
             services_perubahan.setujui_perubahan(permintaan_id=permintaan.pk, oleh=kepala)
+        elif akhir == "batal":
+            services_perubahan.batalkan_perubahan(
+                permintaan_id=permintaan.pk, alasan="Salah pilih pengguna; dicatat ulang.", oleh=rina
+            )
         elif akhir == "tolak":
             services_perubahan.tolak_perubahan(
                 permintaan_id=permintaan.pk, alasan="Akta perubahannya belum disahkan.", oleh=kepala

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lpse.akun.enums import KodePeran
 from lpse.identitas import samar
 from lpse.naskah.services import Penandatangan, terbitkan
 from lpse.tampilan import bahasa
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 TANDA_TERIMA = "registrasi.tanda_terima_perubahan"
 SURAT_PINDAH = "registrasi.surat_pindah_lpse"
 SURAT_TOLAK = "registrasi.surat_tolak_perubahan"
+
+
+def atas_nama(*, oleh: Pengguna) -> Penandatangan:
+    """Who decided signs: for the Kepala, unless it is the Kepala."""
+    return Penandatangan.dari(oleh, sebagai="" if KodePeran.KEPALA in oleh.kode_peran else "a.n. Kepala LPSE,")
 
 
 def _perubahan(permintaan: PermintaanPerubahan) -> list[dict[str, str]]:
@@ -102,7 +108,7 @@ def surat_tolak(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
             "perubahan": _perubahan(permintaan),
             "alasan": permintaan.alasan_putusan,
         },
-        penandatangan=[Penandatangan.dari(oleh, sebagai="a.n. Kepala LPSE,")],
+        penandatangan=[atas_nama(oleh=oleh)],
         oleh=oleh,
         perihal=f"Penolakan perubahan data {pengguna.nama}: {permintaan.sebutan}",
     )

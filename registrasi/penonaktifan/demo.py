@@ -1,8 +1,9 @@
-"""The demo office's share: cases in every state, two of them made active again or asked for."""
+"""The demo office's share: cases in every state, one because of the blacklist, two with a request to be active."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.naskah.draf import hanya_draf
 from registrasi.kerja_sama.demo_lembar import lembar
+from registrasi.padanan.models import CocokDaftarHitam
 from registrasi.pengguna.models import PenggunaSPSE
 from registrasi.penonaktifan import services, services_aktif, services_lkpp, services_putus
 from registrasi.penonaktifan.berkas import LAMPIRAN
@@ -23,9 +25,13 @@ if TYPE_CHECKING:
 _HARI = dt.timedelta(days=1)
 #: How far each case came; what stands before it on the road is passed on the way.
 _SAMPAI = (
-    "dilaporkan", "klarifikasi", "ditelaah", "tidak_terbukti", "terbukti", "diusulkan", "klarifikasi_lkpp", "ditolak",
-    "dinonaktifkan", "diarsipkan", "diaktifkan", "dibatalkan",
+    "tidak_terbukti", "ditolak", "diaktifkan", "dibatalkan", "dilaporkan", "klarifikasi", "terbukti", "diusulkan",
+    "klarifikasi_lkpp", "dinonaktifkan", "diberitahukan", "diarsipkan", "ditelaah",
 )  # fmt: skip
+#: A case that ended so leaves the user active, for another case.
+_SELESAI = ("tidak_terbukti", "ditolak", "diaktifkan", "dibatalkan")
+#: Their letters are printed; of the others the drafts do.
+_TERCETAK = ("diusulkan", "diarsipkan")
 _URAIAN = (
     "User ID dipakai orang yang bukan penanggung jawabnya pada dua paket pekerjaan jalan; alamat jaringannya sama."
 )
@@ -42,6 +48,25 @@ class _Jalan:
         isi = lembar(judul, _URAIAN)
         nama = f"{judul.lower().replace(' ', '-')}.pdf"
         return [simpan(isi=isi, nama=nama, tipe="application/pdf", kegunaan=LAMPIRAN, oleh=self.rina)]
+
+    def daftar_hitam(self) -> list[int]:
+        """A request of a PA because of the register, examined without asking; the users it is about."""
+        cocok = CocokDaftarHitam.objects.filter(pengguna__in=PenggunaSPSE.objects.aktif()).select_related("entri")
+        satu = next((c for c in cocok if c.entri.berlaku), None)
+        if satu is None or satu.pengguna_id is None:
+            return []
+        laporan = services.Laporan(
+            alasan=AlasanKasus.DAFTAR_HITAM, pelapor="Andi Nurhayati, S.H., M.H.", peran=PeranPelapor.PA,
+            nomor_surat=f"600/41/PA/{self.hari.year}", tanggal_surat=self.hari - _HARI, nomor_sk=satu.entri.nomor_sk,
+            uraian="Penyedia ini dikenai sanksi daftar hitam; mohon User ID-nya dinonaktifkan selama sanksinya.",
+            instansi="Dinas Pekerjaan Umum dan Penataan Ruang", surel="pa.pu@luwuutara.example",
+        )  # fmt: skip
+        kasus = services.laporkan(
+            pengguna_id=satu.pengguna_id, laporan=laporan, oleh=self.rina,
+            surat_laporan=self.berkas("Surat permintaan"), bukti=self.berkas("SK daftar hitam"),
+        )  # fmt: skip
+        services.telaah_tanpa_klarifikasi(kasus_id=kasus.pk, oleh=self.rina)
+        return [satu.pengguna_id]
 
     def sampai(self, pengguna: PenggunaSPSE, n: int, akhir: str) -> None:
         laporan = services.Laporan(
@@ -102,6 +127,8 @@ class _Jalan:
         if akhir == "dinonaktifkan":
             return
         services_putus.kirim_surat(kasus_id=kasus.pk, oleh=self.rina)
+        if akhir == "diberitahukan":
+            return
         services_putus.arsipkan(kasus_id=kasus.pk, oleh=self.rina)
         minta = services_aktif.minta_aktif(
             kasus_id=kasus.pk, nomor_surat="12/PT/XI", tanggal_surat=self.hari, berkas=self.berkas("Bukti selesai"),
@@ -120,9 +147,15 @@ def isi(konteks: KonteksDemo) -> None:
     orang: dict[str, Pengguna] = {
         peran: p for p in reversed(konteks.bersama["orang"].values()) for peran in p.kode_peran
     }
-    pengguna = list(PenggunaSPSE.objects.aktif().penyedia().order_by("-pk")[: len(_SAMPAI)])
     jalan = _Jalan(orang["regver"], orang["kepala"], konteks.sekarang.date())
-    for n, (satu, akhir) in enumerate(zip(pengguna, _SAMPAI, strict=False), start=1):
-        with nullcontext() if akhir == "diusulkan" else hanya_draf():
+    tercantum = jalan.daftar_hitam()
+    pengguna = deque(PenggunaSPSE.objects.aktif().penyedia().exclude(pk__in=tercantum).order_by("-pk"))
+    for n, akhir in enumerate(_SAMPAI, start=1):
+        if not pengguna:
+            break
+        satu = pengguna.popleft()
+        with nullcontext() if akhir in _TERCETAK else hanya_draf():
             jalan.sampai(satu, n, akhir)
+        if akhir in _SELESAI:
+            pengguna.append(satu)
     konteks.lapor(f"{PenonaktifanAkun.objects.count()} kasus penonaktifan")

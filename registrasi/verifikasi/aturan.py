@@ -95,6 +95,8 @@ def periksa_hasil(
         if alasan == AlasanKurang.LAIN and not keterangan:
             raise AturanDilanggar("Tulis keterangan untuk pemohon: apa yang kurang dan bagaimana memperbaikinya.")
     if hasil == HasilButir.SESUAI:
+        if butir.tidak_ada and not berberkas and not wajib(permohonan, butir):
+            raise AturanDilanggar("Pemohon menyatakan dokumen ini tidak ada. Tandai Tidak berlaku (T), atau Kurang.")
         if not (butir.salinan_diterima or berberkas):
             raise AturanDilanggar("Salinannya belum diterima. Centang «Salinan diterima», atau tandai Kurang.")
         if butir.persyaratan.perlu_asli and not butir.asli_ditunjukkan:

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.identitas.nama import normal
+from lpse.naskah.format import ROMAWI
 from lpse.tampilan import bahasa
 from lpse.waktu import kalender
 from registrasi.pendaftaran.berkas import BERKAS_BUTIR
@@ -109,8 +110,8 @@ def _permohonan(c: Contoh, kini: dt.datetime, nomor: int) -> Permohonan:
     penyedia = c.jenis not in {_J.PPK, _J.AUDITOR}
     surel = f"{c.user_id.replace('.', '')}@contoh.example"
     p = Permohonan.objects.create(
-        nomor=f"REG/09{nomor:02}/{hari.year}", jenis_pengguna=c.jenis, kanal=Kanal.ONLINE, nama=c.nama,
-        nama_normal=normal(c.nama), surel=surel, telepon=f"08124210{nomor:04}",
+        nomor=f"REG/09{nomor:02}/{ROMAWI[hari.month - 1]}/{hari.year}", jenis_pengguna=c.jenis, kanal=Kanal.ONLINE,
+        nama=c.nama, nama_normal=normal(c.nama), surel=surel, telepon=f"08124210{nomor:04}",
         spse_tanggal_daftar=hari - dt.timedelta(days=6) if penyedia else None, spse_surel=surel if penyedia else "",
         spse_user_id=c.user_id, spse_kode_registrasi=f"SPSE-{hari:%y%m}-{nomor:03}" if penyedia else "",
         tenggat=hari + dt.timedelta(days=24), tenggat_layanan=batas, status=StatusPermohonan.MENUNGGU_VERIFIKASI,

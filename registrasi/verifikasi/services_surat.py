@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from arsip.dokumen import services as arsip
 from arsip.dokumen.enums import JenisDokumen, JenisPihak, Keamanan, Unit
-from lpse.naskah.services import Penandatangan, terbitkan
+from lpse.naskah.services import terbitkan
 from lpse.tampilan import bahasa
 from registrasi.pendaftaran.models import BerkasButir
 from registrasi.pengguna.services_berkas import KLASIFIKASI, arsipkan_ke_pengguna
+from registrasi.pengguna.services_naskah import atas_nama
 from registrasi.verifikasi.aturan import PENAFIAN, PENAFIAN_BATAS
 from registrasi.verifikasi.naskah import PENOLAKAN, PERSETUJUAN
 
@@ -80,7 +81,7 @@ def terbitkan_surat(
         jenis=PERSETUJUAN if pengguna else PENOLAKAN,
         objek=pengguna or permohonan,
         konteks=_konteks(permohonan, keputusan, pengguna),
-        penandatangan=[Penandatangan.dari(oleh, sebagai="a.n. Kepala LPSE,")],
+        penandatangan=[atas_nama(oleh=oleh)],
         oleh=oleh,
         perihal=_perihal(permohonan, disetujui=pengguna is not None),
     )

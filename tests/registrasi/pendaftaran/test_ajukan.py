@@ -59,6 +59,7 @@ def test_ajukan_memberi_nomor_tanda_terima_dan_tenggat(
     assert p.tanda_terima is not None
     assert p.nomor == p.tanda_terima.nomor == "REG/0001/XI/2026" or p.nomor.startswith("REG/0001/")
     assert p.tanda_terima.konteks["kode"] == services.kode_akses(p)
+    assert p.tanda_terima.jumlah_halaman == 1
     assert [b["asli"] for b in p.tanda_terima.konteks["butir"]].count(True) == 4
     assert p.tenggat_layanan == services.batas_layanan()
     assert Jejak.objects.filter(kata="mengajukan permohonan", objek_id=str(p.pk)).count() == 1
@@ -100,6 +101,7 @@ def test_kekurangan_menyebut_semuanya(siap: Siap, rina: Pengguna) -> None:
     assert kalimat[0] == "Formulir Pendaftaran belum lengkap: alamat."
     assert "Akta perubahan terakhir: salinan belum diterima, atau tandai «tidak ada»." in kalimat
     assert len(kalimat) == 2 + 7
+    assert [k.butir for k in kekurangan(p) if k.butir] == list(p.butir.all())
     with pytest.raises(AturanDilanggar, match="Dan 3 hal lain"):
         services.ajukan(permohonan_id=p.pk, oleh=rina)
     p.butir.update(salinan_diterima=True)

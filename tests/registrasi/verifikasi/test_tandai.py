@@ -81,6 +81,10 @@ def test_sesuai_perlu_salinan_atau_berkas(permohonan: Permohonan, rina: Pengguna
     BerkasButir.objects.filter(butir=butir).delete()
     with pytest.raises(AturanDilanggar, match="Salinannya belum diterima"):
         _tandai(permohonan, butir, rina, _H.SESUAI, salinan_diterima=False)
+    tiada = permohonan.butir.get(persyaratan__sifat=Sifat.BILA_ADA)
+    assert tiada.tidak_ada
+    with pytest.raises(AturanDilanggar, match="Tandai Tidak berlaku"):
+        _tandai(permohonan, tiada, rina, _H.SESUAI, salinan_diterima=False)
 
 
 def test_kuasa_wajib_hanya_bila_diwakilkan(kantor: None, rina: Pengguna) -> None:
