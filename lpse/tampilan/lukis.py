@@ -7,6 +7,7 @@ out is the same.
 
 from __future__ import annotations
 
+import html
 import inspect
 from functools import lru_cache, partialmethod
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -15,7 +16,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 from django.template.base import render_value_in_context
 from django.utils.html import conditional_escape
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django_tables2.columns import ManyToManyColumn
 from django_tables2.columns.linkcolumn import BaseLinkColumn
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from django.template import Context
-    from django.utils.safestring import SafeString
     from django_tables2.columns import BoundColumn
     from django_tables2.rows import BoundRow
 
@@ -77,8 +77,9 @@ class _Kolom:
 
     def sel(self, baris: BoundRow) -> str:
         isi = self.isi(baris)
-        teks = conditional_escape(isi) if isinstance(isi, str) else render_value_in_context(isi, self.context)
-        return f"{self.buka}{teks}{self.tutup}"
+        if not isinstance(isi, SafeString):
+            isi = html.escape(isi) if type(isi) is str else render_value_in_context(isi, self.context)
+        return f"{self.buka}{isi}{self.tutup}"
 
     def isi(self, baris: BoundRow) -> object:
         """What django-tables2 answers for this cell; for rows or columns of its rarer kinds it is asked itself."""

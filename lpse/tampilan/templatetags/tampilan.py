@@ -45,6 +45,7 @@ def ikon(nama: str, kelas: str = "") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=2048, typed=True)  # a list says the same few words in every row
 def lencana(teks: object, nada: str = "", ikon_nama: str = "", **kwargs: str) -> SafeString:
     """A badge: icon and word on a tinted ground, for what needs a person."""
     nama = kwargs.get("ikon") or ikon_nama or IKON_NADA.get(nada, "circle-dashed")
@@ -52,6 +53,7 @@ def lencana(teks: object, nada: str = "", ikon_nama: str = "", **kwargs: str) ->
 
 
 @register.simple_tag
+@lru_cache(maxsize=2048, typed=True)  # as above
 def kata(teks: object, nada: str = "netral", ikon_nama: str = "", **kwargs: str) -> SafeString:
     """A quiet state: icon and word without a ground."""
     nama = kwargs.get("ikon") or ikon_nama or IKON_NADA.get(nada, "clock")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Permission
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.urls import reverse
@@ -13,14 +13,13 @@ from guardian.shortcuts import assign_perm
 
 from lpse.akun.akses import AKSES_LUAR, Izin, Masuk, Publik, akses, aturan_untuk, boleh
 from lpse.akun.middleware import AksesMiddleware
+from lpse.akun.models import Pengguna
 from tests.pabrik import PabrikServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.test import Client, RequestFactory
-
-    from lpse.akun.models import Pengguna
 
 
 def tanpa_aturan(_request: object) -> HttpResponse:
@@ -79,3 +78,12 @@ def test_boleh_menurut_peran_atau_objek(asep: Pengguna, pengamat_lkpp: Pengguna,
     assert not boleh(pengamat_lkpp, "infrastruktur.change_server", PabrikServer())
     assert not boleh(rina, "infrastruktur.change_server", server)
     assert not boleh(AnonymousUser(), "infrastruktur.change_server", server)
+
+
+@pytest.mark.django_db
+def test_hak_di_luar_peran_tidak_memberi_apa_apa(orang_luar: Pengguna) -> None:
+    """Rights come from roles only; what someone wrote beside them is not even read."""
+    orang_luar.user_permissions.add(Permission.objects.get(codename="kelola_pengguna", content_type__app_label="lpse"))
+    segar = Pengguna.objects.get(pk=orang_luar.pk)
+    assert not segar.has_perm("lpse.kelola_pengguna")
+    assert segar.get_user_permissions() == set()

@@ -240,5 +240,5 @@ def test_jumlah_kueri_tidak_naik_bersama_isi(
     isi_antrean(*(kerja(f"CV {n}") for n in range(20)))
     klien = masuk_sebagai(rina)
     klien.get("/")  # warms the office's memo, the session's marks and the navigation's numbers
-    with django_assert_num_queries(6):  # type: ignore[attr-defined] # a context manager
+    with django_assert_num_queries(5):  # type: ignore[attr-defined] # a context manager
         klien.get("/")
