@@ -18,6 +18,7 @@ from layanan.pengesahan.selectors import nomor_diri
 from layanan.pengesahan.services_selaras import susulkan
 from layanan.pengesahan.tautan import kode_lisan
 from lpse.akun.models import Pengguna
+from lpse.berkas.services import baca
 from lpse.naskah.enums_periksa import Putusan
 from lpse.naskah.periksa import periksa_berkas
 from lpse.naskah.services_segel import terbitkan_segel
@@ -26,6 +27,7 @@ from lpse.naskah.services_tanda_tangan import tandatangani
 from lpse.pemberitahuan.models import Kiriman
 from tests.bantuan.goresan import coretan
 from tests.bantuan.masuk import klien_masuk
+from tests.bantuan.pdfa import keberatan_pdfa
 from tests.bantuan.tanda_tangan import FRASA, FRASA_AKAR, beri_sertifikat, isi_terakhir
 from tests.pabrik_berita_acara import kesaksian
 
@@ -64,6 +66,11 @@ def test_empat_tanda_tangan_menuntaskan_dan_mengarsipkan(
     assert periksa_berkas(BytesIO(isi_terakhir(naskah))).putusan == Putusan.ASLI
     terakhir = naskah.revisi.order_by("-urutan")[0]
     assert terakhir.urutan == len(undangan) + 1
+    # Four updates on, the paper is still PDF/A-3a as rendered: markers, faces, pictures, appearances.
+    assert keberatan_pdfa(isi_terakhir(naskah)) == []
+    pertama = naskah.revisi.select_related("berkas").get(urutan=1).berkas
+    assert pertama is not None
+    assert isi_terakhir(naskah).startswith(baca(berkas=pertama))
     assert Dokumen.objects.get(nomor=naskah.nomor).versi.order_by("-versi")[0].sha256 == terakhir.sha256
 
 
