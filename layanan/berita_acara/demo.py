@@ -1,43 +1,26 @@
-"""The demo office's share: minutes of every kind and state, one of them numbered and waiting for its signatures."""
+"""The demo office's share: minutes of every kind and state, some numbered and waiting for their signatures."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from layanan.berita_acara import contoh, services
+from layanan.berita_acara import contoh, contoh_lain, services
 from layanan.berita_acara.enums import JenisBA
 from layanan.berita_acara.models import BeritaAcara
+from layanan.berita_acara.selectors import KATEGORI_KESAKSIAN
 from layanan.tiket.enums import JenisPengguna
 from layanan.tiket.models import Tiket
 from lpse.akun.enums import KodePeran
 from lpse.akun.models import Pengguna
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from lpse.naskah.models import Naskah
 
 _J = JenisBA
-_ISIAN: dict[str, dict[str, Any]] = {
-    _J.GANGGUAN: {
-        "sistem": "SPSE 4.5", "mulai": "pukul 08.10 WITA", "pulih": "pukul 09.25 WITA",
-        "gejala": "Halaman masuk menjawab galat 504.", "akibat": "Penyedia tidak dapat mengunggah penawaran 75 menit.",
-        "sebab": "Ruang simpan log penuh.", "tindakan": "Log lama dipindah, layanan dijalankan ulang.", "lanjutan": "",
-    },
-    _J.SERAH_TERIMA: {
-        "dasar": "Surat tugas nomor 800/214/LPSE/2026", "pernyataan": "Kata sandi diganti saat diterima.",
-        "baris": [
-            {"aplikasi": "SPSE", "akun": "POKJA-II-LUTRA", "peran": "Pokja Pemilihan", "keterangan": ""},
-            {"aplikasi": "SiRUP", "akun": "ppk.pupr", "peran": "PPK", "keterangan": "Pengganti pejabat lama"},
-        ],
-    },
-    _J.UMUM: {"pokok": "Pemeriksaan bersama komputer Ruang Penawaran sebelum tahap pembukaan.", "kesimpulan": ""},
-}  # fmt: skip
-_JUDUL: dict[str, str] = {
-    _J.GANGGUAN: "Gangguan halaman masuk SPSE",
-    _J.SERAH_TERIMA: "Serah terima akun Pokja Pemilihan II",
-    _J.UMUM: "Pemeriksaan komputer Ruang Penawaran",
-}
+_SABTU = 5
 
 
 def _orang(peran: str) -> Pengguna | None:
@@ -46,37 +29,71 @@ def _orang(peran: str) -> Pengguna | None:
     return orang
 
 
+def pemeran() -> dict[str, Any] | None:
+    """Who plays in the minutes; None in an office that lacks one of them."""
+    layanan, lain, kepala = _orang(KodePeran.LAYANAN), _orang(KodePeran.ASE), _orang(KodePeran.KEPALA)
+    if layanan is None or lain is None or kepala is None:
+        return None
+    return {"oleh": layanan, "saksi_lain": lain, "pokja": _orang(KodePeran.POKJA), "kepala": kepala}
+
+
+def hari_kerja_lalu(mundur: int) -> dt.datetime:
+    """A quarter past ten, so many weekdays ago."""
+    saat = bahasa.sekarang().replace(hour=10, minute=15, second=0, microsecond=0)
+    while mundur:
+        saat -= dt.timedelta(days=1)
+        mundur -= saat.weekday() < _SABTU
+    return saat
+
+
 @demo(kode="berita_acara", urutan=480)
 def berita_acara(konteks: KonteksDemo) -> None:
-    """Once: a second filling finds them there."""
-    layanan, lain, kepala = _orang(KodePeran.LAYANAN), _orang(KodePeran.ASE), _orang(KodePeran.KEPALA)
-    if BeritaAcara.objects.exists() or layanan is None or lain is None or kepala is None:
+    """Once: a second filling finds them there. Who signs what is told by ``pengesahan``."""
+    orang = pemeran()
+    if BeritaAcara.objects.exists() or orang is None:
         return
-    pokja = _orang(KodePeran.POKJA)
-    pemeran = {"oleh": layanan, "saksi_lain": lain, "pokja": pokja, "kepala": kepala}
-    _kesaksian(pemeran, final=True)
-    _kesaksian(pemeran, final=False)
-    tiket = Tiket.objects.filter(jenis_pengguna=JenisPengguna.POKJA).select_related("paket", "kontak", "akun").first()
-    services.buat(jenis=_J.KESAKSIAN, oleh=layanan, tiket=tiket)
-    for jenis, isi in _ISIAN.items():
-        _lain(jenis, isi, layanan)
-    salah = services.buat(jenis=_J.UMUM, oleh=layanan)
-    services.batalkan(ba_id=salah.pk, oleh=layanan, alasan="Tercatat dua kali.")
+    layanan = orang["oleh"]
+    for jenis, mundur in ((_J.GANGGUAN, 8), (_J.SERAH_TERIMA, 6), (_J.UMUM, 4), (_J.FORENSIK, 3)):
+        _lain(jenis, hari_kerja_lalu(mundur), orang)
+    kesaksian(hari_kerja_lalu(5), orang)
+    kesaksian(hari_kerja_lalu(1), orang)
+    _siap(hari_kerja_lalu(1), orang)
+    rusak = Tiket.objects.filter(jenis_pengguna=JenisPengguna.POKJA, kategori__kode__in=KATEGORI_KESAKSIAN)
+    services.buat(
+        jenis=_J.KESAKSIAN, oleh=layanan, tiket=rusak.select_related("paket", "kontak", "akun").order_by("pk").first()
+    )
+    ganda = services.buat(jenis=_J.UMUM, oleh=layanan)
+    contoh.isi_bagian(ganda, {"waktu": ({"judul": contoh_lain.JUDUL[_J.UMUM]}, None)}, layanan)
+    services.batalkan(ba_id=ganda.pk, oleh=layanan, alasan="Tercatat dua kali.")
     konteks.lapor(f"{BeritaAcara.objects.count()} berita acara.")
 
 
-def _kesaksian(pemeran: Mapping[str, Any], *, final: bool) -> None:
-    ba = services.buat(jenis=_J.KESAKSIAN, oleh=pemeran["oleh"])
-    contoh.isi_kesaksian(ba, **pemeran)
-    services.nyatakan_siap(ba_id=ba.pk, oleh=pemeran["oleh"])
-    if final:
-        services.finalkan(ba_id=ba.pk, oleh=pemeran["oleh"])
+def _siap(saat: dt.datetime, orang: dict[str, Any]) -> BeritaAcara:
+    """Witness minutes of that moment, ready to be numbered."""
+    ba = services.buat(jenis=_J.KESAKSIAN, oleh=orang["oleh"])
+    ba.waktu = saat
+    contoh.isi_kesaksian(ba, **orang)
+    return services.nyatakan_siap(ba_id=ba.pk, oleh=orang["oleh"])
 
 
-def _lain(jenis: str, isi: dict[str, Any], oleh: Pengguna) -> None:
-    ba = services.buat(jenis=jenis, oleh=oleh)
-    baris = isi.get("baris")
-    nilai = {k: v for k, v in isi.items() if k != "baris"}
-    waktu = (ba.waktu or ba.dibuat_pada) - dt.timedelta(minutes=5)
-    kepala = {"judul": _JUDUL[jenis], "waktu": waktu, "tempat": "Kantor LPSE, Masamba"}
-    contoh.isi_bagian(ba, {"waktu": (kepala, None), "isian": (nilai, baris)}, oleh)
+def kesaksian(saat: dt.datetime, orang: dict[str, Any]) -> Naskah | None:
+    """Witness minutes of that moment, numbered."""
+    return services.finalkan(ba_id=_siap(saat, orang).pk, oleh=orang["oleh"]).naskah
+
+
+def _lain(jenis: str, saat: dt.datetime, orang: dict[str, Any]) -> None:
+    ba = services.buat(jenis=jenis, oleh=orang["oleh"])
+    pihak: tuple[dict[str, Any], list[dict[str, Any]]] = ({}, contoh_lain.pihak_lain(jenis, orang))
+    _final(ba, {**contoh_lain.bagian_lain(jenis, saat), "pihak": pihak}, orang["oleh"])
+
+
+def betulkan(asal: BeritaAcara, orang: dict[str, Any]) -> BeritaAcara:
+    """The correction of numbered minutes, numbered itself."""
+    ba = services.buat(jenis=_J.PEMBETULAN, oleh=orang["oleh"], pembetulan_dari_id=asal.pk)
+    return _final(ba, contoh_lain.bagian_pembetulan(hari_kerja_lalu(1)), orang["oleh"])
+
+
+def _final(ba: BeritaAcara, isi: contoh.Bagian, oleh: Pengguna) -> BeritaAcara:
+    contoh.isi_bagian(ba, isi, oleh)
+    services.nyatakan_siap(ba_id=ba.pk, oleh=oleh)
+    return services.finalkan(ba_id=ba.pk, oleh=oleh)

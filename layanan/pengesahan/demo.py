@@ -1,54 +1,51 @@
-"""The demo office's share: minutes half signed, and one that everybody has signed and the archive holds."""
+"""The demo office's share: minutes signed by all, half signed, refused after two had signed, and corrected."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layanan.berita_acara import contoh as contoh_ba, services as ba_services
-from layanan.berita_acara.enums import JenisBA
+from layanan.berita_acara.demo import betulkan, pemeran
+from layanan.berita_acara.enums import BERNOMOR, JenisBA
+from layanan.berita_acara.models import BeritaAcara
 from layanan.pengesahan.contoh import coretan
-from layanan.pengesahan.enums import BERJALAN, StatusUndangan
+from layanan.pengesahan.enums import StatusUndangan
 from layanan.pengesahan.models import UndanganTeken
-from layanan.pengesahan.services import gores, kenali, siapkan_undangan
+from layanan.pengesahan.services import gores, kenali, siapkan_undangan, tolak
 from layanan.pengesahan.services_selaras import selaraskan
 from layanan.pengesahan.tautan import kode_lisan
-from lpse.akun.enums import KodePeran
-from lpse.akun.models import Pengguna
 from lpse.demo.registri import KonteksDemo, demo
 from lpse.naskah.services_tanda_tangan import tandatangani
 
 if TYPE_CHECKING:
     from lpse.naskah.models import Naskah
 
-
-def _orang(peran: str) -> Pengguna | None:
-    orang: Pengguna | None = Pengguna.objects.filter(is_active=True, groups__name=peran).order_by("pk").first()
-    return orang
+_J = JenisBA
 
 
 @demo(kode="pengesahan", urutan=490)
 def pengesahan(konteks: KonteksDemo) -> None:
     """Once: a second filling finds signatures there."""
-    if UndanganTeken.objects.filter(status=StatusUndangan.DITANDATANGANI).exists():
+    orang = pemeran()
+    if UndanganTeken.objects.filter(status=StatusUndangan.DITANDATANGANI).exists() or orang is None:
         return
-    separuh = UndanganTeken.objects.filter(status__in=BERJALAN).order_by("pk").first()
-    if separuh is not None:
-        _gores(separuh.naskah, banyak=2)
-    tuntas = _kesaksian()
-    if tuntas is not None:
-        _tuntaskan(tuntas, konteks.bersama.get("frasa", {}))
+    frasa = konteks.bersama.get("frasa", {})
+    saksi = _bernomor(_J.KESAKSIAN)
+    for ba in [*_bernomor(_J.GANGGUAN), *_bernomor(_J.SERAH_TERIMA), *saksi[:1]]:
+        if ba.naskah is not None:
+            _tuntaskan(ba.naskah, frasa)
+    for ba in [*saksi[1:], *_bernomor(_J.FORENSIK)]:
+        if ba.naskah is not None:
+            _gores(ba.naskah, banyak=2)
+            if ba.jenis == _J.FORENSIK:
+                _tolak(ba.naskah, "Nomor surat LKPP yang tertulis bukan yang kami terima.")
+    if saksi:
+        betulkan(saksi[0], orang)
     konteks.lapor(f"{UndanganTeken.objects.filter(status=StatusUndangan.DITANDATANGANI).count()} tanda tangan.")
 
 
-def _kesaksian() -> Naskah | None:
-    """Minutes of a witness, numbered."""
-    layanan, lain, kepala = _orang(KodePeran.LAYANAN), _orang(KodePeran.ASE), _orang(KodePeran.KEPALA)
-    if layanan is None or lain is None or kepala is None:
-        return None
-    ba = ba_services.buat(jenis=JenisBA.KESAKSIAN, oleh=layanan)
-    contoh_ba.isi_kesaksian(ba, oleh=layanan, saksi_lain=lain, pokja=_orang(KodePeran.POKJA), kepala=kepala)
-    ba_services.nyatakan_siap(ba_id=ba.pk, oleh=layanan)
-    return ba_services.finalkan(ba_id=ba.pk, oleh=layanan).naskah
+def _bernomor(jenis: str) -> list[BeritaAcara]:
+    """Numbered minutes of a kind, the oldest first."""
+    return list(BeritaAcara.objects.filter(jenis=jenis, status__in=BERNOMOR).select_related("naskah").order_by("pk"))
 
 
 def _gores(naskah: Naskah, *, banyak: int) -> None:
@@ -56,6 +53,13 @@ def _gores(naskah: Naskah, *, banyak: int) -> None:
     for undangan in siapkan_undangan(naskah_id=naskah.pk)[:banyak]:
         kenali(undangan_id=undangan.pk, jawaban=kode_lisan(undangan), alamat="10.20.4.31", perangkat="Ponsel")
         gores(undangan_id=undangan.pk, gambar=coretan(undangan.slot.nama), foto=False, setuju=True)
+
+
+def _tolak(naskah: Naskah, alasan: str) -> None:
+    """The next one reads it and will not sign."""
+    undangan = next(u for u in siapkan_undangan(naskah_id=naskah.pk) if u.status == StatusUndangan.MENUNGGU)
+    kenali(undangan_id=undangan.pk, jawaban=kode_lisan(undangan), alamat="10.20.4.31", perangkat="Ponsel")
+    tolak(undangan_id=undangan.pk, alasan=alasan)
 
 
 def _tuntaskan(naskah: Naskah, frasa: dict[int, str]) -> None:

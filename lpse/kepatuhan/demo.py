@@ -15,9 +15,14 @@ from lpse.kepatuhan.services_profil import siapkan
 _SELIP = 6
 
 
+@demo(kode="lpse.kepatuhan.profil", urutan=110)
+def peraturan(_konteks: KonteksDemo) -> None:
+    """Before any paper is written: letters and minutes name the clauses that bind the office."""
+    siapkan(nama_instansi=profil().nama_instansi)
+
+
 @demo(kode="lpse.kepatuhan", urutan=900)
 def kepatuhan(konteks: KonteksDemo) -> None:
-    siapkan(nama_instansi=profil().nama_instansi)
     periksa_semua()
     kini = hari_basis_data()
     banyak = konteks.pilih(kecil=35, sedang=190, besar=360)
