@@ -27,6 +27,7 @@ from arsip.retensi.forms import (
 from arsip.retensi.jalan import fakta_usul, jalan_usul, langkah_berikut
 from arsip.retensi.model_usul import ButirUsul, UsulPenyusutan
 from arsip.retensi.naskah import uraian_aman
+from arsip.retensi.selectors import surat_kurang
 from arsip.retensi.tables import TabelUsul
 from lpse.akun.akses import Izin, Masuk, pelaku
 from lpse.naskah.selectors import menunggu_saya
@@ -267,6 +268,11 @@ class CatatSurat(_LangkahUsul):
     judul = "Catat surat persetujuan"
     tombol = "Catat surat"
 
+    def get_initial(self) -> dict[str, Any]:
+        """The giver whose letter is still missing, when there is only one."""
+        kurang = surat_kurang(self.objek)
+        return {**super().get_initial(), "pemberi": kurang[0] if len(kurang) == 1 else None}
+
     def ke(self) -> str:
         return "Disetujui, surat tercatat"
 
@@ -284,6 +290,10 @@ class BeritaAcara(_LangkahUsul):
     judul = "Terbitkan berita acara"
     tombol = "Terbitkan berita acara"
     tujuan = _S.BERITA_ACARA.label
+
+    def get_initial(self) -> dict[str, Any]:
+        """Whoever issues them mostly carries them out."""
+        return {**super().get_initial(), "pelaksana": self.saya, "arsiparis": self.saya}
 
     def get_form_class(self) -> type[Any]:
         return FormPemusnahan if self.objek.musnah else FormPenyerahan

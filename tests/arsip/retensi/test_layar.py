@@ -21,6 +21,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.pasal("27(3)")]
 Masuk = Callable[..., Client]
 
 
+def awal(klien: Client, nama: str, pk: int) -> dict[str, Any]:
+    """What the form proposes."""
+    isi: dict[str, Any] = klien.get(reverse(f"arsip:{nama}", args=[pk])).context["form"].initial
+    return isi
+
+
 def kirim(klien: Client, nama: str, *argumen: Any, **isian: Any) -> str:  # noqa: ANN401 - a form's values
     """GET for the key of the form, POST, and the page it leads to."""
     alamat = reverse(f"arsip:{nama}", args=argumen)
@@ -70,8 +76,10 @@ def test_jalan_usul_musnah(
     assert "Rahasia dinas" in halaman  # the Kepala sees all
     assert "Menunggu surat persetujuan dari Bupati/Wali Kota" in halaman
     assert "Menunggu surat persetujuan" in asep.get(usul.get_absolute_url()).content.decode()
+    assert awal(sari, "usul_surat", usul.pk)["pemberi"] == "kepala_daerah"
     surat = {"pemberi": "kepala_daerah", "nomor": "9/BUP", "tanggal": "2026-03-02"}
     assert "Siap diberi berita acara" in kirim(sari, "usul_surat", usul.pk, **surat)
+    assert awal(sari, "usul_ba", usul.pk)["pelaksana"] == jalan.sari
     assert "Menunggu berita acara" in asep.get(usul.get_absolute_url()).content.decode()
     ba = {"pelaksana": jalan.sari.pk, "saksi_satu": jalan.rina.pk, "saksi_dua": jalan.dodi.pk}
     ba["kepala"] = jalan.kepala.pk
