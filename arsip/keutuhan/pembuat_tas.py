@@ -17,6 +17,8 @@ import bagit
 
 #: Beside the payload, these become tag files: what a reader opens first.
 TANDA = ".tanda"
+#: RFC 8493 is version 1.0; the package still writes the number of the draft before it.
+DEKLARASI = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 def buat(folder: Path, fakta: dict[str, str]) -> None:
@@ -26,6 +28,7 @@ def buat(folder: Path, fakta: dict[str, str]) -> None:
     for satu in sorted(tanda.iterdir()):
         shutil.move(str(satu), str(folder / satu.name))
     tanda.rmdir()
+    (folder / "bagit.txt").write_text(DEKLARASI, encoding="utf-8")
     bagit.Bag(str(folder)).save()
 
 

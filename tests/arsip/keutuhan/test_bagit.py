@@ -67,6 +67,7 @@ def _tas_terbaca(folder: Path, ekspor: EksporBagit) -> None:
     assert all(n.isascii() and not set(n) & set('<>:"|?*\\') and len(n) < 160 for n in nama)
     assert len({n.lower() for n in nama}) == len(nama)
     assert {"BACA-SAYA.txt", "indeks.html", "metadata/dokumen.csv", "metadata/dokumen.json"} <= set(nama)
+    assert "BagIt-Version: 1.0\n" in (folder / "bagit.txt").read_text()
     isi = json.loads((folder / "metadata/dokumen.json").read_text())["dokumen"]
     assert [(b["uraian"], b["versi"]) for b in isi][-1] == ("Hanya kertas", None)
     assert all((folder / b["jalur"]).read_bytes() for b in isi if b["jalur"])
