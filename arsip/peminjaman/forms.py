@@ -168,7 +168,6 @@ class FormTautan(forms.Form):
         return Pembaca(**{k: self.cleaned_data[k] for k in kunci})
 
     def masa(self) -> tuple[dt.datetime, dt.datetime]:
-        """From the first minute of the first day to the first minute after the last, in the office's zone."""
+        """From the first minute of the first day to the last of the last, in the office's zone."""
         awal = dt.datetime.combine(self.cleaned_data["dari"], dt.time.min, tzinfo=bahasa.zona())
-        akhir = dt.datetime.combine(self.cleaned_data["sampai"], dt.time.min, tzinfo=bahasa.zona())
-        return awal, akhir + dt.timedelta(days=1)
+        return awal, dt.datetime.combine(self.cleaned_data["sampai"], dt.time(23, 59), tzinfo=bahasa.zona())

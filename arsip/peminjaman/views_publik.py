@@ -50,6 +50,15 @@ LAJU_MELESET = Laju("tautan-arsip-meleset", 20)
 LAJU_KODE = Laju("tautan-arsip-kode", 10)
 _UMUR_BUKA = 30 * 60
 _GARAM = "arsip.tautan-baca"
+#: The same words whatever the reason: a stranger learns nothing, a reader learns whom to ask.
+_TIADA = galat.Penjelasan(
+    "Tautan baca ini tidak dapat dibuka",
+    "Masa berlakunya belum mulai atau sudah lewat, tautannya dicabut, atau alamatnya tidak lengkap.",
+    (
+        "Salin alamatnya utuh dari surat atau pesan yang Anda terima.",
+        "Bila tetap tidak terbuka, mintalah tautan baru kepada yang mengirimkannya.",
+    ),
+)
 _DITAHAN = galat.Penjelasan(
     "Terlalu banyak permintaan",
     "Portal menahan permintaan dari tempat Anda sebentar.",
@@ -80,7 +89,7 @@ class _Tautan(View):
                 jawaban = super().dispatch(request, *args, **kwargs)
             except Http404:
                 lagi = LAJU_MELESET.tunggu(request)
-                jawaban = self._tahan(lagi) if lagi else galat.halaman(request, 404)
+                jawaban = self._tahan(lagi) if lagi else galat.halaman(request, 404, _TIADA)
         jawaban["X-Robots-Tag"] = "noindex, nofollow, noarchive"
         jawaban["Cache-Control"] = "no-store"
         jawaban["Referrer-Policy"] = "same-origin"

@@ -114,6 +114,7 @@ def test_yang_tidak_berlaku_semua_sama(klien: Client, sari: Pengguna, dokumen: D
 
     acuan = badan("z")
     assert acuan[0] == TIADA
+    assert "mintalah tautan baru" in acuan[1]
     assert [t for t in "kbcmhp" if badan(t) != acuan] == []
     tiada = badan("z", "post")
     assert [t for t in "kbcmp" if badan(t, "post") != tiada] == []
