@@ -22,7 +22,7 @@ daftarkan(
         kode="layanan.fasilitasi.ingatkan_satker",
         label="Pengingat mengumumkan RUP",
         kelompok="Layanan",
-        judul="Pengingat: {{ objek.get_jenis_display|lower }} {{ objek.apbd.tahun }}",
+        judul="Pengingat: {{ objek.get_jenis_display }} {{ objek.apbd.tahun }}",
         isi="Menurut data {% if objek.jenis == 'rup' %}SIRUP{% else %}SPSE{% endif %}, {{ objek.instansi }} baru "
         "mengumumkan {{ objek.terumumkan }} paket untuk tahun anggaran {{ objek.apbd.tahun }}. Bila ada kesulitan "
         "teknis, balas surat ini atau hubungi LPSE; kami bantu menampilkannya.",

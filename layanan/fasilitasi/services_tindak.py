@@ -35,7 +35,8 @@ _DALAM: Final = "layanan.fasilitasi.belum"
 
 
 def _judul(kasus: Fasilitasi) -> str:
-    return f"Fasilitasi {kasus.get_jenis_display().lower()} {kasus.instansi}"[:150]
+    jenis = str(kasus.get_jenis_display())
+    return f"Fasilitasi {jenis[:1].lower()}{jenis[1:]} {kasus.instansi}"[:150]
 
 
 @transaction.atomic
