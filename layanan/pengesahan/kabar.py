@@ -48,7 +48,7 @@ daftarkan(
         GILIRAN,
         "Tautan tanda tangan berita acara",
         "{{ objek.naskah.jenis_nama }} nomor {{ objek.naskah.nomor }} menunggu tanda tangan Anda",
-        "Giliran Anda menandatangani sebagai {{ sebagai }}. Buka tautan di bawah ini dengan ponsel, tablet, atau "
+        "Giliran Anda menandatangani ({{ sebagai }}). Buka tautan di bawah ini dengan ponsel, tablet, atau "
         "komputer, isi {{ pengenal }}, baca naskahnya sampai akhir, lalu goreskan tanda tangan. Tautan ini berlaku "
         "sampai {{ sampai }}.",
         sebab="alamat ini diberikan kepada LPSE untuk menandatangani berita acara",

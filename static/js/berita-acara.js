@@ -87,6 +87,8 @@
       this.beku = false; // a conflict or an end: this tab saves no more here until its writer decides
       this.ke = 0;
       this.jadwal = 0;
+      this.tunda = ""; // rows as stored, shown once nobody writes in the section
+      form.addEventListener("focusout", () => setTimeout(() => this.susulkan(), 400));
       form.addEventListener("input", () => this.sentuh(JEDA));
       form.addEventListener("change", () => this.sentuh(200));
       form.addEventListener("submit", (e) => this.kirimForm(e));
@@ -102,6 +104,7 @@
 
     sentuh(jeda) {
       this.kotor = true;
+      this.tunda = "";
       const aman = laci.tulis(this.kode, { versi: this.versi.value, isi: this.pasangan() });
       if (!this.beku) this.katakan(aman ? "Mengetik…" : "Belum tersimpan; jangan tutup halaman ini.");
       this.nanti(jeda);
@@ -187,11 +190,31 @@
       if (kini === kirim) {
         this.kotor = false;
         laci.buang(this.kode);
-        if (isi.html) this.ganti(isi.html);
+        if (isi.html && this.menulisDiBarisLain(isi.html)) this.tunda = isi.html;
+        else if (isi.html) this.ganti(isi.html);
       } else {
         this.kotor = true;
         laci.tulis(this.kode, { versi: String(isi.versi), isi: this.pasangan() });
       }
+    }
+
+    // Sorted or tidied rows must not slip away under the hand: the field in focus would be another person's.
+    menulisDiBarisLain(html) {
+      const baris = this.form.contains(document.activeElement) ? document.activeElement.closest("[data-baris-satu]") : null;
+      if (!baris) return false;
+      const baru = document.createElement("template");
+      baru.innerHTML = html;
+      return semua("input, select, textarea", baris).some((el) => {
+        if (el.type === "hidden" || (el.type === "checkbox" ? !el.checked : !el.value)) return false;
+        const lain = el.id && baru.content.getElementById(el.id);
+        return !lain || (el.type === "checkbox" ? !lain.checked : lain.value !== el.value);
+      });
+    }
+
+    susulkan() {
+      if (!this.tunda || this.kotor || this.berjalan || this.form.contains(document.activeElement)) return;
+      this.ganti(this.tunda);
+      this.tunda = "";
     }
 
     ganti(html) {
@@ -337,6 +360,8 @@
     el.focus({ preventScroll: true });
   });
 
+  // A page on its way out sends nothing more: what the next one shows might be older than what was just sent.
+  window.addEventListener("beforeunload", () => { for (const b of bagian.values()) if (b.kotor && !b.berjalan) b.nanti(5000); });
   window.addEventListener("online", () => { for (const b of bagian.values()) { b.ke = 0; b.nanti(100); } });
   window.addEventListener("offline", () => { putus = true; menunggu(); });
   window.addEventListener("pageshow", (e) => { if (e.persisted) location.reload(); });
