@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layanan.informasi import services
+from layanan.informasi import services, services_keberatan
 from layanan.informasi.models import PermintaanInformasi
 from layanan.informasi.services import DataPermintaan
 from lpse.demo.registri import KonteksDemo, demo
@@ -18,6 +18,10 @@ _ISI = (
     ("LSM Luwu Transparan", "Jumlah penyedia terdaftar menurut kecamatan", "Kajian usaha kecil"),
     ("Nurjannah Bahar", "Salinan berita acara gangguan SPSE bulan Maret", "Pembelaan di sanggahan"),
     ("Yusuf Sampe", "Rekaman kamera ruang bidding", "Keperluan pribadi"),
+    ("Hasriani", "Jumlah tender gagal tahun 2025 dan sebabnya", "Liputan media"),
+    ("Andi Mappeasse", "Daftar pemenang pekerjaan jalan tahun 2024", "Pengawasan warga"),
+    ("CV Tana Lili Jaya", "Statistik penyedia menurut kualifikasi usaha", "Rencana usaha"),
+    ("Rahmat Hidayat", "Jadwal pelatihan SPSE", "Keperluan kantor"),
 )
 
 
@@ -47,4 +51,27 @@ def isi(konteks: KonteksDemo) -> None:
             permintaan_id=baris[3].pk, hasil="dikecualikan", uraian="Rekaman memuat data pribadi pengunjung lain.",
             dasar="UU 14/2008 Pasal 17 huruf h", oleh=dodi,
         )  # fmt: skip
-    konteks.lapor(f"{len(baris)} permintaan informasi")
+        for satu, hasil, uraian in (
+            (baris[4], "diberikan", "Sebelas tender gagal; sebab tiap paket ada di berkas terlampir."),
+            (baris[5], "sebagian", "Terlampir daftar pemenang; nilai penawaran yang kalah tidak kami miliki."),
+            (baris[6], "tidak_dikuasai", "Statistik itu dikuasai Dinas Penanaman Modal."),
+        ):
+            services.jawab(permintaan_id=satu.pk, hasil=hasil, uraian=uraian, oleh=dodi)
+        _keberatan(baris[3], baris[5], orang["kepala"])
+    services.cabut(permintaan_id=baris[7].pk)
+    konteks.lapor(f"{len(baris)} permintaan informasi, dua dengan keberatan")
+
+
+def _keberatan(ditolak: PermintaanInformasi, sebagian: PermintaanInformasi, kepala: Pengguna) -> None:
+    """One waits for the Kepala, one is answered."""
+    services_keberatan.ajukan_keberatan(
+        permintaan_id=ditolak.pk, alasan="ditolak",
+        uraian="Saya meminta rekaman saya sendiri; wajah orang lain dapat dikaburkan.",
+    )  # fmt: skip
+    kedua = services_keberatan.ajukan_keberatan(
+        permintaan_id=sebagian.pk, alasan="tidak_sesuai", uraian="Yang dikirim daftar tahun 2023."
+    )
+    services_keberatan.tanggapi_keberatan(
+        keberatan_id=kedua.pk, putusan="diterima", uraian="Benar; daftar tahun 2024 menyusul dalam dua hari kerja.",
+        oleh=kepala,
+    )  # fmt: skip

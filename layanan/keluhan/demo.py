@@ -77,6 +77,31 @@ def _keluhan(sari: Pengguna, dodi: Pengguna, kepala: Pengguna, nama: dict[str, o
         tindak_lanjut="Jalur cadangan dipasang bulan depan.", oleh=kepala,
     )  # fmt: skip
     services.ajukan_keberatan(keluhan_id=jaringan.pk, alasan="Saya minta bukti pencatatan jaringannya.")
+    _yang_selesai(sari, dodi, kepala, nama)
+
+
+def _yang_selesai(sari: Pengguna, dodi: Pengguna, kepala: Pengguna, nama: dict[str, object]) -> None:
+    """Sorted by the Kepala and decided; closed after an appeal; taken back; written down at the counter."""
+    pilah = services.terima(data=_data(
+        Tentang.PETUGAS, "Petugas tidak ada di tempat", "Loket kosong setengah jam.", nama_disebut="petugas loket dua",
+    ))  # fmt: skip
+    services.pilah(keluhan_id=pilah.pk, oleh=kepala, unit=UnitKeluhan.REGVER)
+    services.tetapkan(keluhan_id=pilah.pk, kepada=dodi, oleh=sari)
+    usai = services.terima(data=_data(
+        Tentang.LAYANAN, "Loket tutup sebelum waktunya", "Pukul 15.30 loket sudah tutup.", kanal="loket", **nama,
+    ), oleh=sari)  # fmt: skip
+    services.tetapkan(keluhan_id=usai.pk, kepada=sari, oleh=sari)
+    services.putuskan(
+        keluhan_id=usai.pk, putusan="tidak_terbukti", uraian="Hari itu Jumat pekan olahraga, jam layanan diumumkan.",
+        tindak_lanjut="", oleh=sari,
+    )  # fmt: skip
+    services.nilai(keluhan_id=usai.pk, nilai=3, catatan="Pengumumannya tidak terlihat.")
+    services.ajukan_keberatan(keluhan_id=usai.pk, alasan="Tidak ada pengumuman di pintu.")
+    services.putus_keberatan(
+        keluhan_id=usai.pk, putusan="diterima", uraian="Jam layanan khusus kini ditempel di pintu.", oleh=kepala
+    )
+    cabut = services.terima(data=_data(Tentang.APLIKASI, "Tidak dapat masuk", "Ternyata salah kata sandi.", **nama))
+    services.cabut(keluhan_id=cabut.pk)
 
 
 def _masukan(sari: Pengguna, dodi: Pengguna) -> None:

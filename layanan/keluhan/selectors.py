@@ -133,6 +133,7 @@ class KeadaanPublik:
     putusan: str
     pertimbangan: str
     tindak_lanjut: str
+    alasan_keberatan: str
     putusan_keberatan: str
     pertimbangan_keberatan: str
     boleh_jawab: bool
@@ -176,6 +177,7 @@ def keadaan_publik(keluhan: Keluhan) -> KeadaanPublik:
         putusan=keluhan.get_putusan_display() if diputus else "",
         pertimbangan=keluhan.uraian_putusan if diputus else "",
         tindak_lanjut=keluhan.tindak_lanjut if diputus else "",
+        alasan_keberatan=keberatan.alasan if keberatan else "",
         putusan_keberatan=keberatan.get_putusan_display() if keberatan else "",
         pertimbangan_keberatan=keberatan.uraian if keberatan else "",
         boleh_jawab=keluhan.status == _S.KLARIFIKASI,

@@ -187,7 +187,11 @@ class PutusKeberatan(_Aksi):
     tombol = "Terbitkan putusan"
     tujuan = _S.SELESAI
     pesan = "Keberatan diputus; surat putusan terbit dan pengadu diberi tahu."
-    catatan = ("Putusan ini mengakhiri penanganan keluhan di LPSE.",)
+
+    def akibat(self) -> list[str]:
+        keberatan = getattr(self.objek, "keberatan", None)
+        alasan = [f"Alasan keberatan: {keberatan.alasan}"] if keberatan else []
+        return [*alasan, "Putusan ini mengakhiri penanganan keluhan di LPSE."]
 
     def layanan(self, **data: Any) -> object:  # noqa: ANN401 - as above
         return services.putus_keberatan(**data)

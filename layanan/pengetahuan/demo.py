@@ -10,9 +10,13 @@ from django.conf import settings
 
 from layanan.kategori.models import Kategori
 from layanan.pengetahuan import services, services_pembaca
+from layanan.pengetahuan.berkas import PANDUAN
+from layanan.pengetahuan.enums import Audiens, JenisArtikel
 from layanan.pengetahuan.models import Artikel
 from layanan.pengetahuan.services import Aturan, IsianArtikel
+from lpse.berkas.services import simpan
 from lpse.demo.registri import KonteksDemo, demo
+from lpse.tampilan import markah
 
 if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
@@ -40,10 +44,42 @@ def isi(konteks: KonteksDemo) -> None:
         aturan=Aturan(), oleh=penulis,
     )  # fmt: skip
     services.ajukan(artikel_id=tinjau.pk, oleh=penulis)
+    _keadaan_lain(terbit, penulis, kepala)
     for kata, kali in (("jaminan penawaran bank", 7), ("cara sanggah banding", 4), ("sertifikat elektronik bsre", 3)):
         for _ in range(kali):
             services_pembaca.catat_kosong(kata=kata, audiens="publik")
-    konteks.lapor(f"{len(terbit) + 1} artikel pengetahuan diisi")
+    konteks.lapor(f"{Artikel.objects.count()} artikel pengetahuan diisi")
+
+
+def _keadaan_lain(terbit: list[Artikel], penulis: Pengguna, kepala: Pengguna) -> None:
+    """A guide to download, a second version on its way, a draft sent back, and one taken off the public pages."""
+    from weasyprint import HTML  # noqa: PLC0415 - loading it needs Pango, which only this guide does
+
+    panduan = next(a for a in terbit if a.jenis == JenisArtikel.PANDUAN and a.audiens == Audiens.PUBLIK)
+    pdf = HTML(string=f"<h1>{panduan.judul}</h1>{markah.html(panduan.isi)}").write_pdf()
+    berkas = simpan(isi=pdf, nama=f"{panduan.slug}.pdf", tipe="application/pdf", kegunaan=PANDUAN, oleh=penulis)
+    services_pembaca.tambah_lampiran(artikel_id=panduan.pk, berkas=berkas, judul=panduan.judul, oleh=penulis)
+    lupa = terbit[0]
+    services.tulis(
+        artikel_id=lupa.pk, oleh=penulis,
+        isian=IsianArtikel(
+            lupa.judul, lupa.ringkasan, f"{lupa.isi}\n\nTautannya berlaku satu jam.", lupa.kata_kunci,
+            perubahan="Masa berlaku tautan ditambahkan",
+        ),
+    )  # fmt: skip
+    services.ajukan(artikel_id=lupa.pk, oleh=penulis)
+    kembali = services.buat(
+        isian=IsianArtikel("Memilih KBLI", "KBLI menurut izin usaha.", "Lihat NIB Anda."), aturan=Aturan(), oleh=penulis
+    )
+    services.ajukan(artikel_id=kembali.pk, oleh=penulis)
+    services.kembalikan(artikel_id=kembali.pk, catatan="Tambahkan contoh untuk jasa konstruksi.", oleh=kepala)
+    lama = services.buat(
+        isian=IsianArtikel("Mengunggah lewat Apendo 4", "Cara lama.", "Buka Apendo.", versi_aplikasi="SPSE 4.3"),
+        aturan=Aturan(), oleh=penulis,
+    )  # fmt: skip
+    services.ajukan(artikel_id=lama.pk, oleh=penulis)
+    services.terbitkan(artikel_id=lama.pk, oleh=kepala)
+    services.tarik(artikel_id=lama.pk, alasan="SPSE 4.3 tidak dipakai lagi.", oleh=kepala)
 
 
 def _terbit(satu: dict[str, str], penulis: Pengguna, kepala: Pengguna) -> Artikel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from layanan.pengumuman import services, services_tayang
@@ -117,6 +118,11 @@ def _terjadwal(konteks: KonteksDemo, sistem: dict[str, SistemLayanan], petugas: 
         p = services.buat(isian=isian, oleh=petugas)
         services.ajukan(pengumuman_id=p.pk, oleh=petugas)
         services.setujui(pengumuman_id=p.pk, oleh=kepala)
+        if isian is latih:
+            services_tayang.ubah(
+                pengumuman_id=p.pk, isian=replace(latih, tempat="Ruang pertemuan Dinas Kominfo, lantai 1"),
+                catatan="Tempatnya pindah; harinya tetap.", oleh=petugas,
+            )  # fmt: skip
     lama = services.buat(
         isian=IsianPengumuman(jenis="informasi", judul="Bimbingan teknis PPK", isi="Rabu.", **biasa), oleh=petugas
     )

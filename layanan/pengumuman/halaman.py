@@ -88,7 +88,7 @@ def fakta(p: Pengumuman) -> list[tuple[str, Any]]:
         ("Perkiraan selesai", bahasa.waktu(p.selesai_perkiraan)),
         ("Selesai", bahasa.waktu(p.selesai_pada)),
         ("Terbit pada", bahasa.waktu(p.tayang_pertama or p.tayang_mulai) or "begitu disetujui"),
-        ("Turun pada", bahasa.waktu(p.tayang_sampai) or "bila diakhiri"),
+        ("Turun pada", "" if p.selesai_pada else bahasa.waktu(p.tayang_sampai) or "bila diakhiri"),
         ("Tampil di", ", ".join(p.ditampilkan)),
         ("Disusun", p.disusun_oleh),
         ("Diajukan", p.diajukan_oleh),
@@ -121,7 +121,8 @@ def terjadwal(p: Pengumuman) -> bool:
 def akibat_terbit(p: Pengumuman) -> list[str]:
     """What follows from publishing."""
     kapan = f"Terbit {bahasa.waktu(p.tayang_mulai)}." if terjadwal(p) else "Terbit sekarang."
-    return [f"{kapan} Tampil di: {', '.join(p.ditampilkan).lower()}.", *akibat_surel(p)]
+    tempat = ", ".join(t if t.isupper() or t.startswith("RSS") else f"{t[0].lower()}{t[1:]}" for t in p.ditampilkan)
+    return [f"{kapan} Tampil di: {tempat}.", *akibat_surel(p)]
 
 
 def akibat_surel(p: Pengumuman) -> list[str]:

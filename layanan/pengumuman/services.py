@@ -78,7 +78,7 @@ def dari_gangguan(
 
 def _isian_gangguan(judul: str, uraian: str, sistem: tuple[int, ...], mulai: dt.datetime) -> IsianPengumuman:
     return IsianPengumuman(
-        jenis=JenisPengumuman.GANGGUAN, judul=f"Gangguan: {judul}"[:160], akibat=uraian.strip()[:2000], sistem=sistem,
+        jenis=JenisPengumuman.GANGGUAN, judul=judul.strip()[:160], akibat=uraian.strip()[:2000], sistem=sistem,
         mulai=mulai, tampil=frozenset(BIDANG_TEMPAT),
     )  # fmt: skip
 
