@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.dispatch import receiver
 
 from layanan.konsultasi.models import KonsultasiLKPP
-from layanan.konsultasi.services import tanyakan, tarik
+from layanan.konsultasi.services import jawab_lkpp, tanyakan, tarik
+from layanan.tiket.enums import StatusTiket
 from layanan.tiket.sinyal import tiket_berubah, tiket_ditutup, tiket_selesai
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ def diteruskan(
         perihal=tiket.judul[:250], pertanyaan=isi.get("keterangan") or tiket.uraian, oleh=oleh, alasan=isi["alasan"],
         nomor_lkpp=isi["nomor_lkpp"], tiket=tiket,
     )  # fmt: skip
+
+
+@receiver(tiket_berubah, dispatch_uid="layanan.konsultasi.dilanjutkan")
+def dilanjutkan(
+    tiket: Tiket, oleh: Pengguna | None, apa: str, rincian: Mapping[str, Any] | None = None, **_lain: object
+) -> None:
+    """LKPP's answer that was written on the ticket is its answer in the register too, not a question taken back."""
+    isi = rincian or {}
+    if apa != "lanjutkan" or isi.get("dari") != StatusTiket.MENUNGGU_LKPP or not isi.get("catatan") or oleh is None:
+        return
+    for satu in KonsultasiLKPP.objects.menunggu().filter(tiket=tiket):
+        jawab_lkpp(konsultasi_id=satu.pk, jawaban=isi["catatan"], oleh=oleh, lanjut=False)
 
 
 @receiver((tiket_selesai, tiket_ditutup), dispatch_uid="layanan.konsultasi.tiket_usai")

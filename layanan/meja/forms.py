@@ -11,7 +11,7 @@ from layanan.kategori.models import Kategori
 from layanan.kategori.selectors import pilihan_kategori
 from layanan.meja import selectors
 from layanan.meja.models import MAKS_ISI
-from layanan.tiket.enums import KANAL_TANGAN, JenisPesan, JenisTautan, Kanal
+from layanan.tiket.enums import KANAL_TANGAN, JenisPesan, JenisTautan, Kanal, StatusTiket
 from layanan.tiket.services_pesan import ALASAN_LKPP
 from lpse.akun.models import Pengguna
 from lpse.tampilan import bahasa
@@ -94,6 +94,13 @@ class FormLanjut(FormTiket):
         label="Apa jawabannya", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
+    def siapkan(self) -> None:
+        if self.tiket.status == StatusTiket.MENUNGGU_LKPP:
+            self.fields["catatan"].label = "Apa jawaban LKPP"
+            self.fields[
+                "catatan"
+            ].help_text = "Masuk daftar konsultasi sebagai jawaban LKPP. Kosongkan bila jawabannya belum datang."
+
 
 class FormSelesai(FormTiket):
     solusi = forms.CharField(
@@ -150,7 +157,8 @@ class FormPengamat(FormTiket):
     def siapkan(self) -> None:
         bidang = self.fields["orang_amati"]
         assert isinstance(bidang, forms.ModelMultipleChoiceField)  # noqa: S101 - narrows the type
-        bidang.queryset = selectors.petugas_semua()
+        sudah = self.tiket.pengamat.values("pengguna")
+        bidang.queryset = selectors.petugas_semua().exclude(pk__in=sudah).exclude(pk=self.orang.pk)
 
 
 class FormTulis(forms.Form):

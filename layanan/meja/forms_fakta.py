@@ -204,6 +204,8 @@ class FormLabel(FormFakta):
         assert isinstance(bidang, forms.ModelMultipleChoiceField)  # noqa: S101 - narrows the type
         bidang.queryset = Label.objects.terlihat_oleh(self.orang).filter(aktif=True)
         self.initial["label"] = list(self.tiket.label.all())
+        if not bidang.queryset.exists():
+            del self.fields["label"]
 
     def kini(self) -> dict[str, str]:
         return {"label": "\n".join(sorted(satu.nama for satu in self.initial["label"]))}
@@ -216,7 +218,7 @@ class FormLabel(FormFakta):
 
     def nama(self) -> list[str]:
         """The labels that stand now, with what this clerk ticked and without what they unticked."""
-        dipilih = {satu.nama for satu in self.cleaned_data["label"]}
+        dipilih = {satu.nama for satu in self.cleaned_data.get("label", ())}
         terlihat = set(self.terlihat()["label"].split("\n"))
         kini = set(self.kini()["label"].split("\n"))
         jadi = (kini | (dipilih - terlihat)) - (terlihat - dipilih) | {self.cleaned_data["baru"]}

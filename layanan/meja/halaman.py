@@ -82,6 +82,8 @@ def ujaran(pesan: list[Pesan], kini: dt.datetime) -> list[Ujar]:
             JenisPesan.JAWABAN: "jawaban pertama" if jawaban == 1 else "",
             JenisPesan.CATATAN: "catatan internal, tidak terlihat pelapor",
         }.get(JenisPesan(p.jenis), "")
+        if nomor := getattr(p, "nomor_asal", None):
+            rincian = f"{rincian} · dari {nomor}" if rincian else f"dari {nomor}"
         inisial = "".join(kata[0] for kata in p.nama.split()[:2]).upper()
         hasil.append(Ujar(p, _KELAS.get(JenisPesan(p.jenis), ""), inisial, kapan(p.dibuat_pada, kini), rincian))
     return hasil
@@ -196,7 +198,7 @@ def _kalimat(h: Hitungan, kini: dt.datetime) -> str:
 def _respons(h: Hitungan, tiket: Tiket) -> str:
     batas = pita_jam.lama_kata(h.sasaran)
     if tiket.direspons_pada is not None:
-        return f"Respons {pita_jam.lama_kata(h.terpakai)} dari batas {batas}."
+        return f"Respons {pita_jam.lama_kata(h.terpakai)}{', melewati' if h.lewat else ' dari'} batas {batas}."
     if h.lewat:
         return f"Belum direspons, lewat {pita_jam.lama_kata(h.sisa)} dari batas {batas}."
     return f"Belum direspons, sisa {pita_jam.lama_kata(h.sisa)} dari batas {batas}."

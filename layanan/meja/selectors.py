@@ -88,6 +88,7 @@ def percakapan(tiket: Tiket) -> QuerySet[Pesan]:
     lampiran = LampiranPesan.objects.select_related("berkas__isi").order_by("pk")
     return (
         Pesan.objects.filter(tiket=tiket)
+        .annotate(nomor_asal=F("asal__nomor"))
         .prefetch_related(Prefetch("lampiran", queryset=lampiran))
         .order_by("dibuat_pada", "pk")
     )
@@ -170,32 +171,39 @@ def terkait(tiket: Tiket, orang: Pengguna) -> list[tuple[str, Tiket, int | None]
         kata = _hubungan(tiket, satu)
         (hasil if kata else lain).append((kata or "Pelapor yang sama", satu, None))
     tautan = TautanTiket.objects.terlihat_oleh(orang).filter(Q(dari=tiket) | Q(ke=tiket)).select_related("dari", "ke")
+    gabungan = {satu.pk for kata, satu, _ in hasil if kata in _DIGABUNG}
     for t in tautan:
         keluar = t.dari_id == tiket.pk
+        if (t.ke_id if keluar else t.dari_id) in gabungan:  # named already by what binds them for good
+            continue
         hasil.append((str(t.get_jenis_display()) if keluar else "Ditautkan dari", t.ke if keluar else t.dari, t.pk))
     sudah = {satu.pk for _, satu, _ in hasil}
     return [*hasil, *[b for b in lain if b[1].pk not in sudah][:_LAIN_PELAPOR]]
 
 
+_DIGABUNG = ("Digabung ke", "Digabung ke sini")
+
+
 def _hubungan(tiket: Tiket, satu: Tiket) -> str:
+    if satu.pk == tiket.digabung_ke_id:
+        return _DIGABUNG[0]
+    if satu.digabung_ke_id == tiket.pk:
+        return _DIGABUNG[1]
     if satu.pk == tiket.induk_id:
         return "Insiden induk"
-    if satu.pk == tiket.digabung_ke_id:
-        return "Digabung ke"
-    if satu.induk_id == tiket.pk:
-        return "Bagian insiden ini"
-    return "Digabung ke sini" if satu.digabung_ke_id == tiket.pk else ""
+    return "Bagian insiden ini" if satu.induk_id == tiket.pk else ""
 
 
 def tiket_pelapor(
-    *, orang: Pengguna, kontak_id: int | None = None, akun_id: int | None = None, kecuali: int = 0
+    *, orang: Pengguna, kontak_id: int | None = None, akun_id: int | None = None, banyak: int = _LAIN_PELAPOR
 ) -> list[Tiket]:
-    """The last tickets of one reporter; one query by an index."""
+    """The last tickets of one reporter, by the card or by the account; one query by two indexes."""
     if not (kontak_id or akun_id):
         return []
-    milik = Q(kontak=kontak_id) if kontak_id else Q(akun=akun_id)
-    kueri = Tiket.objects.terlihat_oleh(orang).filter(milik).exclude(pk=kecuali)
-    return list(kueri.order_by("-dibuat_pada", "-pk")[:_LAIN_PELAPOR])
+    milik = Q(kontak=kontak_id) if kontak_id else Q(pk__in=[])
+    milik |= Q(akun=akun_id) if akun_id else Q(pk__in=[])
+    kueri = Tiket.objects.terlihat_oleh(orang).filter(milik)
+    return list(kueri.order_by("-dibuat_pada", "-pk")[:banyak])
 
 
 def cari_nomor(nomor: str, orang: Pengguna) -> Tiket | None:

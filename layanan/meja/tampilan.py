@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
+from layanan.kontak.panel import Panel, panel_kontak
 from layanan.meja import selectors
 from layanan.tiket.enums import StatusTiket
 from layanan.tiket.models import Tiket
@@ -22,8 +23,10 @@ from lpse.tampilan.registri import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
+    from layanan.kontak.models import Kontak
     from lpse.akun.models import Pengguna
 
 UNIT = "Layanan dan Dukungan"
@@ -63,6 +66,13 @@ def cari(orang: Pengguna, kata: str, batas: int) -> Iterator[HasilPencarian]:
         yield HasilPencarian(t.judul, f"{t.nomor}, {t.get_status_display()}", t.get_absolute_url(), "ticket")
 
 
+def tiket_kontak(orang: Pengguna, kontak: Kontak) -> Mapping[str, Any] | None:
+    """The last tickets of a contact; None leaves the card's own «none yet»."""
+    tiket = selectors.tiket_pelapor(orang=orang, kontak_id=kontak.pk, akun_id=kontak.akun_id, banyak=20)
+    return {"tiket": tiket} if tiket else None
+
+
+panel_kontak.daftarkan(Panel("tiket", "layanan/meja/panel_kontak.html", tiket_kontak, izin=LIHAT))
 navigasi.daftarkan(
     ButirNavigasi(
         kode="tiket",

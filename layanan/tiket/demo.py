@@ -13,7 +13,7 @@ from django.utils import timezone
 from layanan.kategori.models import Kategori
 from layanan.kontak.models import Kontak
 from layanan.tiket import services
-from layanan.tiket.demo_isi import CONTOH, Contoh
+from layanan.tiket.demo_isi import CONTOH, INSIDEN, LABEL, TAUTAN, TERIMA_KASIH, Contoh
 from layanan.tiket.enums import JenisPengguna, Kanal, StatusTiket
 from layanan.tiket.models import Tiket
 from lpse.akun.enums import KodePeran
@@ -53,7 +53,23 @@ def isi(konteks: KonteksDemo) -> None:
         siapa = kontak[nomor % len(kontak)] if kontak else None
         with transaction.atomic():
             _satu(contoh, kategori.get(contoh.kategori), siapa, petugas[nomor % len(petugas)], konteks)
+    _kaitkan(petugas[0])
     konteks.lapor(f"{len(CONTOH)} tiket layanan")
+
+
+def _kaitkan(petugas: Pengguna) -> None:
+    """What hangs together: one incident with its tickets, labels, a cause, thanks for a solution."""
+    tiket = {t.judul: t for t in Tiket.objects.filter(judul__in=[c.judul for c in CONTOH])}
+    induk, anak = INSIDEN
+    for satu in anak:
+        services.jadikan_anak(tiket_id=tiket[satu].pk, induk_id=tiket[induk].pk, oleh=petugas)
+    for kata, judul in LABEL.items():
+        for satu in judul:
+            services.beri_label(tiket_id=tiket[satu].pk, nama=[kata], oleh=petugas)
+    for dari, jenis, ke in TAUTAN:
+        services.tautkan(dari_id=tiket[dari].pk, ke_id=tiket[ke].pk, jenis=jenis, oleh=petugas)
+    judul, isi_balasan = TERIMA_KASIH
+    services.balas_pelapor(tiket_id=tiket[judul].pk, isi=isi_balasan)
 
 
 def _saat_lapor(c: Contoh, konteks: KonteksDemo) -> dt.datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from layanan.tiket.enums import Dampak, JenisPengguna, JenisTiket, Kanal, Ranah, StatusTiket, Urgensi
+from layanan.tiket.enums import Dampak, JenisPengguna, JenisTautan, JenisTiket, Kanal, Ranah, StatusTiket, Urgensi
 
 _S, _K, _P, _J, _R = StatusTiket, Kanal, JenisPengguna, JenisTiket, Ranah
 
@@ -100,4 +100,23 @@ CONTOH: tuple[Contoh, ...] = (
            _S.BARU, 0, _K.WA, _P.PUBLIK, _J.GANGGUAN, mendesak=True, dampak=Dampak.BESAR, kode_galat="503"),
     Contoh("Bagaimana cara mendaftar tanpa NIB?", "Usaha perorangan, baru mulai.", "konsultasi", _S.BARU, 0, _K.KIOS,
            _P.PUBLIK, _J.PERMINTAAN, _R.PROSEDUR),
+    Contoh("Galat 503 saat membuka daftar paket", "Muncul terus sejak pukul 8.", "layanan-tidak-dapat-dibuka",
+           _S.BARU, 0, _K.WEB, _P.PENYEDIA, _J.GANGGUAN, kode_galat="503"),
+    Contoh("SPSE tidak dapat dibuka dari kantor PPK", "Semua komputer kami sama.", "layanan-tidak-dapat-dibuka",
+           _S.BARU, 0, _K.PORTAL, _P.PPK, _J.GANGGUAN, kode_galat="503"),
 )  # fmt: skip
+#: Many tickets, one incident: the ticket that stands for it, and those that lie below it.
+INSIDEN = (
+    "Halaman tender galat 503", ("Galat 503 saat membuka daftar paket", "SPSE tidak dapat dibuka dari kantor PPK"),
+)  # fmt: skip
+LABEL: dict[str, tuple[str, ...]] = {
+    "spse 503": (INSIDEN[0], *INSIDEN[1]),
+    "apendo": ("Apendo meminta kunci publik yang tidak cocok", "Penawaran tidak dapat dibuka: dua berkas .rhs"),
+    "sikap": ("Integrasi SIKaP gagal, data kualifikasi kosong", "Tidak bisa mengirim data kualifikasi"),
+}
+#: One ticket, how it belongs to the other, the other.
+TAUTAN = (
+    ("Tidak bisa mengirim data kualifikasi", JenisTautan.PENYEBAB, "Integrasi SIKaP gagal, data kualifikasi kosong"),
+)
+#: What the reporter of a solved ticket wrote, and it stays solved.
+TERIMA_KASIH = ("Verifikasi perubahan akta belum diproses", "Terima kasih banyak atas bantuannya, Pak Dodi.")

@@ -279,12 +279,15 @@ def lanjutkan(*, tiket_id: int, oleh: Pengguna | None, catatan: str = "") -> Tik
     tiket = kunci_tiket(tiket_id=tiket_id)
     if tiket.status not in MENUNGGU:
         raise basi(tiket=tiket)
-    sebelum = tiket.status
-    jam = sla.lanjut(objek=tiket, oleh=oleh, keterangan=catatan.strip())
+    sebelum, teks = tiket.status, catatan.strip()
+    jam = sla.lanjut(objek=tiket, oleh=oleh, keterangan=teks)
     tiket.tangani(petugas=tiket.petugas)
     tulis(tiket=tiket, bidang=["status", "petugas", "menunggu_sebab"], jam=jam)
-    jejak(tiket=tiket, oleh=oleh, kata="melanjutkan tiket", sebelum=sebelum, alasan=catatan.strip())
-    kabari_berubah(tiket=tiket, apa="lanjutkan", oleh=oleh, dari=sebelum)
+    if teks:
+        isi = f"Dilanjutkan{f' {oleh.nama}' if oleh else ''}: {teks}"
+        tulis_pesan(tiket=tiket, jenis=JenisPesan.SISTEM, isi=isi, oleh=oleh)
+    jejak(tiket=tiket, oleh=oleh, kata="melanjutkan tiket", sebelum=sebelum, alasan=teks)
+    kabari_berubah(tiket=tiket, apa="lanjutkan", oleh=oleh, dari=sebelum, catatan=teks)
     return tiket
 
 

@@ -67,6 +67,15 @@ def test_tiket_ke_lkpp_tercatat_sendiri_dan_jawabannya_melanjutkan(petugas: Peng
     assert (dua.status, tiket.nomor in dua.jawaban) == (S.DITARIK, True)
 
 
+def test_jawaban_yang_ditulis_di_tiket(petugas: Pengguna) -> None:
+    """«Lanjutkan» with LKPP's words answers the question; by the schedule, nobody answers for LKPP."""
+    tiket: Tiket = PabrikTiket.create(status=StatusTiket.MENUNGGU_LKPP)
+    tiket_services.lanjutkan(tiket_id=tiket.pk, oleh=petugas, catatan="Sudah dipulihkan LKPP.")
+    k = KonsultasiLKPP.objects.get(tiket=tiket)
+    assert (k.status, k.jawaban) == (S.DIJAWAB, "Sudah dipulihkan LKPP.")
+    assert "Dilanjutkan Dodi" in tiket.pesan.latest("pk").isi
+
+
 def test_jawaban_tanpa_melanjutkan(petugas: Pengguna) -> None:
     tiket = PabrikTiket(status=StatusTiket.MENUNGGU_LKPP)
     k = KonsultasiLKPP.objects.get()

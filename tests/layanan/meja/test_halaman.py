@@ -311,6 +311,6 @@ def test_kalimat_jam_di_setiap_keadaan(dodi: Pengguna, pada: Callable[[str], dt.
     ]  # fmt: skip
     assert kalimat[0][3].startswith("Belum direspons, sisa 9 menit")
     assert kalimat[1][3].startswith("Belum direspons, lewat")
-    assert kalimat[2][3].startswith("Respons 1 jam dari batas")
+    assert kalimat[2][3].startswith("Respons 1 jam, melewati batas")
     assert JamKerja.objects.filter(objek_id=str(tiket.pk)).count() == 2
     assert Kanal(tiket.kanal).label in dict(halaman.fakta(tiket)).values()

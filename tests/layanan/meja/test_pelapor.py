@@ -15,6 +15,7 @@ from layanan.tiket.models import Tiket
 from lpse.akun.models import Pengguna
 from lpse.galat import TransisiBasi
 from tests.layanan.meja.test_halaman import PNG
+from tests.pabrik_kontak import PabrikKontakLayanan
 from tests.pabrik_tiket import PabrikTiket
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +57,18 @@ def test_surat_dengan_pindaiannya(dodi: Pengguna, masuk_sebagai: Callable[..., C
     tiket = Tiket.objects.get()
     assert (tiket.kode_galat, tiket.ranah, tiket.kanal) == ("E-12", "prosedur", "surat")
     assert [b.berkas.nama for b in tiket.pesan.get().lampiran.all()] == ["surat.png"]
+
+
+def test_kartu_kontak_menyebut_tiketnya(
+    dodi: Pengguna, pokja_dua: Pengguna, masuk_sebagai: Callable[..., Client]
+) -> None:
+    """By the card and by the account that the card belongs to; another's are not there."""
+    kontak = PabrikKontakLayanan(nama="Pokja Dua", akun=pokja_dua, jenis_pengguna="pokja")
+    satu, dua = PabrikTiket(judul="Lewat kartu", kontak=kontak), PabrikTiket(judul="Lewat akun", akun=pokja_dua)
+    lain = PabrikTiket(judul="Milik orang lain")
+    isi = masuk_sebagai(dodi).get(kontak.get_absolute_url()).content.decode()
+    assert satu.nomor in isi
+    assert dua.nomor in isi
+    assert lain.nomor not in isi
+    kosong = PabrikKontakLayanan(nama="Belum Pernah")
+    assert "Belum ada tiket dari orang ini" in masuk_sebagai(dodi).get(kosong.get_absolute_url()).content.decode()
