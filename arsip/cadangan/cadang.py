@@ -6,7 +6,7 @@ import datetime as dt
 import fnmatch
 import json
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -22,7 +22,7 @@ from arsip.cadangan.galat import CakramPenuh, FolderTidakAda, MenungguMedia, Rep
 from arsip.cadangan.hasil import CalonSalinan
 from arsip.cadangan.manifes import ambil_manifes
 from arsip.cadangan.manifes_folder import ambil_sampel, manifes_folder, masih_sama
-from arsip.cadangan.mesin import HasilCadang, Restic, ruang_bebas
+from arsip.cadangan.mesin import HasilCadang, Restic, Snapshot, ruang_bebas
 from arsip.cadangan.mesin_galat import galat_pg, tanpa_sandi
 from arsip.cadangan.services_tempat import catat_siap
 from lpse.tampilan.bahasa import angka, byte
@@ -46,6 +46,12 @@ def tanda_sasaran(sasaran: Sasaran) -> str:
 def tanda_utuh(nomor: str) -> str:
     """On the manifest's snapshot: the data snapshot of this number is whole."""
     return f"utuh:{nomor}"
+
+
+def manifes_dari(restic: Restic, nomor: Iterable[str]) -> list[Snapshot]:
+    """The manifests in this repository that speak of these data snapshots (by the number they were made under)."""
+    dicari = {tanda_utuh(n) for n in nomor}
+    return [s for s in restic.daftar(tanda=[MANIFES]) if dicari & set(s.tanda)] if dicari else []
 
 
 def cadangkan(kerja: Kerja) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from arsip.cadangan.cadang import DATA, MANIFES, TANDA, siap, tanda_sasaran, tanda_utuh
+from arsip.cadangan.cadang import DATA, MANIFES, TANDA, manifes_dari, siap, tanda_sasaran, tanda_utuh
 from arsip.cadangan.enums import BELUM_USAI
 from arsip.cadangan.galat import IzinDitolak, SetelanKurang
 from arsip.cadangan.hasil import CalonSalinan
@@ -25,8 +25,6 @@ from arsip.cadangan.setelan_repo import tulis_sandi_baru
 from lpse.tampilan.bahasa import angka, byte
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from arsip.cadangan.kerja import Kerja
 
 #: Pruning rewrites much: not more often than this.
@@ -64,7 +62,7 @@ def retensi(kerja: Kerja) -> str:
             tahunan=sasaran.simpan_tahunan,
         )
         lepas = [n for n in rencana if n not in tetap and n not in buang]
-        restic.lupakan([*buang, *lepas, *_manifes_milik(restic, sasaran, {*buang, *lepas})])
+        restic.lupakan([*buang, *lepas, *(s.nomor for s in manifes_dari(restic, {*buang, *lepas}))])
         catat_dilupakan(repositori_id=repositori.pk, nomor=lepas)
         dipangkas = _pangkas(kerja, restic, repositori)
     sisa = Salinan.objects.filter(repositori=repositori, sasaran=sasaran).ada().count()
@@ -115,13 +113,6 @@ def harus_tetap(repositori: Repositori, sasaran: Sasaran) -> set[str]:
     dipakai = JalanCadangan.objects.filter(status__in=BELUM_USAI, salinan__isnull=False).values("salinan")
     tetap |= set(milik.filter(pk__in=dipakai).values_list("restic_id", flat=True))
     return tetap | set(milik.filter(pk__in=dilindungi(sasaran)).values_list("restic_id", flat=True))
-
-
-def _manifes_milik(restic: Restic, sasaran: Sasaran, nomor: Iterable[str]) -> list[str]:
-    lepas = {tanda_utuh(n) for n in nomor}
-    if not lepas:
-        return []
-    return [s.nomor for s in restic.daftar(tanda=[tanda_sasaran(sasaran), MANIFES]) if lepas & set(s.tanda)]
 
 
 def _pangkas(kerja: Kerja, restic: Restic, repositori: Repositori) -> bool:

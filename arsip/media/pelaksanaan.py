@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from arsip.cadangan.cadang import MANIFES, manifes_dari, tanda_utuh
 from arsip.cadangan.galat import (
     AlatHilang,
     CakramPenuh,
@@ -92,6 +93,7 @@ def salin(kerja: Kerja) -> str:
     with _selama_terpasang(media, titik):
         _kenali(kerja, media, titik)
         tersalin = _salin_semua(kerja, media, titik, calon)
+        _salin_manifes(kerja, media)
         dilupakan = _pangkas(kerja, media)
     kerja.hasil |= {"media": media.kode, "tersalin": tersalin, "dilupakan": dilupakan}
     services_salin.suruh_baca_ulang(media_id=media.pk, oleh=kerja.jalan.oleh, otomatis=True)
@@ -127,6 +129,23 @@ def _salin_semua(kerja: Kerja, media: Media, titik: Titik, calon: list[Salinan])
     return len(calon)
 
 
+def _salin_manifes(kerja: Kerja, media: Media) -> None:
+    """The medium alone must be enough to prove a restore: what each snapshot held when it was made goes along."""
+    assert media.repositori is not None  # noqa: S101 - narrowed by _kenali
+    kerja.langkah("Menyalin manifes")
+    with kerja.kunci_repositori(media.repositori, eksklusif=True) as tujuan:
+        ada = {tanda for s in tujuan.daftar(tanda=[MANIFES]) for tanda in s.tanda}
+    for repositori, nomor in services_salin.dibawa(media=media).items():
+        if not (kurang := {n for n in nomor if tanda_utuh(n) not in ada}):
+            continue
+        with (
+            kerja.kunci_repositori(repositori) as asal,
+            kerja.kunci_repositori(media.repositori, eksklusif=True) as tujuan,
+        ):
+            if manifes := [s.nomor for s in manifes_dari(asal, kurang)]:
+                tujuan.salin(manifes, dari=asal)
+
+
 def _berdenyut(kerja: Kerja, titik: Titik, awal: int) -> Cara:
     """``restic copy`` says nothing while it works: the medium's own fill shows how far it is."""
     terakhir = [0.0]
@@ -146,7 +165,8 @@ def _pangkas(kerja: Kerja, media: Media) -> int:
         return 0
     kerja.langkah("Membersihkan yang lama")
     with kerja.kunci_repositori(media.repositori, eksklusif=True) as restic:
-        restic.lupakan([i.restic_id for i in lama])
+        manifes = manifes_dari(restic, {i.salinan.restic_id for i in lama})
+        restic.lupakan([*(i.restic_id for i in lama), *(s.nomor for s in manifes)])
         restic.pangkas()
     return services_salin.catat_dilupakan(media=media, isi=lama)
 

@@ -145,6 +145,14 @@ def repositori_asal(*, media: Media) -> list[Repositori]:
     )
 
 
+def dibawa(*, media: Media) -> dict[Repositori, set[str]]:
+    """What this medium carries now: repository of origin → the numbers the snapshots have there."""
+    hasil: dict[Repositori, set[str]] = {}
+    for isi in media.isi.filter(keadaan__in=_ADA).select_related("salinan__repositori"):
+        hasil.setdefault(isi.salinan.repositori, set()).add(isi.salinan.restic_id)
+    return hasil
+
+
 def bandingkan(*, media: Media, ada: dict[str, str], utama: dict[str, str]) -> list[IsiMedia]:
     """Every copy the register names is there, with the tree it was copied with and the main repository still has.
 

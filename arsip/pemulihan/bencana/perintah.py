@@ -160,7 +160,9 @@ def _basis_data(layar: Layar, restic: Restic, pasangan: pilih.Pasangan, alamat: 
     layar.selesai("semua tabel, batasan, dan pemicu kembali")
     layar.langkah("Membandingkan dengan manifes saat pencadangan")
     tabel, baris, beda = isi.bandingkan_basis_data(alamat, pasangan)
-    layar.selesai(f"{tabel} tabel, {baris} baris, {len(beda)} perbedaan")
+    terhitung = f"{tabel} tabel, {baris} baris"
+    ada = bool(pasangan.manifes_basis_data)
+    layar.selesai(f"{terhitung}, {len(beda)} perbedaan" if ada else f"{terhitung}; tanpa manifes, tidak dibandingkan")
     for teks in beda[:20]:
         layar.kata(f"      BERBEDA: {teks}")
     return beda

@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+from arsip.cadangan.cadang import MANIFES, tanda_utuh
 from arsip.cadangan.enums import JenisJalan, StatusJalan, TingkatSalinan
 from arsip.cadangan.galat import MenungguMedia, RepoRusak, SetelanKurang, TidakCocok
+from arsip.cadangan.mesin import Restic
 from arsip.cadangan.models import JalanCadangan, Repositori, Salinan, Sasaran
+from arsip.cadangan.proses import Cara
 from arsip.media import (
     pelaksanaan,
     penanda,
@@ -190,13 +193,25 @@ def test_pohon_berbeda_ditemukan(siapkan: Callable[..., Media], sasaran: Sasaran
         pelaksanaan.baca_ulang(kerja_untuk(media))  # type: ignore[arg-type] # as above
 
 
+def _bermanifes(salinan: Salinan) -> str:
+    """The manifest that a real run keeps beside its snapshot; its mark."""
+    utuh = tanda_utuh(salinan.restic_id)
+    restic = Restic.dari(salinan.repositori, cara=Cara(rendah=False))
+    restic.simpan_isi(b"{}", nama="manifes.json", tanda=[MANIFES, utuh], tuan="portal")
+    return utuh
+
+
 def test_retensi_di_media_tidak_pernah_membuang_yang_terakhir(siapkan: Callable[..., Media], sasaran: Sasaran) -> None:
     media = siapkan()
     PabrikSlotRotasi(media=media, rencana=PabrikRencanaRotasi(simpan_terakhir=1))
     semua = []
     for isi in ("satu", "dua"):
         semua.append(cadangkan(sasaran, isi))
+        utuh = _bermanifes(semua[-1])
         pelaksanaan.salin(kerja_untuk(media))  # type: ignore[arg-type] # stands in for Kerja
+        # Whoever holds the medium alone can still compare what comes back, and nothing of the forgotten stays.
+        di_media = Restic.dari(_repositori(media), cara=Cara(rendah=False)).daftar(tanda=[MANIFES])
+        assert [utuh in s.tanda for s in di_media] == [True]
     assert list(media.isi.order_by("salinan_id").values_list("keadaan", flat=True)) == [
         KeadaanIsi.DILUPAKAN, KeadaanIsi.TERSALIN,
     ]  # fmt: skip
