@@ -58,6 +58,10 @@ def _permintaan(orang: Pengguna, isi: dict[str, str]) -> Any:  # noqa: ANN401 - 
 
 
 def _halaman(orang: Pengguna, isi: dict[str, str]) -> None:
+    """What a person waits for who chooses another filter: ours sends the list anew, form and all.
+
+    django-helpdesk sends its page anew, which then asks for the rows; both are counted, and the rows alone beside it.
+    """
     jawaban: Any = DaftarTiket.as_view()(_permintaan(orang, isi))
     jawaban.render()
 
@@ -163,10 +167,11 @@ def main(banyak: int, sebanding: int) -> None:
     urut = sorted(ukuran)
     tabel(
         "Tiket, median dalam milidetik",
-        ["Adegan", *(angka(b) for b in urut), f"django-helpdesk {angka(sebanding)}", "kali", "rasio besar : kecil"],
+        ["Adegan", *(angka(b) for b in urut), f"django-helpdesk {angka(sebanding)}", "barisnya saja", "kali", "rasio"],
         [
             [
                 nama, *(angka(ukuran[b][kode], 2) for b in urut), angka(lain[kode], 2),
+                angka(lain[f"{kode}_baris"], 2) if f"{kode}_baris" in lain else "–",
                 f"{angka(lain[kode] / ukuran[sebanding][kode], 1)}×",
                 angka(ukuran[urut[-1]][kode] / ukuran[urut[0]][kode], 2),
             ]
@@ -180,6 +185,7 @@ def _putusan(ukuran: dict[int, dict[str, float]], lain: dict[str, float], seband
     besar, kecil = max(ukuran), min(ukuran)
     daftar = [k for k in _ADEGAN if k != "buat"]
     kali = min(lain[k] / ukuran[sebanding][k] for k in daftar)
+    baris_saja = min(lain.get(f"{k}_baris", lain[k]) / ukuran[sebanding][k] for k in daftar)
     rasio = max(ukuran[besar][k] / ukuran[kecil][k] for k in _ADEGAN)
     milik = ukuran[besar]
     baris = [
@@ -189,6 +195,7 @@ def _putusan(ukuran: dict[int, dict[str, float]], lain: dict[str, float], seband
             milik["buat_kueri"] <= BATAS_KUERI,
         ),
         ("daftar dan antrean terhadap django-helpdesk", f"≥ {KALI_CEPAT}×", f"{kali:.1f}×", kali >= KALI_CEPAT),
+        ("daftar terhadap barisnya saja (JSON)", f"≥ {KALI_CEPAT}×", f"{baris_saja:.1f}×", baris_saja >= KALI_CEPAT),
         (f"rasio {angka(besar)} : {angka(kecil)}", f"≤ {BATAS_RASIO}", f"{rasio:.2f}", rasio <= BATAS_RASIO),
     ]  # fmt: skip
     tabel("Sasaran", ["Ukuran", "Sasaran", "Hasil", ""], [[a, b, c, "ya" if d else "belum"] for a, b, c, d in baris])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import django_tables2 as tables
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 
 from layanan.meja.halaman import nama_pelapor
 from layanan.meja.models import BalasanBaku, Makro
-from layanan.tiket.enums import UnitTiket
+from layanan.tiket.enums import JenisPengguna, Kanal, UnitTiket
 from layanan.tiket.models import Tiket
 from lpse.tampilan import bahasa
 from lpse.tampilan.tabel import KolomWaktu, Tabel
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
 _TETAP = {"cell": {"class": "tetap"}}
+_KANAL, _JENIS = dict(Kanal.choices), dict(JenisPengguna.choices)
 #: What a row reads; a ticket's own texts and its words for the search stay in the database.
 KOLOM = (
     "judul", "nomor", "jenis", "kanal", "unit", "prioritas", "tenggat", "status", "dibuat_pada", "jenis_pengguna",
@@ -55,23 +58,30 @@ class TabelTiket(Tabel):
     prioritas = tables.Column("Prioritas")
     tenggat = tables.Column("Tenggat")
     status = tables.Column("Keadaan")
-    dibuat_pada = KolomWaktu(verbose_name="Dilaporkan", visible=False, orderable=True, attrs=_TETAP)
+    dibuat_pada = tables.Column("Dilaporkan", visible=False, orderable=True, attrs=_TETAP)
 
     class Meta(Tabel.Meta):
         model = Tiket
-        fields = ("judul", "pelapor", "petugas", "prioritas", "tenggat", "status")
+        fields = ("judul", "pelapor", "petugas", "prioritas", "tenggat", "dibuat_pada", "status")
         order_by = ("tenggat",)
         empty_text = ""
+
+    @cached_property
+    def _alamat(self) -> str:
+        """Where tickets lie, asked once for all rows."""
+        return reverse("layanan:tiket", args=[0]).removesuffix("0/")
 
     def render_judul(self, value: str, record: Tiket) -> SafeString:
         """Two lines: what it is about, and its number with the way it came."""
         kategori = f" · {record.kategori}" if record.kategori else ""
+        kanal = _KANAL[record.kanal]
         return format_html(
-            '<a href="{}">{}</a><small>{} · {}{}</small>',
-            record.get_absolute_url(),
+            '<a href="{}{}/">{}</a><small>{} · {}{}</small>',
+            self._alamat,
+            record.pk,
             value,
             record.nomor,
-            record.get_kanal_display(),
+            kanal,
             kategori,
         )
 
@@ -79,7 +89,7 @@ class TabelTiket(Tabel):
         return value
 
     def render_pelapor(self, record: Tiket) -> SafeString:
-        return format_html("{}<small>{}</small>", nama_pelapor(record), record.get_jenis_pengguna_display())
+        return format_html("{}<small>{}</small>", nama_pelapor(record), _JENIS[record.jenis_pengguna])
 
     def value_pelapor(self, record: Tiket) -> str:
         return nama_pelapor(record)
@@ -104,6 +114,9 @@ class TabelTiket(Tabel):
 
     def value_tenggat(self, value: dt.datetime) -> str:
         return bahasa.waktu(value)
+
+    def render_dibuat_pada(self, value: dt.datetime) -> SafeString:
+        return format_html("{}<small>pukul {}</small>", bahasa.tanggal(value), bahasa.jam(value))
 
     def render_status(self, value: str, record: Tiket) -> SafeString:
         nada, ikon = record.nada
