@@ -7,6 +7,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("lpse.tampilan.urls")),
+    path("", include("lpse.panduan.urls")),
     path("", include("lpse.kesehatan.urls")),
     path("", include("lpse.kepatuhan.urls")),
     path("", include("lpse.pekerjaan.urls")),

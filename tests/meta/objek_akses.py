@@ -272,6 +272,7 @@ OBJEK: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "bulan": _bulan,
     "langkah": _langkah,
     "kode_galat": _kode_galat,
+    "panduan": lambda _p, milik: {"nama": "meja-bantuan" if milik else "tidak-ada"},
     "token": _token,
     "berkas": _berkas,
     "berkas_saya": _berkas,

@@ -30,6 +30,9 @@ TABEL: dict[str, Baris] = {
     # lpse.tampilan
     "beranda": Baris(BERPERAN, 200, 405),
     "cari": Baris(BERPERAN, 200, 405),
+    # lpse.panduan
+    "panduan": Baris(BERPERAN, 200, 405),
+    "panduan_baca": Baris(BERPERAN, 200, 405, objek="panduan"),
     "tema": Baris(SEMUA, 405, 302),
     # lpse.kesehatan
     "sehat": Baris(SEMUA, 200, 405),
