@@ -33,6 +33,7 @@ def isi(konteks: KonteksDemo) -> None:
     nama = {"anonim": False, "nama": "Hj. Andi Tenriabeng", "surel": "tenriabeng@contoh.example"}
     with hanya_draf():
         _keluhan(sari, dodi, kepala, nama)
+        _yang_selesai(sari, dodi, kepala, nama)
     _masukan(sari, dodi)
     konteks.lapor(f"{Keluhan.objects.count()} keluhan dan enam masukan")
 
@@ -77,7 +78,6 @@ def _keluhan(sari: Pengguna, dodi: Pengguna, kepala: Pengguna, nama: dict[str, o
         tindak_lanjut="Jalur cadangan dipasang bulan depan.", oleh=kepala,
     )  # fmt: skip
     services.ajukan_keberatan(keluhan_id=jaringan.pk, alasan="Saya minta bukti pencatatan jaringannya.")
-    _yang_selesai(sari, dodi, kepala, nama)
 
 
 def _yang_selesai(sari: Pengguna, dodi: Pengguna, kepala: Pengguna, nama: dict[str, object]) -> None:

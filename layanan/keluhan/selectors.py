@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from layanan.keluhan.models import PesanKeluhan
+    from layanan.keluhan.models import Keberatan, PesanKeluhan
 
 _S = StatusKeluhan
 _KATA: Final = re.compile(r"[A-Z]+")
@@ -147,7 +147,29 @@ def keadaan_publik(keluhan: Keluhan) -> KeadaanPublik:
     nada, ikon = keluhan.nada
     keberatan = getattr(keluhan, "keberatan", None)
     diputus = keluhan.status in {_S.DIPUTUS, _S.KEBERATAN, _S.SELESAI}
-    fakta = [
+    return KeadaanPublik(
+        label=keluhan.get_status_display(),
+        nada=nada,
+        ikon=ikon,
+        kalimat=_KALIMAT[keluhan.status],
+        tahapan=jalan(keluhan),
+        fakta=[f for f in _fakta_publik(keluhan, keberatan) if f[1]],
+        pesan=list(keluhan.pesan.filter(jenis__in=UNTUK_PENGADU)),
+        putusan=keluhan.get_putusan_display() if diputus else "",
+        pertimbangan=keluhan.uraian_putusan if diputus else "",
+        tindak_lanjut=keluhan.tindak_lanjut if diputus else "",
+        alasan_keberatan=keberatan.alasan if keberatan else "",
+        putusan_keberatan=keberatan.get_putusan_display() if keberatan else "",
+        pertimbangan_keberatan=keberatan.uraian if keberatan else "",
+        boleh_jawab=keluhan.status == _S.KLARIFIKASI,
+        boleh_keberatan=boleh_keberatan(keluhan),
+        boleh_nilai=diputus and keluhan.nilai is None,
+        boleh_cabut=keluhan.terbuka,
+    )
+
+
+def _fakta_publik(keluhan: Keluhan, keberatan: Keberatan | None) -> list[tuple[str, str]]:
+    return [
         ("Tentang", keluhan.get_tentang_display()),
         ("Diterima", bahasa.waktu(keluhan.dibuat_pada)),
         ("Kami jawab paling lambat", bahasa.tanggal(keluhan.tenggat) if keluhan.terbuka else ""),
@@ -166,25 +188,6 @@ def keadaan_publik(keluhan: Keluhan) -> KeadaanPublik:
             bahasa.tanggal(keberatan.tenggat) if keberatan and not keberatan.putusan else "",
         ),
     ]
-    return KeadaanPublik(
-        label=keluhan.get_status_display(),
-        nada=nada,
-        ikon=ikon,
-        kalimat=_KALIMAT[keluhan.status],
-        tahapan=jalan(keluhan),
-        fakta=[f for f in fakta if f[1]],
-        pesan=list(keluhan.pesan.filter(jenis__in=UNTUK_PENGADU)),
-        putusan=keluhan.get_putusan_display() if diputus else "",
-        pertimbangan=keluhan.uraian_putusan if diputus else "",
-        tindak_lanjut=keluhan.tindak_lanjut if diputus else "",
-        alasan_keberatan=keberatan.alasan if keberatan else "",
-        putusan_keberatan=keberatan.get_putusan_display() if keberatan else "",
-        pertimbangan_keberatan=keberatan.uraian if keberatan else "",
-        boleh_jawab=keluhan.status == _S.KLARIFIKASI,
-        boleh_keberatan=boleh_keberatan(keluhan),
-        boleh_nilai=diputus and keluhan.nilai is None,
-        boleh_cabut=keluhan.terbuka,
-    )
 
 
 def boleh_keberatan(keluhan: Keluhan) -> bool:

@@ -55,7 +55,7 @@ def _menunggu(pengguna: Pengguna) -> KeluhanQuerySet:
             .exclude(pk=OuterRef("diputus_oleh"))
             .exclude(pk__in=terlapor.values("pengguna"))
         )
-        syarat |= Q(status=_S.KEBERATAN) & ~Q(diputus_oleh=pengguna.pk) & ~Exists(kepala_lain)
+        syarat |= Q(~Exists(kepala_lain), status=_S.KEBERATAN) & ~Q(diputus_oleh=pengguna.pk)
     return Keluhan.objects.terlihat_oleh(pengguna).filter(syarat)
 
 

@@ -123,6 +123,11 @@ def _terjadwal(konteks: KonteksDemo, sistem: dict[str, SistemLayanan], petugas: 
                 pengumuman_id=p.pk, isian=replace(latih, tempat="Ruang pertemuan Dinas Kominfo, lantai 1"),
                 catatan="Tempatnya pindah; harinya tetap.", oleh=petugas,
             )  # fmt: skip
+    _tinjauan(petugas, kepala, biasa)
+
+
+def _tinjauan(petugas: Pengguna, kepala: Pengguna, biasa: dict[str, Any]) -> None:
+    """One cancelled after people read it, one to be reviewed, one being written."""
     lama = services.buat(
         isian=IsianPengumuman(jenis="informasi", judul="Bimbingan teknis PPK", isi="Rabu.", **biasa), oleh=petugas
     )
