@@ -39,7 +39,12 @@ def _tanda(pdf: pikepdf.Pdf, isi: bytes) -> Iterator[str]:
     maksud = [i for i in akar.get("/OutputIntents", []) if i.S == "/GTS_PDFA1"]
     if len(maksud) != 1 or "/DestOutputProfile" not in maksud[0]:
         yield "Tanpa profil warna keluaran."
-    if not bool(akar.get("/MarkInfo", {}).get("/Marked")) or "/StructTreeRoot" not in akar or "/Lang" not in akar:
+    if (
+        "/MarkInfo" not in akar
+        or not bool(akar.MarkInfo.get("/Marked", False))
+        or "/StructTreeRoot" not in akar
+        or "/Lang" not in akar
+    ):
         yield "Tidak bertanda susunan dan bahasa."
     if {"/AA", "/OpenAction", "/NeedsRendering"} & set(akar.keys()):
         yield "Berkas bertindak sendiri saat dibuka."
@@ -96,7 +101,7 @@ def _bidang(pdf: pikepdf.Pdf) -> Iterator[str]:
         nama, bendera = str(satu.T), int(satu.get("/F", 0))
         if not bendera & _CETAK or bendera & _TERSEMBUNYI:
             yield f"Bidang {nama} tidak tercetak."
-        rupa = satu.get("/AP", {})
+        rupa: Any = satu.get("/AP", pikepdf.Dictionary())
         if list(rupa.keys()) != ["/N"] or not isinstance(rupa.get("/N"), pikepdf.Stream) or "/BBox" not in rupa.N:
             yield f"Bidang {nama} tanpa rupa sendiri."
         if {"/A", "/AA"} & set(satu.keys()) or "/StructParent" not in satu or "/TU" not in satu:
