@@ -1,10 +1,13 @@
-"""Addresses of `daring`: all of them are public, see ``urls_publik.py``."""
+"""Addresses of `daring` inside the portal; the applicant's own are public, see ``urls_publik.py``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from django.urls import path
 
-if TYPE_CHECKING:
-    from django.urls import URLPattern, URLResolver
+from registrasi.daring import views_cetak
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path(
+        "pendaftaran/<int:pk>/formulir/<slug:formulir>/", views_cetak.CetakFormulir.as_view(), name="permohonan_cetak"
+    ),
+]

@@ -25,9 +25,9 @@ _SEGERA = 30
 class TabelPengguna(Tabel):
     nama = tables.Column("Nama")
     user_id = tables.Column("User ID", visible=False)
-    jenis = tables.Column("Jenis", orderable=False)
+    jenis = tables.Column("Jenis", orderable=False, visible=False)
     nomor = tables.Column("NPWP/NIP/NIK", accessor="nomor_utama", orderable=False)
-    instansi = tables.Column("Instansi/penanggung jawab", accessor="pk", orderable=False)
+    instansi = tables.Column("Instansi/pengurus", accessor="pk", orderable=False)
     sk_berlaku_sampai = tables.Column("SK sampai", orderable=False)
     status = tables.Column("Keadaan", orderable=False)
     dibuat_pada = KolomTanggal(verbose_name="Masuk daftar")
@@ -52,9 +52,9 @@ class TabelPengguna(Tabel):
         order_by = ("nama",)
 
     def render_nama(self, record: PenggunaSPSE) -> SafeString:
-        """Two lines: the name leads to the page, the User ID below it."""
-        alamat = record.get_absolute_url()
-        return format_html('<a href="{}">{}</a><small>{}</small>', alamat, record.nama, record.user_id)
+        """Two lines: the name leads to the page, the User ID and the kind of user below it."""
+        alamat, jenis = record.get_absolute_url(), record.get_jenis_display()
+        return format_html('<a href="{}">{}</a><small>{}, {}</small>', alamat, record.nama, record.user_id, jenis)
 
     def value_nama(self, record: PenggunaSPSE) -> str:
         return record.nama
@@ -78,8 +78,12 @@ class TabelPengguna(Tabel):
         return kata(bahasa.tanggal(value), "kritis" if sisa < 0 else "perhatian", "clock")
 
     def render_status(self, value: object, record: PenggunaSPSE) -> SafeString:
+        """Active in a word; otherwise two lines, the reason below, so that the row fits a small screen."""
         nada, ikon = NADA_PENGGUNA[record.status]
-        return kata(value, nada, ikon) if record.aktif else lencana(value, nada, ikon)
+        pokok, _, sebab = str(value).partition(": ")
+        if not sebab:
+            return kata(value, nada, ikon) if record.aktif else lencana(value, nada, ikon)
+        return format_html("{}<small>{}</small>", lencana(pokok, nada, ikon), sebab.capitalize())
 
     def value_status(self, record: PenggunaSPSE) -> str:
         return str(record.get_status_display())

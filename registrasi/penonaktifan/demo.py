@@ -31,7 +31,7 @@ _SAMPAI = (
 #: A case that ended so leaves the user active, for another case.
 _SELESAI = ("tidak_terbukti", "ditolak", "diaktifkan", "dibatalkan")
 #: Their letters are printed; of the others the drafts do.
-_TERCETAK = ("diusulkan", "diarsipkan")
+_TERCETAK = ("diusulkan",)
 _URAIAN = (
     "User ID dipakai orang yang bukan penanggung jawabnya pada dua paket pekerjaan jalan; alamat jaringannya sama."
 )

@@ -36,6 +36,7 @@ BUKAN_HALAMAN = {
     "layanan:pengesahan_qr",
     "registrasi_publik:syarat_pdf",
     "registrasi_publik:formulir_kosong",
+    "registrasi:permohonan_cetak",
     "registrasi:impor_contoh",
     "registrasi:impor_galat_csv",
     "registrasi:impor_galat_xlsx",

@@ -32,6 +32,10 @@ def _langkah(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {**_draf(_pelaku, milik), "langkah": "spse"}
 
 
+def _formulir(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {**_draf(_pelaku, milik), "formulir": "keikutsertaan"}
+
+
 def _diajukan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"pk": PabrikPermohonan().pk if milik else TIADA}
 
@@ -62,6 +66,7 @@ def _jenis(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
 OBJEK_PENDAFTARAN: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "permohonan_draf": _draf,
     "langkah_permohonan": _langkah,
+    "formulir_permohonan": _formulir,
     "permohonan_diajukan": _diajukan,
     "berkas_butir": _berkas,
     "usul_persyaratan": _usul,

@@ -25,6 +25,7 @@ REGISTRASI: dict[str, Baris] = {
     "registrasi:lepas_berkas_butir": Baris(frozenset({"rina"}), 405, 302, objek="berkas_butir"),
     "registrasi:permohonan_ajukan": Baris(frozenset({"rina"}), 200, 200, objek="permohonan_draf"),
     "registrasi:permohonan_resi": Baris(frozenset({"rina"}), 200, 405, objek="permohonan_diajukan"),
+    "registrasi:permohonan_cetak": Baris(frozenset({"rina"}), 200, 405, objek="formulir_permohonan"),
     "registrasi:permohonan_batal": Baris(VERIFIKATOR, 200, 200, objek="permohonan_draf"),
     # registrasi.kerja_sama
     "registrasi:daftar_kerja_sama": Baris(PEMBACA_KERJA_SAMA, 200, 403),

@@ -8,10 +8,14 @@ from collections.abc import Callable
 import pypdf
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from lpse.akun.models import Pengguna
+from lpse.jejak.models import Jejak
 from registrasi.daring import cetak
 from registrasi.pendaftaran.models import Permohonan
 from registrasi.persyaratan.models import VersiFormulir
+from tests.bantuan.masuk import klien_masuk
 from tests.pabrik_pendaftaran import PabrikAkta, PabrikKontak, PabrikPemilik, PabrikPermohonan
 from tests.registrasi.daring.conftest import alamat
 
@@ -44,6 +48,14 @@ def test_terisi_hanya_bagi_pemiliknya(client: Client, pemohon: Callable[..., tup
     assert klien.get(alamat("formulir_terisi", permohonan.uuid, "non_penyedia")).status_code == 404
     assert client.get(alamat("formulir_terisi", permohonan.uuid, "pendaftaran")).status_code == 404
     assert client.get(alamat("formulir_kosong", "tiada")).status_code == 404
+
+
+def test_petugas_mencetak_di_loket(rina: Pengguna) -> None:
+    permohonan, klien = PabrikPermohonan(lengkap=True), klien_masuk(rina)
+    jawaban = klien.get(reverse("registrasi:permohonan_cetak", args=[permohonan.pk, "keikutsertaan"]))
+    assert permohonan.nama in _teks(jawaban.content)[0]
+    assert Jejak.objects.tentang(permohonan).get(pelaku=rina).kata == "mencetak Formulir Keikutsertaan"
+    assert klien.get(reverse("registrasi:permohonan_cetak", args=[permohonan.pk, "non_penyedia"])).status_code == 404
 
 
 def test_semua_isian_tercetak() -> None:

@@ -16,6 +16,7 @@ from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.kepatuhan.models import Peraturan, ProfilPeraturan
 from lpse.kepatuhan.registri import Status
+from lpse.naskah.draf import hanya_draf
 from lpse.pemberitahuan.models import Kabar, Kiriman
 from lpse.tampilan import bahasa
 from registrasi.pengguna.enums import StatusPengguna
@@ -331,16 +332,19 @@ def test_layar(rina: Pengguna, bu_kepala: Pengguna, masuk_sebagai: Callable[...,
         assert regver.get(reverse("registrasi:daftar_penonaktifan"), {"keadaan": saring}).status_code == 200
     k = PabrikPenonaktifanAkun(status=_S.DIUSULKAN, diusulkan_oleh=rina)
     assert "Nonaktifkan" in kepala.get(k.get_absolute_url()).content.decode()
-    kepala.post(reverse("registrasi:penonaktifan_nonaktif", args=[k.pk]), {"catatan": "Ya"})
+    with hanya_draf():  # the letters are looked at in test_surat
+        kepala.post(reverse("registrasi:penonaktifan_nonaktif", args=[k.pk]), {"catatan": "Ya"})
     k.refresh_from_db()
     assert k.status == _S.DINONAKTIFKAN
     usul = PabrikPenonaktifanAkun(status=_S.DIUSULKAN, diusulkan_oleh=rina)
     alamat = f"admin:registrasi_penonaktifanakun_{'nonaktifkan'}"
     assert "Nonaktifkan" in kepala.get(reverse(alamat, args=[usul.pk])).content.decode()
-    kepala.post(reverse(alamat, args=[usul.pk]), {"catatan": ""})
+    with hanya_draf():
+        kepala.post(reverse(alamat, args=[usul.pk]), {"catatan": ""})
     usul.refresh_from_db()
     assert (usul.status, usul.diputus_oleh) == (_S.DINONAKTIFKAN, bu_kepala)
     satu = PabrikPermintaanAktif(status="diperiksa")
-    kepala.post(reverse("admin:registrasi_permintaanaktif_tolak", args=[satu.pk]), {"alasan": "Belum"})
+    with hanya_draf():
+        kepala.post(reverse("admin:registrasi_permintaanaktif_tolak", args=[satu.pk]), {"alasan": "Belum"})
     satu.refresh_from_db()
     assert satu.status == "ditolak"
