@@ -295,7 +295,7 @@ def tempat_simpan(*, pinjam: Peminjaman) -> str:
 def _isi_bukti(pinjam: Peminjaman) -> dict[str, object]:
     dokumen = pinjam.dokumen
     return {
-        "peminjam": pinjam.siapa,
+        "peminjam": pinjam.peminjam_nama,
         "jabatan": pinjam.peminjam.jabatan if pinjam.peminjam else pinjam.peminjam_instansi,
         "kontak": pinjam.peminjam_kontak,
         "surat": pinjam.nomor_surat,
