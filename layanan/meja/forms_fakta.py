@@ -54,7 +54,7 @@ class FormFakta(FormTiket):
 
     def segarkan(self, **isi: str) -> None:
         """The form goes back with what is true now: sent again, it is meant."""
-        data: QueryDict = self.data.copy()  # type: ignore[assignment] # bound with what was posted
+        data: QueryDict = self.data.copy()  # type: ignore[attr-defined] # bound with what was posted
         data.update({"awal": json.dumps(self.kini()), **isi})
         self.data = data
 
@@ -155,7 +155,7 @@ class FormRincian(FormFakta):
         if t.kategori is not None and not t.kategori.aktif:  # a subject that was closed stays with its old tickets
             bidang = self.fields["kategori"]
             assert isinstance(bidang, forms.ChoiceField)  # noqa: S101 - narrows the type
-            bidang.choices = [*bidang.choices, (t.kategori.pk, f"{t.kategori.nama} (tidak dipakai lagi)")]  # type: ignore[misc,has-type] # a tree of choices
+            bidang.choices = [*bidang.choices, (t.kategori.pk, f"{t.kategori.nama} (tidak dipakai lagi)")]  # type: ignore[misc] # a tree of choices
         self.initial["batas_tahap"] = timezone.localtime(t.batas_tahap, bahasa.zona()) if t.batas_tahap else None
 
     def kini(self) -> dict[str, str]:

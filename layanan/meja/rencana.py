@@ -32,7 +32,7 @@ def rencana_makro(makro: Makro, *, tiket: Tiket, petugas: Pengguna) -> list[Lang
         return LangkahMakro(kata, isi_variabel(isi, tiket=tiket, petugas=petugas), hampa)
 
     hasil = [LangkahMakro("Tiket diambil atas nama Anda")] if makro.ambil and tiket.petugas_id is None else []
-    if label := ", ".join(satu.nama for satu in makro.label.all()):
+    if label := ", ".join(str(satu) for satu in makro.label.all()):
         hasil.append(LangkahMakro(f"Diberi label: {label}"))
     if makro.catatan:
         hasil.append(teks("Catatan internal; pelapor tidak melihatnya", makro.catatan))

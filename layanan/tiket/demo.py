@@ -68,8 +68,8 @@ def _kaitkan(petugas: Pengguna) -> None:
             services.beri_label(tiket_id=tiket[satu].pk, nama=[kata], oleh=petugas)
     for dari, jenis, ke in TAUTAN:
         services.tautkan(dari_id=tiket[dari].pk, ke_id=tiket[ke].pk, jenis=jenis, oleh=petugas)
-    judul, isi_balasan = TERIMA_KASIH
-    services.balas_pelapor(tiket_id=tiket[judul].pk, isi=isi_balasan)
+    selesai, ucapan = TERIMA_KASIH
+    services.balas_pelapor(tiket_id=tiket[selesai].pk, isi=ucapan)
 
 
 def _saat_lapor(c: Contoh, konteks: KonteksDemo) -> dt.datetime:

@@ -87,7 +87,7 @@ daftarkan(
     ),
     _petugas(
         "eskalasi", "Eskalasi tiket", "{% if lewat %}Lewat target{% else %}Hampir lewat target{% endif %}: {{ judul }}",
-        "{{ nomor }}, {{ jam }} {{ ambang }} persen. Ditangani {{ petugas }}. {{ kalimat }}.", ikon="alert-triangle",
+        "{{ nomor }}, {{ jam }} {{ ambang }} persen. {{ siapa_menangani }}. {{ kalimat }}.", ikon="alert-triangle",
         penting=True, izin="layanan.terima_eskalasi_tiket", sebab="Anda menerima eskalasi tiket layanan",
     ),
     _petugas(

@@ -93,7 +93,7 @@ def kabari_ambang(*, jam: JamKerja, ambang: int) -> None:
     kabari_orang(
         tiket=tiket, jenis="eskalasi", kepada=[a for a in atasan if a.pk not in sudah], oleh=None,
         kunci=f"{kunci}:eskalasi", lewat=ambang >= _KEPALA,
-        petugas=tiket.petugas.nama if tiket.petugas else "belum ada petugas", **konteks,
+        siapa_menangani=f"Ditangani {tiket.petugas.nama}".rstrip(".") if tiket.petugas else "Belum diambil", **konteks,
     )  # fmt: skip
     jejak(tiket=tiket, oleh=None, kata="mengeskalasi tiket", jam=jam.nama, persen=ambang)
 

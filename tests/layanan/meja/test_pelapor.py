@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -40,7 +41,7 @@ def test_pelapor_diganti(dodi: Pengguna, pokja_dua: Pengguna, masuk_sebagai: Cal
 
 def test_pelapor_tiket_yang_berakhir(dodi: Pengguna) -> None:
     selesai, batal = PabrikTiket(status="ditutup", kontak=None), PabrikTiket(status="dibatalkan")
-    siapa = {"nama": "Andi", "telepon": "0812 3456 7831", "alasan": "-", "oleh": dodi}
+    siapa: dict[str, Any] = {"nama": "Andi", "telepon": "0812 3456 7831", "alasan": "-", "oleh": dodi}
     kini = services_cepat.ganti_pelapor(tiket_id=selesai.pk, **siapa)
     assert (str(kini.kontak), kini.status) == ("Andi", "ditutup")
     with pytest.raises(TransisiBasi):
