@@ -32,11 +32,14 @@ ATURAN_WARNA = ["color-contrast", "link-in-text-block"]
 ATURAN_TELEPON = [
     "aria-hidden-focus", "button-name", "label", "link-name", "scrollable-region-focusable", "target-size",
 ]  # fmt: skip
+#: The header and the menu are the same on every page of a person; they are asked once in each visit, theme and width.
+KERANGKA = [".kepala-portal", ".nav-unit"]
 #: ``preload: false``: no rule of ours reads the style sheets themselves, so axe need not fetch each again.
-_JALANKAN_AXE = """async ([jenis, aturan]) => {
+_JALANKAN_AXE = """async ([jenis, aturan, kecuali]) => {
   if (typeof axe === 'undefined') return null;
   const runOnly = {type: jenis, values: aturan};
-  const hasil = await axe.run(document, {runOnly, resultTypes: ['violations'], preload: false});
+  const exclude = kecuali.map((satu) => [satu]);
+  const hasil = await axe.run({include: document, exclude}, {runOnly, resultTypes: ['violations'], preload: false});
   const sebab = (n) => n.any.concat(n.all, n.none).map((c) => c.message).join('; ');
   return hasil.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} — ${sebab(n)}`));
 }"""
@@ -60,6 +63,7 @@ class Pengunjung:
         self.dilihat: set[str] = set()
         self.diperiksa: set[str] = set()
         self.boleh_gagal: set[int] = set()
+        self._kerangka_bersih: set[tuple[str, str]] = set()
         konteks.add_init_script(_PENDENGAR_CSP)
         self.page: Page = konteks.new_page()
         self.page.on("console", self._console)
@@ -124,10 +128,14 @@ class Pengunjung:
     def _axe(self, tema: Literal["light", "dark"], *, aturan: tuple[str, list[str]] | None = None) -> None:
         self.page.emulate_media(color_scheme=tema)
         aturan = aturan or (("tag", ATURAN_AXE) if tema == "light" else ("rule", ATURAN_WARNA))
-        pelanggaran: list[str] | None = self.page.evaluate(_JALANKAN_AXE, aturan)
+        kunci = (tema, str(aturan))
+        isi = [*aturan, KERANGKA if kunci in self._kerangka_bersih else []]
+        pelanggaran: list[str] | None = self.page.evaluate(_JALANKAN_AXE, isi)
         if pelanggaran is None:  # a page that has not been looked at yet
             self.page.evaluate(_axe())
-            pelanggaran = self.page.evaluate(_JALANKAN_AXE, aturan)
+            pelanggaran = self.page.evaluate(_JALANKAN_AXE, isi)
+        if not pelanggaran and self.page.locator(KERANGKA[0]).count():
+            self._kerangka_bersih.add(kunci)
         self.keluhan += [f"axe ({tema}) {self.jalur}: {p}" for p in pelanggaran or []]
 
     def _lebar(self) -> None:

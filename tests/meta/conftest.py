@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
+from django.template.backends.django import Template
 
 from lpse.tampilan import hitungan
 
@@ -32,3 +34,19 @@ def _hitungan_sekali_seorang(monkeypatch: pytest.MonkeyPatch) -> None:
         return ingatan[kunci]
 
     monkeypatch.setattr(hitungan, "jumlah", jumlah)
+
+
+@pytest.fixture
+def tanpa_rupa() -> Callable[[], AbstractContextManager[None]]:
+    """A context in which pages answer without being drawn. Who may pass is decided before the template; drawing the
+    same page for a dozen characters was most of the time of the walks. Three characters see each drawn page here, and
+    tests/e2e/test_semua_halaman.py opens every page in a browser.
+    """
+
+    @contextmanager
+    def diam() -> Iterator[None]:
+        with pytest.MonkeyPatch.context() as ganti:
+            ganti.setattr(Template, "render", lambda *_isi, **_lain: "")
+            yield
+
+    return diam
