@@ -212,6 +212,7 @@ def kirimkan_surat_jadwal(*, naskah: Naskah) -> Pesan | None:
         if tiket.jenis_pengguna != JenisPengguna.POKJA or sudah_ada(kunci=kunci):
             return None
         revisi = naskah.revisi.filter(berkas__isnull=False).select_related("berkas").latest("pk")
+        assert revisi.berkas is not None  # noqa: S101 - the filter says so
         salinan = simpan(
             isi=baca(berkas=revisi.berkas), nama=f"Surat {naskah.nomor.replace('/', '-')}.pdf", tipe="application/pdf",
             kegunaan=LAMPIRAN,
