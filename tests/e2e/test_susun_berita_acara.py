@@ -71,6 +71,23 @@ def _dua_tab(orang: Pengunjung, ba: BeritaAcara) -> None:
     assert ba.kode_tender == "10096514001"
 
 
+def _baris_tidak_lari(orang: Pengunjung, ba: BeritaAcara) -> None:
+    """A witness written below the head is stored above; the field in hand stays that witness's own."""
+    halaman = orang.page
+    pihak = halaman.locator('form[data-bagian="pihak"]')
+    pertama, kedua = (halaman.locator(f"#id_baris-pihak-{i}-nama") for i in (0, 1))
+    halaman.locator("#id_baris-pihak-0-peran").select_option("mengetahui")
+    pertama.fill("Hasnah Rahman")
+    pihak.get_by_role("button", name="Tambah orang").click()
+    kedua.fill("Dodi Saputra")
+    expect(halaman.locator("#aturan")).to_contain_text("Isi jabatan Dodi Saputra.")
+    expect(kedua).to_be_focused()
+    expect(kedua).to_have_value("Dodi Saputra")
+    kedua.blur()
+    expect(pertama).to_have_value("Dodi Saputra")
+    assert list(ba.pihak.order_by("urutan").values_list("nama", flat=True)) == ["Dodi Saputra", "Hasnah Rahman"]
+
+
 @pytest.mark.pasal("24(2)")
 def test_menyusun_di_samping_pokja(kunjungan: Callable[..., Pengunjung], dodi: Pengguna) -> None:
     PabrikProfilLPSE(kota="Masamba")
@@ -86,6 +103,7 @@ def test_menyusun_di_samping_pokja(kunjungan: Callable[..., Pengunjung], dodi: P
     _putus_dan_pulih(orang, ba)
     _ditutup_sebelum_terkirim(orang, ba)
     _dua_tab(orang, ba)
+    _baris_tidak_lari(orang, ba)
     # A rule leads to its field.
     halaman.get_by_role("link", name="Isi nama Pokja atau Pejabat Pengadaan.").click()
     expect(halaman.locator("#id_pokja-pokja_nama")).to_be_focused()
