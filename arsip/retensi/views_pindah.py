@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from arsip.dokumen.models import BerkasArsip
@@ -29,6 +30,8 @@ from lpse.tampilan.rinci import tahapan
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+
+    from arsip.retensi.model_jra import JamRetensi
 
 _S = StatusPemindahan
 
@@ -70,11 +73,21 @@ class SusunPemindahan(FormulirView):
         ("Penanda tangan", ("yang_menyerahkan", "yang_menerima")),
     )
 
-    def get_form_kwargs(self) -> dict[str, Any]:
+    @cached_property
+    def habis(self) -> QuerySet[JamRetensi]:
+        """Whose active years are over, among what this person may see."""
         terlihat = BerkasArsip.objects.terlihat_oleh(pelaku(self.request))
-        siap = calon_pindah().filter(pk__in=terlihat.values("pk")).exclude(pk__in=berkas_tertahan())
-        jam = siap.order_by("aktif_sampai")
-        return {**super().get_form_kwargs(), "jam": jam}
+        return calon_pindah().filter(pk__in=terlihat.values("pk")).order_by("aktif_sampai")
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "jam": self.habis.exclude(pk__in=berkas_tertahan())}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
+        """The clerk who counted two files on the page before is told where the other one is."""
+        isi = super().get_context_data(**kwargs)
+        if dipinjam := self.habis.filter(pk__in=berkas_tertahan()).count():
+            isi["keterangan"] = f"{self.keterangan} {bahasa.angka(dipinjam)} berkas lain menunggu aslinya dikembalikan."
+        return isi
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         d = form.cleaned_data

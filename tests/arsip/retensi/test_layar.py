@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from arsip.dokumen.models import BerkasArsip
 from arsip.retensi import services, services_laksana
@@ -15,6 +16,7 @@ from arsip.retensi.models import AturanRetensi, PenahananHukum, UsulPenyusutan
 from arsip.retensi.tampilan import butir_kelola, butir_nilai, butir_setuju, isi_kartu, panel_retensi
 from tests.arsip.retensi.conftest import BuatBerkas, Jalan, tanda_tangani
 from tests.pabrik_dokumen import PabrikBerkasArsip, klasifikasi
+from tests.pabrik_peminjaman import PabrikPeminjaman
 from tests.pabrik_retensi import PabrikButirPemindahan, PabrikCakupanPenahanan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.pasal("27(3)")]
@@ -44,6 +46,18 @@ def _panitia_menilai(sari: Client, rina: Client, usul: UsulPenyusutan, jalan: Ja
     nilai = {"keputusan": "musnahkan", "alasan": "Habis gunanya"}
     assert "Satu berkas belum dinilai" in kirim(rina, "usul_nilai", usul.pk, butir=[satu], **nilai)
     assert "Semua berkas sudah dinilai; menunggu" in kirim(rina, "usul_nilai", usul.pk, butir=[dua], **nilai)
+
+
+def _surat_dan_berita_acara(sari: Client, asep: Client, usul: UsulPenyusutan, jalan: Jalan) -> None:
+    """The letter from outside, then the minutes; both forms propose what they can."""
+    assert awal(sari, "usul_surat", usul.pk)["pemberi"] == "kepala_daerah"
+    surat = {"pemberi": "kepala_daerah", "nomor": "9/BUP", "tanggal": "2026-03-02"}
+    assert "Siap diberi berita acara" in kirim(sari, "usul_surat", usul.pk, **surat)
+    assert awal(sari, "usul_ba", usul.pk)["pelaksana"] == jalan.sari
+    assert "Menunggu berita acara" in asep.get(usul.get_absolute_url()).content.decode()
+    ba = {"pelaksana": jalan.sari.pk, "saksi_satu": jalan.rina.pk, "saksi_dua": jalan.dodi.pk}
+    ba["kepala"] = jalan.kepala.pk
+    assert "Menunggu semua tanda tangan" in kirim(sari, "usul_ba", usul.pk, **ba)
 
 
 def _dilaksanakan(sari: Client, asep: Client, usul: UsulPenyusutan) -> None:
@@ -76,14 +90,7 @@ def test_jalan_usul_musnah(
     assert "Rahasia dinas" in halaman  # the Kepala sees all
     assert "Menunggu surat persetujuan dari Bupati/Wali Kota" in halaman
     assert "Menunggu surat persetujuan" in asep.get(usul.get_absolute_url()).content.decode()
-    assert awal(sari, "usul_surat", usul.pk)["pemberi"] == "kepala_daerah"
-    surat = {"pemberi": "kepala_daerah", "nomor": "9/BUP", "tanggal": "2026-03-02"}
-    assert "Siap diberi berita acara" in kirim(sari, "usul_surat", usul.pk, **surat)
-    assert awal(sari, "usul_ba", usul.pk)["pelaksana"] == jalan.sari
-    assert "Menunggu berita acara" in asep.get(usul.get_absolute_url()).content.decode()
-    ba = {"pelaksana": jalan.sari.pk, "saksi_satu": jalan.rina.pk, "saksi_dua": jalan.dodi.pk}
-    ba["kepala"] = jalan.kepala.pk
-    assert "Menunggu semua tanda tangan" in kirim(sari, "usul_ba", usul.pk, **ba)
+    _surat_dan_berita_acara(sari, asep, usul, jalan)
     usul.refresh_from_db()
     tanda_tangani(usul.naskah)
     assert "menunggu perintah arsiparis" in asep.get(usul.get_absolute_url()).content.decode()
@@ -175,7 +182,12 @@ def test_jra_dan_jam(jalan: Jalan, masuk_sebagai: Masuk, berkas_lama: BuatBerkas
 def test_pemindahan(jalan: Jalan, masuk_sebagai: Masuk, berkas_lama: BuatBerkas) -> None:
     berkas = berkas_lama(isi=0, status="aktif")
     sari = masuk_sebagai(jalan.sari)
-    assert berkas.nomor in sari.get(reverse("arsip:pemindahan_baru")).content.decode()
+    halaman = sari.get(reverse("arsip:pemindahan_baru")).content.decode()
+    assert (berkas.nomor in halaman, "menunggu aslinya" in halaman) == (True, False)
+    keluar = {"status": "disetujui", "diputus_oleh": jalan.sari, "diputus_pada": timezone.now()}
+    lain = PabrikPeminjaman(dokumen=None, berkas_arsip=berkas_lama(isi=0, status="aktif"), **keluar).berkas_arsip
+    halaman = sari.get(reverse("arsip:pemindahan_baru")).content.decode()
+    assert (lain.nomor in halaman, "1 berkas lain menunggu aslinya dikembalikan" in halaman) == (False, True)
     isi = {"ruang": "Ruang Inaktif", "yang_menyerahkan": jalan.dodi.pk, "yang_menerima": jalan.sari.pk}
     assert "menunggu dua tanda tangan" in kirim(sari, "pemindahan_baru", **isi, berkas=[berkas.pk])
     PabrikButirPemindahan(berkas_arsip=PabrikBerkasArsip(keamanan="rahasia"))
