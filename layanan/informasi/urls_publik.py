@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_P, views.Lihat.as_view(), name="informasi_lihat"),
     path(f"{_P}resi/", views.Resi.as_view(), name="informasi_resi"),
     path(f"{_P}berkas/<int:pk>/", views.Unduh.as_view(), name="informasi_berkas"),
+    path(f"{_P}surat/<int:pk>/", views.Surat.as_view(), name="informasi_surat"),
     path(f"{_P}cabut/", views.Cabut.as_view(), name="informasi_cabut"),
     path(f"{_P}keberatan/", views.AjukanKeberatan.as_view(), name="informasi_keberatan"),
     path(f"{_P}keluar/", views.Keluar.as_view(), name="informasi_keluar"),

@@ -15,6 +15,7 @@ from layanan.informasi.enums import ArahLampiran, KanalPermintaan, StatusPermint
 from layanan.informasi.kode import kode_permintaan
 from layanan.informasi.models import PermintaanInformasi
 from layanan.informasi.selectors_keberatan import batas_keberatan
+from layanan.keluhan.surat_publik import UnduhSuratMixin, surat_siap
 from lpse.berkas import kirim
 from lpse.galat import AturanDilanggar
 from lpse.publik.formulir import KODE, BerpintuMixin, FormulirPublik, KeluarPublik, StatusPublik
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
+
+    from lpse.naskah.models import Naskah
 
 PINTU = Pintu("informasi", {KODE: dt.timedelta(minutes=60)})
 _STATUS = cast("str", reverse_lazy("layanan_publik:informasi_status"))
@@ -81,7 +84,9 @@ class _Berpintu(BerpintuMixin):
     alamat_status: ClassVar[str] = _STATUS
 
     def ambil(self, kunci: uuid.UUID) -> PermintaanInformasi | None:
-        return PermintaanInformasi.objects.select_related("surat_jawaban").filter(uuid=kunci).first()
+        return (
+            PermintaanInformasi.objects.select_related("surat_jawaban", "surat_perpanjangan").filter(uuid=kunci).first()
+        )
 
 
 class Resi(_Berpintu, PublikView):
@@ -113,8 +118,24 @@ class Lihat(_Berpintu, PublikView):
             "judul": f"Permintaan informasi {p.nomor}",
             "permintaan": p,
             "keadaan": selectors.keadaan_publik(p),
+            "surat": _surat(p),
         }
         return self.tampil("publik_lihat", konteks)
+
+
+def _surat(permintaan: PermintaanInformasi) -> list[Naskah]:
+    keberatan = permintaan.keberatan.select_related("surat")
+    return surat_siap([permintaan.surat_perpanjangan, permintaan.surat_jawaban, *(k.surat for k in keberatan)])
+
+
+class Surat(UnduhSuratMixin, _Berpintu, PublikView):
+    """The letters that went out in this request."""
+
+    def daftar_surat(self) -> list[Naskah]:
+        return _surat(self.objek)
+
+    def tujuan(self) -> str:
+        return reverse("layanan_publik:informasi_lihat", args=[self.kwargs["kunci"]])
 
 
 class Unduh(_Berpintu, PublikView):

@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_K}klarifikasi/", views.JawabKlarifikasi.as_view(), name="keluhan_jawab"),
     path(f"{_K}keberatan/", views.AjukanKeberatan.as_view(), name="keluhan_keberatan"),
     path(f"{_K}nilai/", views.Nilai.as_view(), name="keluhan_nilai"),
+    path(f"{_K}surat/<int:pk>/", views.Surat.as_view(), name="keluhan_surat"),
     path(f"{_K}cabut/", views.Cabut.as_view(), name="keluhan_cabut"),
     path(f"{_K}keluar/", views.Keluar.as_view(), name="keluhan_keluar"),
 ]

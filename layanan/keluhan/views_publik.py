@@ -11,6 +11,7 @@ from django.urls import reverse, reverse_lazy
 from layanan.keluhan import forms_publik as forms, selectors, services
 from layanan.keluhan.enums import KanalKeluhan
 from layanan.keluhan.models import Keluhan, Masukan
+from layanan.keluhan.surat_publik import UnduhSuratMixin, surat_siap
 from lpse.publik.formulir import KODE, BerpintuMixin, FormulirPublik, KeluarPublik, StatusPublik
 from lpse.publik.hak import Pintu
 from lpse.publik.laju import Laju
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from django.http import HttpRequest
+
+    from lpse.naskah.models import Naskah
 
 PINTU = Pintu("keluhan", {KODE: dt.timedelta(minutes=60)})
 _STATUS = cast("str", reverse_lazy("layanan_publik:keluhan_status"))
@@ -137,8 +140,24 @@ class Lihat(_Berpintu, PublikView):
             "judul": f"Keluhan {self.objek.nomor}",
             "keluhan": self.objek,
             "keadaan": selectors.keadaan_publik(self.objek),
+            "surat": _surat(self.objek),
         }
         return self.tampil("publik_lihat", konteks)
+
+
+def _surat(objek: Any) -> list[Naskah]:  # noqa: ANN401 - a complaint or a suggestion, which has none
+    keberatan = getattr(objek, "keberatan", None)
+    return surat_siap([getattr(objek, "jawaban", None), keberatan.jawaban if keberatan else None])
+
+
+class Surat(UnduhSuratMixin, _Berpintu, PublikView):
+    """The letter of the answer, or of the word on the objection."""
+
+    def daftar_surat(self) -> list[Naskah]:
+        return _surat(self.objek)
+
+    def tujuan(self) -> str:
+        return reverse("layanan_publik:keluhan_lihat", args=[self.kwargs["kunci"]])
 
 
 class _AksiPengadu(_Berpintu, FormulirPublik):

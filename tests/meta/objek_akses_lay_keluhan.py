@@ -41,6 +41,10 @@ def _berkas(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"kunci": lampiran.permintaan.uuid if milik else uuid.uuid4(), "pk": lampiran.pk}
 
 
+def _surat(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    return {"kunci": PabrikKeluhan.create().uuid if milik else uuid.uuid4(), "pk": 1}
+
+
 def _bulan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"bulan": "2026-01" if milik else "2026-13"}
 
@@ -54,5 +58,6 @@ OBJEK_KELUHAN: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "keluhan_publik": _publik(PabrikKeluhan),
     "informasi_publik": _publik(PabrikPermintaanInformasi),
     "informasi_berkas": _berkas,
+    "keluhan_berkas": _surat,
     "bulan_laporan": _bulan,
 }

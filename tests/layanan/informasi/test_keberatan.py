@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
 from layanan.informasi import selectors_keberatan as selectors, services, services_keberatan
 from layanan.informasi.enums import StatusPermintaan
@@ -17,6 +18,7 @@ from layanan.informasi.kewajiban import melayani_informasi
 from layanan.informasi.kode import kode_permintaan
 from layanan.informasi.models import KeberatanInformasi, PermintaanInformasi
 from layanan.informasi.tampilan import butir, jumlah
+from layanan.keluhan.surat_publik import surat_siap
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
 from lpse.kepatuhan.registri import Status
@@ -188,3 +190,19 @@ def test_dicatat_di_kantor(masuk_sebagai: Callable[..., Client], dodi: Pengguna)
     klien.post(catat, {"alasan": "biaya", "uraian": "Diminta biaya salin."})
     assert p.keberatan.get().dicatat_oleh == dodi
     assert p.nomor in klien.get(reverse("layanan:daftar_informasi"), {"perlu": "keberatan"}).text
+
+
+@pytest.mark.usefixtures("bu_kepala")
+def test_surat_diunduh_pemohon_sesudah_ditandatangani(client: Client, dodi: Pengguna) -> None:
+    p = PabrikPermintaanInformasi(status=_S.DIPROSES)
+    surat = services.jawab(permintaan_id=p.pk, hasil="diberikan", uraian="Terlampir.", oleh=dodi).surat_jawaban
+    assert surat is not None
+    assert surat_siap([None, surat]) == []
+    client.post(reverse("layanan_publik:informasi_status"), {"nomor": p.nomor, "kode": kode_permintaan(p)})
+    unduh = reverse("layanan_publik:informasi_surat", args=[p.uuid, surat.pk])
+    assert client.get(unduh).status_code == 404
+    surat.tanda_tangan.update(status="ditandatangani", pada=timezone.now())
+    assert unduh in client.get(reverse("layanan_publik:informasi_lihat", args=[p.uuid])).text
+    assert client.get(unduh)["Content-Type"] == "application/pdf"
+    lain = reverse("layanan_publik:informasi_surat", args=[p.uuid, surat.pk + 1])
+    assert client.get(lain).status_code == 404
