@@ -195,6 +195,7 @@ def test_dua_orang(rina: Pengguna, lain: Pengguna) -> None:
     assert surat is not None
     assert (surat.jenis, surat.status) == ("registrasi.surat_tolak_perubahan", "final")
     kiriman = Kiriman.objects.filter(jenis="registrasi.pengguna.hasil_perubahan").latest("pk")
+    assert kiriman.muatan is not None
     assert f"Surat penolakan nomor {surat.nomor}" in kiriman.muatan["isi"]
     assert f"/publik/verifikasi/{surat.kode}/" in susun_surat(kiriman).body
 
