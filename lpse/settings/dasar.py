@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "lpse.jejak.middleware.KonteksJejakMiddleware",
     "lpse.tampilan.middleware.KepalaPrivatMiddleware",
     "lpse.tampilan.middleware.HitunganMiddleware",
+    "lpse.tampilan.middleware.AturanMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

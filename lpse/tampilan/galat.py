@@ -97,6 +97,11 @@ TANPA_UKURAN = Penjelasan(
     "Kiriman tidak menyebut ukurannya, sehingga tidak dapat dipastikan di bawah batas. Tidak ada yang tersimpan.",
     ("Kirim lewat halaman portal dengan peramban biasa.",),
 )
+#: What a rule says besides its own sentence.
+LANGKAH_ATURAN = (
+    "Kembali ke halaman sebelumnya, lalu muat ulang.",
+    "Bila aturannya keliru, sampaikan kepada Kepala LPSE.",
+)
 #: The form was old, or cookies are off: a 403 of its own kind.
 CSRF = Penjelasan(
     "Formulir sudah kedaluwarsa",
@@ -107,6 +112,11 @@ CSRF = Penjelasan(
         "Bila terulang, izinkan kuki untuk alamat portal ini.",
     ),
 )
+
+
+def aturan(kalimat: str) -> Penjelasan:
+    """A rule's refusal as a page: its sentence says what is wrong."""
+    return Penjelasan("Belum dapat dikerjakan", kalimat, LANGKAH_ATURAN)
 
 
 def rujukan(request: HttpRequest) -> str:

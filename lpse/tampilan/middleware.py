@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone
 
+from lpse.galat import AturanDilanggar
 from lpse.tampilan import bahasa, galat, hitungan
 from lpse.tampilan.konteks import AMAN
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
     from django.http.response import HttpResponseBase
 
 Penerus = Callable[["HttpRequest"], "HttpResponseBase"]
@@ -73,3 +74,20 @@ class HitunganMiddleware:
         jawaban = self.get_response(request)
         hitungan.lupakan(*{pk for pk in (sebelum, request.user.pk) if pk})
         return jawaban
+
+
+class AturanMiddleware:
+    """A rule that refuses where no form could say so (a page about deadlines in an office without opening hours, say)
+    is answered with its own sentence, never with «Ada yang rusak».
+    """
+
+    def __init__(self, get_response: Penerus) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, AturanDilanggar):
+            return galat.halaman(request, 409, galat.aturan(str(exception)))
+        return None

@@ -9,6 +9,7 @@ from typing import Any
 from factory.django import DjangoModelFactory
 
 from lpse.akun.models import Pengguna
+from tests.pabrik import PabrikJamLayanan
 from tests.pabrik_keluhan import (
     PabrikKeberatanInformasi,
     PabrikKeluhan,
@@ -49,11 +50,17 @@ def _bulan(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
     return {"bulan": "2026-01" if milik else "2026-13"}
 
 
+def _informasi(_pelaku: Pengguna | None, milik: bool) -> Kwargs:
+    """With opening hours: the last day to object is counted in the office's working days."""
+    PabrikJamLayanan.create()
+    return {"pk": PabrikPermintaanInformasi.create().pk if milik else TIADA}
+
+
 OBJEK_KELUHAN: dict[str, Callable[[Pengguna | None, bool], Kwargs]] = {
     "keluhan": _objek(PabrikKeluhan, anonim=True),
     "terlapor": _objek(PabrikTerlapor, sifat="disebut"),
     "masukan": _objek(PabrikMasukan),
-    "informasi": _objek(PabrikPermintaanInformasi),
+    "informasi": _informasi,
     "keberatan_informasi": _objek(PabrikKeberatanInformasi),
     "keluhan_publik": _publik(PabrikKeluhan),
     "informasi_publik": _publik(PabrikPermintaanInformasi),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 import pytest
@@ -17,12 +18,14 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from lpse import urls as akar
 from lpse.akun.akses import Publik, akses
 from lpse.akun.models import Pengguna
+from lpse.galat import AturanDilanggar
 from lpse.tampilan import galat
 
 LONTARAN: dict[str, Exception] = {
     "400": SuspiciousOperation("aneh"),
     "403": PermissionDenied(),
     "404": Http404("tiada"),
+    "409": AturanDilanggar("Isi dahulu jam layanan."),
     "413": RequestDataTooBig("besar"),
     "500": ZeroDivisionError("rusak"),
     "503": OperationalError("basis data"),
@@ -51,9 +54,10 @@ def test_tiap_galat_punya_halaman(klien: Client, kode: str) -> None:
     status = int(kode[:3])
     jawaban = klien.get(f"/lontar/{kode}/")
     isi = jawaban.content.decode()
-    p = galat.PENJELASAN[status]
+    p = galat.PENJELASAN.get(status) or galat.aturan("Isi dahulu jam layanan.")
     assert jawaban.status_code == status
     assert f"<h1>{p.judul}</h1>" in isi
+    assert p.isi in unescape(isi)
     for langkah in p.langkah:
         assert langkah in isi
     assert jawaban["X-Request-ID"] in isi
