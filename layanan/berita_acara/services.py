@@ -98,7 +98,7 @@ def _salin_tiket(ba: BeritaAcara, tiket: Tiket) -> None:
     ba.jenis_pengadaan = paket.jenis_pengadaan[:80]
     ba.instansi = str(paket.instansi or "")[:200]
     ba.hps = None if paket.hps is None else int(paket.hps)
-    tahap = paket.tahapan.filter(nama__icontains="pembukaan").order_by("mulai").first()
+    tahap = paket.tahapan.berlaku().filter(nama__icontains="pembukaan").order_by("mulai").first()
     if tahap is not None:
         ba.tahap_nama, ba.tahap_mulai, ba.tahap_selesai = tahap.nama[:120], tahap.mulai, tahap.selesai
 

@@ -12,26 +12,15 @@ from layanan.kategori.selectors import pilihan_kategori
 from layanan.lapor.berkas import GUNA, MAKS_SEKALI
 from layanan.lapor.services import Laporan
 from layanan.tiket.enums import JenisPengguna, JenisTiket
+from lpse.berkas.bidang import BanyakBerkas
 from lpse.berkas.tipe import terima_html
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from django.core.files.uploadedfile import UploadedFile
-    from django.utils.datastructures import MultiValueDict
 
 _SPASI = re.compile(r"\s+")
 _KODE: dict[str, Any] = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-
-
-class BanyakBerkas(forms.ClearableFileInput):
-    """Several files in one input."""
-
-    allow_multiple_selected = True
-
-    def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:  # noqa: ANN401, ARG002 - Django's signature
-        return files.getlist(name) if hasattr(files, "getlist") else files.get(name, [])
 
 
 class BerkasField(forms.FileField):

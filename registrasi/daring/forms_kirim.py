@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from lpse.berkas.bidang import BanyakBerkas
 from lpse.berkas.tipe import terima_html
 from registrasi.daring.berkas import GUNA
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
-    from django.utils.datastructures import MultiValueDict
 
     from registrasi.pendaftaran.models import ButirPermohonan
 
@@ -51,15 +50,6 @@ class BatalForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Tulis alasannya dengan singkat."},
     )
-
-
-class BanyakBerkas(forms.ClearableFileInput):
-    """Several files in one input."""
-
-    allow_multiple_selected = True
-
-    def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:  # noqa: ANN401, ARG002 - Django's signature
-        return files.getlist(name)
 
 
 class BidangPindaian(forms.FileField):
