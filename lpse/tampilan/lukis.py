@@ -127,6 +127,6 @@ def _ambil(objek: object, nama: str) -> Any:  # noqa: ANN401 - any attribute
         nilai = getattr(objek, nama)
     except (AttributeError, ObjectDoesNotExist):
         return None
-    if not callable(nilai):
+    if not callable(nilai) or getattr(nilai, "do_not_call_in_templates", False):  # a related manager is callable too
         return nilai
     return None if getattr(nilai, "alters_data", False) else cast("Callable[[], Any]", nilai)()
