@@ -17,7 +17,7 @@ from layanan.surel.models import SurelMasuk
 from layanan.surel.selectors import nomor_surat, perlu_dilihat, tulisan_terakhir
 from layanan.surel.services import jadikan_tiket, terima
 from layanan.surel.utas import perihal_polos, tiket_dari_rujukan
-from layanan.tiket.enums import StatusTiket
+from layanan.tiket.enums import JenisPesan, StatusTiket
 from layanan.tiket.models import Pesan, Tiket
 from layanan.tiket.services import batalkan, gabungkan, jawab, konfirmasi, selesaikan, teruskan_lkpp
 from lpse.akun.models import Pengguna
@@ -94,7 +94,9 @@ def test_perihal_hanya_dari_pelapornya(tiba: Tiba) -> None:
     assert palsu.tiket not in {tiket, None}
     tak_ada = tiba(surat("?", perihal="Re: [TKT-2020-9999]"))
     assert (tak_ada.nasib, _tiket(tak_ada).judul) == (Nasib.TIKET_BARU, "(tanpa perihal)")
-    assert Pesan.objects.filter(tiket=tiket).count() == 2
+    dari_orang = Pesan.objects.filter(tiket=tiket).exclude(jenis=JenisPesan.SISTEM)
+    assert [p.jenis for p in dari_orang.order_by("pk")] == [JenisPesan.LAPORAN, JenisPesan.BALASAN]
+    assert Pesan.objects.filter(tiket=tiket, jenis=JenisPesan.SISTEM).count() == 2  # the desk sees who named it
 
 
 def test_tiket_yang_berakhir_dan_digabung(tiba: Tiba, dodi: Pengguna) -> None:
