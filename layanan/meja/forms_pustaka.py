@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django import forms
 
 from layanan.meja.enums import SesudahMakro
@@ -10,10 +12,12 @@ from layanan.meja.models import BalasanBaku
 from layanan.tiket.enums import UnitTiket
 from layanan.tiket.models import Label
 
+MAKS_BALASAN: Final = 4000
+
 
 class FormBalasan(forms.Form):
     judul = forms.CharField(label="Judul", max_length=120, help_text="Contoh: Minta tangkapan layar galat")
-    isi = forms.CharField(label="Isi", max_length=4000, widget=forms.Textarea(attrs={"rows": 8}))
+    isi = forms.CharField(label="Isi", max_length=MAKS_BALASAN, widget=forms.Textarea(attrs={"rows": 8}))
     kategori = BidangKategori(help_text="Ditawarkan lebih dahulu pada tiket kategori ini.")
     pribadi = forms.BooleanField(label="Hanya untuk saya", required=False)
     aktif = forms.BooleanField(label="Dipakai", required=False)

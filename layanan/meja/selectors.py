@@ -215,3 +215,9 @@ def cari_nomor(nomor: str, orang: Pengguna) -> Tiket | None:
         calon = [f"TKT-{t}-{int(teks):04d}" for t in range(tahun, tahun - 6, -1)]
         return kueri.filter(nomor__in=calon).order_by("-dibuat_pada").first()
     return kueri.filter(nomor=teks).first()
+
+
+def tiket_contoh(orang: Pengguna) -> Tiket | None:
+    """The ticket a canned answer is tried on: the newest this person handles, else the newest they may see."""
+    kueri = daftar(orang).select_related("paket", "kontak", "akun").order_by("-dibuat_pada", "-pk")
+    return kueri.filter(petugas=orang).first() or kueri.first()

@@ -21,6 +21,7 @@ urlpatterns = [
     path("meja/catat/artikel/", cepat.SaranArtikelCepat.as_view(), name="saran_artikel"),
     path("meja/balasan-baku/", pustaka.DaftarBalasan.as_view(), name="daftar_balasan_baku"),
     path("meja/balasan-baku/baru/", pustaka.TulisBalasan.as_view(), name="balasan_baku_baru"),
+    path("meja/balasan-baku/pratinjau/", pustaka.PratinjauBalasan.as_view(), name="balasan_baku_pratinjau"),
     path("meja/balasan-baku/<int:pk>/", pustaka.TulisBalasan.as_view(), name="balasan_baku_ubah"),
     path("meja/makro/", pustaka.DaftarMakro.as_view(), name="daftar_makro"),
     path("meja/makro/baru/", pustaka.SusunMakro.as_view(), name="makro_baru"),

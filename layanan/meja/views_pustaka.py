@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
+from django.views import View
 
 from layanan.meja import services
 from layanan.meja.filters import SaringanBalasan, SaringanMakro
-from layanan.meja.forms_pustaka import FormBalasan, FormMakro
+from layanan.meja.forms_pustaka import MAKS_BALASAN, FormBalasan, FormMakro
 from layanan.meja.models import KELOLA as KELOLA_PUSTAKA, BalasanBaku, Makro
+from layanan.meja.selectors import tiket_contoh
 from layanan.meja.tables import TabelBalasan, TabelMakro
-from layanan.meja.variabel import VARIABEL
+from layanan.meja.variabel import VARIABEL, asing, isi_variabel, kosong
 from lpse.akun.akses import Izin, pelaku
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.formulir import FormulirView
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse
 
 KELOLA = "layanan.kelola_tiket"
 
@@ -88,11 +91,36 @@ class TulisBalasan(FormulirView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         judul = "Ubah balasan baku" if self.balasan else "Tulis balasan baku"
-        konteks = {"judul": judul, "daftar": self.success_url, "judul_daftar": "Balasan baku", "variabel": VARIABEL}
+        konteks = {
+            "judul": judul,
+            "daftar": self.success_url,
+            "judul_daftar": "Balasan baku",
+            "variabel": VARIABEL,
+            "pratinjau": reverse("layanan:balasan_baku_pratinjau"),
+        }
         return {**super().get_context_data(**kwargs), **konteks}
 
     def get_batal(self) -> str:
         return str(self.success_url)
+
+
+class PratinjauBalasan(View):
+    """What is being written, with its variables filled in from a real ticket; nothing is kept."""
+
+    akses = Izin(KELOLA)
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        isi = request.POST.get("isi", "")[:MAKS_BALASAN].strip()
+        orang = pelaku(request)
+        konteks: dict[str, Any] = {"isi": isi, "asing": asing(isi)}
+        if isi and (tiket := tiket_contoh(orang)):
+            konteks |= {
+                "tiket": tiket,
+                "teks": isi_variabel(isi, tiket=tiket, petugas=orang),
+                "kosong": kosong(isi, tiket=tiket, petugas=orang),
+            }
+        return render(request, "layanan/meja/pratinjau_balasan.html", konteks)
 
 
 class SusunMakro(FormulirView):

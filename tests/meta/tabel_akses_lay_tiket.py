@@ -20,6 +20,7 @@ TIKET: dict[str, Baris] = {
     "layanan:saran_artikel": Baris(PEGAWAI, 200, 405),
     "layanan:daftar_balasan_baku": Baris(PEGAWAI, 200, 403),
     "layanan:balasan_baku_baru": Baris(PEGAWAI, 200, 200),
+    "layanan:balasan_baku_pratinjau": Baris(PEGAWAI, 405, 200),
     "layanan:balasan_baku_ubah": Baris(PEGAWAI, 200, 200, objek="balasan_baku"),
     "layanan:daftar_makro": Baris(PEGAWAI, 200, 403),
     "layanan:makro_baru": Baris(PENGURUS_PUSTAKA, 200, 200),

@@ -172,3 +172,18 @@ def test_halaman_pustaka(dodi: Pengguna, asep: Pengguna, masuk_sebagai: Callable
     assert klien.get(rekan.get_absolute_url()).status_code == 404
     for daftar in ("daftar_makro", "daftar_balasan_baku"):
         assert klien.get(reverse(f"layanan:{daftar}"), {"aktif_saja": "False", "unduh": "csv"}).status_code == 200
+
+
+def test_pratinjau_balasan_terisi_dari_tiket_sendiri(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+    alamat, klien = reverse("layanan:balasan_baku_pratinjau"), masuk_sebagai(dodi)
+    isi = {"isi": "Yth. {pelapor}, {nomor}; {nama_paket}; {entah}"}
+    assert "Belum ada tiket" in klien.post(alamat, isi).content.decode()
+    milik = PabrikTiket(status=_S.DITANGANI, petugas=dodi)
+    lain = PabrikTiket()
+    teks = klien.post(alamat, isi).content.decode()
+    assert f"Yth. {milik.kontak.nama}, {milik.nomor}; –; {{entah}}" in teks
+    assert "Tidak ada di tiket ini: nama paket." in teks
+    assert "<code>{entah}</code>" in teks
+    rekan = masuk_sebagai(PabrikPengguna(peran=("layanan",)))
+    assert lain.nomor in rekan.post(alamat, isi).content.decode()
+    assert "selagi ditulis" in klien.post(alamat, {"isi": " "}).content.decode()
