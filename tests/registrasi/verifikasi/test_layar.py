@@ -78,7 +78,7 @@ def test_meja_menurut_tenggat_dan_pencacahnya(
         isi = klien.get(_MEJA, {"keadaan": keadaan}).content.decode()
         assert {n for n in ("CV Lewat", "CV Nanti", "CV Saya", "CV Lain", "CV Kurang") if f"{n}</a>" in isi} == ada
     for jenis, n in {"penyedia": 4, "non_penyedia": 1, "ppk": 1}.items():
-        assert klien.get(_MEJA, {"jenis": jenis}).content.decode().count('class="baris-meja ') == n
+        assert klien.get(_MEJA, {"jenis": jenis}).content.decode().count('class="baris-meja"') == n
     Klaim.objects.filter(permohonan=lain).update(sejak=kini - 2 * BASI, detak=kini - BASI)
     assert angka_meja(rina).diperiksa == 1
     csv = b"".join(klien.get(_MEJA, {"unduh": "csv"}).streaming_content).decode()  # type: ignore[attr-defined] # a stream
