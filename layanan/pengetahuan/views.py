@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView, View
 
 from layanan.pengetahuan import halaman, selectors, services, services_pembaca
+from layanan.pengetahuan.enums import StatusArtikel
 from layanan.pengetahuan.filters import SaringanArtikel
 from layanan.pengetahuan.forms import (
     KELOMPOK_ATURAN,
@@ -142,7 +143,9 @@ class TulisArtikel(_DiArtikel):
         services.tulis(
             artikel_id=self.artikel.pk, isian=form.isian(), oleh=pelaku(self.request), versi=form.cleaned_data["versi"]
         )
-        return "Naskah tersimpan. Pembaca tetap melihat versi yang terbit sampai naskah ini disetujui."
+        if self.artikel.status == StatusArtikel.TERBIT:
+            return "Naskah tersimpan. Pembaca tetap melihat versi yang terbit sampai naskah ini disetujui."
+        return "Naskah tersimpan. Pembaca melihatnya sesudah diajukan dan diterbitkan."
 
 
 class AturArtikel(_DiArtikel):
@@ -204,7 +207,7 @@ class TerbitkanArtikel(_Langkah):
     tombol = "Terbitkan"
 
     def akibat(self) -> list[str]:
-        return [f"Dibaca {self.objek.get_audiens_display().lower()} mulai sekarang."]
+        return [f"Pembacanya mulai sekarang: {self.objek.get_audiens_display()}."]
 
     def jalankan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         services.terbitkan(artikel_id=self.objek.pk, oleh=pelaku(self.request), **form.cleaned_data)

@@ -66,10 +66,18 @@ def _sel_xlsx(nilai: Any) -> Any:  # noqa: ANN401 - a cell holds anything
     return _sel_csv(nilai)
 
 
+#: Words of a file's name that are written in capitals.
+_SINGKATAN = frozenset({"lkpp", "lpse", "rup", "spse", "ppk"})
+
+
 def _pembuka(nama_berkas: str, saringan: Saringan) -> list[list[str]]:
     """Lines above the table: what this is, when it was taken, which values it was filtered by."""
     kantor = bahasa.kantor().profil
-    judul = nama_berkas.replace("-", " ").replace("_", " ").capitalize()
+    kata = [
+        k.upper() if k in _SINGKATAN else k for k in nama_berkas.lower().replace("-", " ").replace("_", " ").split()
+    ]
+    judul = " ".join(kata)
+    judul = judul[:1].upper() + judul[1:]
     return [
         [jinakkan(f"{judul}, {kantor.nama}" if kantor else judul)],
         [f"Diunduh {bahasa.waktu(timezone.now())}; waktu dalam {bahasa.singkatan_zona()}"],

@@ -205,6 +205,7 @@ def test_layar_pegawai_dari_tulisan_sampai_terbit(
     assert tampilan.jumlah_menunggu(rina) == 1
     assert "Kurang." in penulis.get(a.get_absolute_url()).content.decode()
     assert _tekan(penulis, a, "tulis", **NASKAH) == 302
+    assert "sesudah diajukan dan diterbitkan" in penulis.get(a.get_absolute_url()).content.decode()
     _tekan(penulis, a, "ajukan")
     assert _tekan(peninjau, a, "terbitkan") == 302
     assert (a.status, a.audiens) == ("terbit", "pengguna")

@@ -45,6 +45,10 @@ def test_csv_menyebut_kantor_dan_saat_unduh(pada: Any) -> None:  # noqa: ANN401 
     assert baris[2] == ["Saringan: tidak ada, seluruh isi"]
 
 
+def test_singkatan_di_judul_unduhan_tetap_huruf_besar() -> None:
+    assert ekspor.kirim_csv("konsultasi-lkpp", [], [], []).getvalue().decode().startswith("\ufeffKonsultasi LKPP")
+
+
 def test_nama_berkas_memuat_tanggal(pada: Any) -> None:  # noqa: ANN401 - fixture
     pada("2026-11-21 09:00")
     jawaban = ekspor.kirim_csv("Log Harian", [], [], [])
