@@ -1,7 +1,7 @@
 // Layar kios: dihapus sesudah 30 detik tanpa sentuhan, disegarkan tiap menit bila tidak ada isian. Tanpa skrip pun kios berjalan.
 (() => {
   "use strict";
-  const DIAM = 30, HITUNG = 10, SEGAR = 60;
+  const DIAM = 30, HITUNG = 10, SEGAR = 60, DENYUT = 10;
   const badan = document.body;
   const { kios: cara, mulai } = badan.dataset;
   const dialog = document.querySelector("[data-diam]");
@@ -27,14 +27,14 @@
     else sisa = HITUNG;
   };
 
-  const sentuh = () => {
-    sisa = DIAM + HITUNG;
-    if (dialog.open) dialog.close();
-  };
+  // While the question stands only an answer to it counts: a touch must not fall through to what lies below.
+  const sentuh = () => { if (!dialog.open) sisa = DIAM + HITUNG; };
 
   if (cara === "diam") {
     for (const jenis of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(jenis, sentuh, { passive: true, capture: true });
-    document.querySelector("[data-lanjut]").addEventListener("click", sentuh);
+    dialog.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => { sisa = DIAM + HITUNG; });
+    setInterval(tersambung, DENYUT * 1000);
     setInterval(() => {
       sisa -= 1;
       if (sisa <= 0) { sisa = DIAM + HITUNG; if (dialog.open) dialog.close(); hapus(); return; }
@@ -48,10 +48,10 @@
 
   // One touch sends once, and not at all while the line is down: what was typed stays on the screen.
   let terkirim = false;
-  document.addEventListener("submit", async (e) => {
-    if (terkirim) { e.preventDefault(); return; }
-    if (!navigator.onLine) { e.preventDefault(); putus.hidden = false; return; }
-    terkirim = true;
+  document.addEventListener("submit", (e) => {
+    if (!navigator.onLine) putus.hidden = false;
+    if (terkirim || !putus.hidden) e.preventDefault();
+    else terkirim = true;
   });
   addEventListener("pageshow", (e) => { if (e.persisted) location.replace(mulai); });
 })();
