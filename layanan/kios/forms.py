@@ -71,7 +71,8 @@ class FormKontak(forms.Form):
         error_messages={"required": "Tulis nama Anda."},
     )  # fmt: skip
     telepon = forms.CharField(
-        label="Nomor telepon", required=False, max_length=40, help_text="Isi telepon, surel, atau keduanya. Contoh: 0812 0000 4187",
+        label="Nomor telepon", required=False, max_length=40,
+        help_text="Isi telepon, surel, atau keduanya. Contoh: 0812 0000 4187",
         widget=forms.TextInput(attrs={**_DIAM, "inputmode": "tel"}),
     )  # fmt: skip
     surel = forms.EmailField(
