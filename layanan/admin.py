@@ -8,6 +8,7 @@ from layanan.informasi import admin as informasi
 from layanan.kategori import admin as kategori
 from layanan.keluhan import admin as keluhan
 from layanan.kewenangan import admin as kewenangan
+from layanan.kios import admin as kios
 from layanan.konsultasi import admin as konsultasi
 from layanan.kontak import admin as kontak
 from layanan.lapor import admin as lapor
@@ -22,7 +23,7 @@ from layanan.surel import admin as surel
 from layanan.tiket import admin as tiket
 
 __all__ = [
-    "berita_acara", "fasilitasi", "informasi", "kategori", "keluhan", "kewenangan", "konsultasi", "kontak",
+    "berita_acara", "fasilitasi", "informasi", "kategori", "keluhan", "kewenangan", "kios", "konsultasi", "kontak",
     "lapor", "laporan", "meja", "paket", "pengesahan", "pengetahuan", "pengumuman", "sla",
     "surel", "tiket",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from layanan.informasi import models as informasi
 from layanan.kategori import models as kategori
 from layanan.keluhan import models as keluhan
 from layanan.kewenangan import models as kewenangan
+from layanan.kios import models as kios
 from layanan.konsultasi import models as konsultasi
 from layanan.kontak import models as kontak
 from layanan.lapor import models as lapor
@@ -22,7 +23,7 @@ from layanan.surel import models as surel
 from layanan.tiket import models as tiket
 
 __all__ = [
-    "berita_acara", "fasilitasi", "informasi", "kategori", "keluhan", "kewenangan", "konsultasi", "kontak",
+    "berita_acara", "fasilitasi", "informasi", "kategori", "keluhan", "kewenangan", "kios", "konsultasi", "kontak",
     "lapor", "laporan", "meja", "paket", "pengesahan", "pengetahuan", "pengumuman", "sla",
     "surel", "tiket",
 ]  # fmt: skip

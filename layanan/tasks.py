@@ -8,6 +8,7 @@ from layanan.informasi import tasks as informasi
 from layanan.kategori import tasks as kategori
 from layanan.keluhan import tasks as keluhan
 from layanan.kewenangan import tasks as kewenangan
+from layanan.kios import tasks as kios
 from layanan.konsultasi import tasks as konsultasi
 from layanan.kontak import tasks as kontak
 from layanan.lapor import tasks as lapor
@@ -22,7 +23,7 @@ from layanan.surel import tasks as surel
 from layanan.tiket import tasks as tiket
 
 __all__ = [
-    "berita_acara", "fasilitasi", "informasi", "kategori", "keluhan", "kewenangan", "konsultasi", "kontak",
+    "berita_acara", "fasilitasi", "informasi", "kategori", "keluhan", "kewenangan", "kios", "konsultasi", "kontak",
     "lapor", "laporan", "meja", "paket", "pengesahan", "pengetahuan", "pengumuman", "sla",
     "surel", "tiket",
 ]  # fmt: skip

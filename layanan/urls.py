@@ -8,6 +8,7 @@ from layanan.informasi.urls import urlpatterns as informasi
 from layanan.kategori.urls import urlpatterns as kategori
 from layanan.keluhan.urls import urlpatterns as keluhan
 from layanan.kewenangan.urls import urlpatterns as kewenangan
+from layanan.kios.urls import urlpatterns as kios
 from layanan.konsultasi.urls import urlpatterns as konsultasi
 from layanan.kontak.urls import urlpatterns as kontak
 from layanan.lapor.urls import urlpatterns as lapor
@@ -29,6 +30,7 @@ urlpatterns = [
     *kategori,
     *keluhan,
     *kewenangan,
+    *kios,
     *konsultasi,
     *kontak,
     *lapor,

@@ -24,6 +24,7 @@ urlpatterns = [
     path("publik/", include("registrasi.urls_publik")),
     path("layanan/", include("layanan.urls")),
     path("publik/", include("layanan.urls_publik")),
+    path("kios/", include("layanan.kios.urls_kios")),
     path("infrastruktur/", include("infrastruktur.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -44,8 +44,11 @@ _BACA_PAKET_SEMUA = _BACA_PAKET | {
     "layanan.view_saranjadwal", "layanan.view_konsultasilkpp",
 }  # fmt: skip
 
+_KIOS = frozenset({"layanan.view_perangkatkios", "layanan.kelola_perangkatkios"})
+
 _PAKET: dict[str, Mapping[KodePeran, frozenset[str]]] = {
     "pengesahan": {_K.KEPALA: _UNDANGAN, _K.LAYANAN: _UNDANGAN},
+    "kios": {_K.KEPALA: _KIOS, _K.LAYANAN: _KIOS},
     "tiket": {
         _K.KEPALA: _KERJA_TIKET
         | {

@@ -6,6 +6,7 @@ from tests.meta.objek_akses_lay_berita import OBJEK_BERITA
 from tests.meta.objek_akses_lay_kabar import OBJEK_KABAR
 from tests.meta.objek_akses_lay_kanal import OBJEK_KANAL
 from tests.meta.objek_akses_lay_keluhan import OBJEK_KELUHAN
+from tests.meta.objek_akses_lay_kios import OBJEK_KIOS
 from tests.meta.objek_akses_lay_paket import OBJEK_PAKET
 from tests.meta.objek_akses_lay_tiket import OBJEK_TIKET
 
@@ -14,6 +15,7 @@ OBJEK_LAYANAN = {
     **OBJEK_KABAR,
     **OBJEK_KANAL,
     **OBJEK_KELUHAN,
+    **OBJEK_KIOS,
     **OBJEK_PAKET,
     **OBJEK_TIKET,
 }

@@ -1,0 +1,3 @@
+"""Scheduled and queued work of `kios`."""
+
+from __future__ import annotations

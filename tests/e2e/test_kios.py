@@ -1,0 +1,65 @@
+"""A kiosk is paired, takes a report, shows its number large, and forgets it when nobody touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from layanan.kios.services import buat_kode
+from layanan.tiket.models import Tiket
+from layanan.tiket.services import kode_akses
+from lpse.akun.models import Pengguna
+from lpse.tampilan import bahasa
+from tests.bantuan.peramban import Pengunjung
+from tests.pabrik import PabrikProfilLPSE
+from tests.pabrik_pengumuman import PabrikPengumuman
+from tests.pabrik_sla import jam_kantor
+
+
+def _lapor(kios: Pengunjung) -> Tiket:
+    kios.tekan("Laporkan kendala Lupa kata sandi, gagal unggah, bertanya", peran="link")
+    kios.tekan("Penyedia")
+    kios.tekan("Ada masalah yang saya alami")
+    kios.isi("Ceritakan kendalanya", "Lupa kata sandi SPSE")
+    kios.tekan("Lanjut")
+    kios.tekan("Lanjut")
+    expect(kios.page.get_by_text("Tulis nama Anda.")).to_be_visible()
+    kios.page.fill("[name=nama]", "Siti Aminah")
+    kios.page.fill("[name=telepon]", "0812 0000 4187")
+    kios.tekan("Lanjut")
+    kios.periksa_di_telepon()
+    kios.tekan("Kirim laporan")
+    return Tiket.objects.get()
+
+
+def test_pasang_lapor_lalu_terhapus(kunjungan: Callable[..., Pengunjung], dodi: Pengguna) -> None:
+    PabrikProfilLPSE(kota="Masamba")
+    jam_kantor()
+    bahasa.lupakan()
+    PabrikPengumuman(
+        tayang=True, judul="Pemeliharaan SPSE", akibat="SPSE tutup Sabtu malam", di_kios=True, di_papan=True
+    )
+    _, kode = buat_kode(nama="Kios 1", ruang="Ruang penawaran", jenis="kios", oleh=dodi)
+    kios = kunjungan(ukuran={"width": 1080, "height": 1920})
+    kios.boleh_gagal |= {422}
+    kios.page.clock.install()
+    kios.buka(reverse("layanan_kios:mulai"))
+    kios.page.fill("[name=kode]", kode)
+    kios.tekan("Pasang")
+    expect(kios.page.get_by_text("Pemeliharaan SPSE")).to_be_visible()
+    kios.periksa_di_telepon()
+    tiket = _lapor(kios)
+    expect(kios.page.get_by_text(tiket.nomor)).to_be_visible()
+    expect(kios.page.get_by_text(kode_akses(tiket))).to_be_visible()
+    kios.page.clock.run_for(31_000)
+    expect(kios.page.get_by_role("dialog")).to_contain_text("Isian Anda dihapus dalam")
+    kios.tekan("Ya, lanjutkan")
+    expect(kios.page.get_by_role("dialog")).to_be_hidden()
+    kios.page.clock.run_for(41_000)
+    expect(kios.page.get_by_role("heading", name="Apa keperluan Anda hari ini?")).to_be_visible()
+    kios.page.go_back()
+    expect(kios.page.get_by_text(tiket.nomor)).to_have_count(0)
+    kios.buka(reverse("layanan_kios:papan"))
+    kios.periksa_di_telepon()
