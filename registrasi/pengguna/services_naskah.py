@@ -70,6 +70,7 @@ def tanda_terima(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
 def surat_pindah(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
     """The letter that tells the other LPSE whom this one knew, and since when."""
     pengguna = permintaan.pengguna
+    sejak = pengguna.disetujui_pada
     return terbitkan(
         jenis=SURAT_PINDAH,
         objek=pengguna,
@@ -81,9 +82,7 @@ def surat_pindah(*, permintaan: PermintaanPerubahan, oleh: Pengguna) -> Naskah:
             "npwp": samar(pengguna.npwp),
             "penanggung_jawab": pengguna.penanggung_jawab or pengguna.nama,
             "alamat": pengguna.alamat,
-            "sejak": pengguna.disetujui_pada.astimezone(bahasa.zona()).date().isoformat()
-            if pengguna.disetujui_pada
-            else "",
+            "sejak": sejak.astimezone(bahasa.zona()).date().isoformat() if sejak else "",
         },
         penandatangan=[Penandatangan.dari(kepala(cadangan=oleh))],
         oleh=oleh,

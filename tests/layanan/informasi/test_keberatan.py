@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,9 +12,10 @@ from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from layanan.informasi import selectors_keberatan as selectors, services, services_keberatan
-from layanan.informasi.enums import StatusPermintaan
+from layanan.informasi.enums import ArahLampiran, StatusPermintaan
 from layanan.informasi.kewajiban import melayani_informasi
 from layanan.informasi.kode import kode_permintaan
 from layanan.informasi.models import KeberatanInformasi, PermintaanInformasi
@@ -187,8 +189,12 @@ def test_dicatat_di_kantor(masuk_sebagai: Callable[..., Client], dodi: Pengguna)
     klien = masuk_sebagai(dodi)
     catat = reverse("layanan:informasi_keberatan", args=[p.pk])
     assert catat in klien.get(p.get_absolute_url()).text
-    klien.post(catat, {"alasan": "biaya", "uraian": "Diminta biaya salin."})
+    isi = BytesIO()
+    Image.new("RGB", (20, 20), "red").save(isi, "PNG")
+    surat = SimpleUploadedFile("surat.png", isi.getvalue(), "image/png")
+    klien.post(catat, {"alasan": "biaya", "uraian": "Diminta biaya salin.", "lampiran": [surat]})
     assert p.keberatan.get().dicatat_oleh == dodi
+    assert p.lampiran.get().arah == ArahLampiran.PEMOHON
     assert p.nomor in klien.get(reverse("layanan:daftar_informasi"), {"perlu": "keberatan"}).text
 
 

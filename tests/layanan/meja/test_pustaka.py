@@ -140,6 +140,9 @@ def test_makro_semua_atau_tidak_sama_sekali(dodi: Pengguna) -> None:
     with pytest.raises(TransisiBasi):
         jalankan_makro(makro_id=makro.pk, tiket_id=tiket.pk, oleh=dodi)
     assert not tiket.pesan.filter(jenis=JenisPesan.CATATAN).exists()
+    Makro.objects.filter(pk=makro.pk).update(aktif=False)
+    with pytest.raises(AturanDilanggar, match="tidak dipakai lagi"):
+        jalankan_makro(makro_id=makro.pk, tiket_id=tiket.pk, oleh=dodi)
 
 
 def test_aturan_makro_dijaga_basis_data() -> None:
