@@ -18,7 +18,7 @@ class PabrikPerangkatKios(DjangoModelFactory[PerangkatKios]):
     class Meta:
         model = PerangkatKios
 
-    nama = factory.Sequence(lambda n: f"Kios {n}")
+    nama = factory.Sequence(lambda n: f"Kios uji {n}")
     ruang = "Ruang penawaran"
     token_hash = factory.Sequence(lambda n: sidik(guna="token", rahasia=f"{TOKEN}-{n}"))
     generasi = 1

@@ -82,7 +82,7 @@ class PabrikMedia(DjangoModelFactory[Media]):
     class Meta:
         model = Media
 
-    kode = factory.Sequence(lambda n: f"LU-{n:02}")
+    kode = factory.Sequence(lambda n: f"UJ-{n:02}")
     status = "siap"
     repositori = factory.SubFactory(RepositoriMedia)
     server = "portal"
