@@ -13,6 +13,7 @@ from django.conf import settings
 from django.test import Client, TransactionTestCase
 from hypothesis import settings as setelan_hypothesis
 
+from lpse.naskah import laju
 from lpse.tampilan import bahasa
 from lpse.tampilan.bahasa import lupakan
 from tests.bantuan import basis_data
@@ -108,6 +109,13 @@ def pada() -> Iterator[Callable[[str], datetime]]:
     yield pergi
     while berjalan:
         berjalan.pop().stop()
+
+
+@pytest.fixture
+def laju_diam(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The windows of the limits stand still: a test that counts up to one may cross a minute on a slow machine."""
+    kini = laju.detik()
+    monkeypatch.setattr(laju, "detik", lambda: kini)
 
 
 @pytest.fixture

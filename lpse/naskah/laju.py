@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
+def detik() -> int:
+    """Seconds of the clock the windows are counted by."""
+    return int(time.time())
+
+
 @dataclass(frozen=True)
 class Laju:
     """``batas`` requests in each ``jendela`` seconds from one address."""
@@ -24,7 +29,7 @@ class Laju:
 
     def tunggu(self, request: HttpRequest) -> int:
         """Count this request; 0 when it may pass, else the seconds until the next window."""
-        sekarang = int(time.time())
+        sekarang = detik()
         ke = sekarang // self.jendela
         kunci = f"laju:{self.nama}:{alamat_pengunjung(request)}:{ke}"
         cache.add(kunci, 0, self.jendela * 2)

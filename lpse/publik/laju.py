@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from typing import TYPE_CHECKING, Final
 
 from django.core.cache import cache
 
+from lpse.naskah import laju as jam
 from lpse.naskah.laju import Laju
 from lpse.tampilan.galat import Penjelasan
 
@@ -34,7 +34,7 @@ TERLALU_SERING: Final = Penjelasan(
 def masih_boleh(nama: str, apa: str, *, batas: int, jendela: int = _JAM) -> bool:
     """Count one try at ``apa`` (kept as a hash); False above the limit of this window."""
     sidik = hashlib.sha256(apa.strip().lower().encode()).hexdigest()[:32]
-    kunci = f"laju:{nama}:{sidik}:{int(time.time()) // jendela}"
+    kunci = f"laju:{nama}:{sidik}:{jam.detik() // jendela}"
     cache.add(kunci, 0, jendela * 2)
     return bool(cache.incr(kunci) <= batas)
 

@@ -121,6 +121,7 @@ def test_yang_tidak_berlaku_semua_sama(klien: Client, sari: Pengguna, dokumen: D
     assert isi_tautan(buruk["belum"]).count() == 0
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_terlalu_sering_ditahan(klien: Client, db: None) -> None:
     kode = [klien.get(alamat(f"tebakan{n}")).status_code for n in range(22)]
     assert kode == [TIADA] * 20 + [TAHAN] * 2
@@ -142,6 +143,7 @@ def test_kode_akses_dan_batas_buka(klien: Client, sari: Pengguna, dokumen: Dokum
     assert klien.get(alamat(baru.token, dokumen, "unduh/")).status_code == TIADA
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_sepuluh_kode_salah_menutup_tautan(klien: Client, sari: Pengguna, dokumen: Dokumen) -> None:
     baru = buat(sari, dokumen, berkode=True)
     for _ in range(services_buka.MAKS_KODE_SALAH):

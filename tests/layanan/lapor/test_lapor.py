@@ -132,6 +132,7 @@ def test_isian_keliru_tidak_hilang(client: Client) -> None:
     assert Tiket.objects.count() == 1
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_aturan_dan_laju(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def tolak(**_isi: object) -> None:
         raise AturanDilanggar("Belum dapat diterima.")

@@ -121,6 +121,7 @@ def test_tautan_basi_palsu_dan_untuk_hal_lain_ditolak(klien: Client) -> None:
     assert p.status == _P.MENUNGGU
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_formulir_menyebut_yang_kurang(klien: Client) -> None:
     assert klien.get("/publik/langganan/?topik=pelatihan").status_code == 200
     kosong = klien.post("/publik/langganan/", {})

@@ -242,6 +242,7 @@ def test_halaman_kode_diketik(klien: Client, bertanda: Naskah) -> None:
     assert 'value="LU-12"' in salah
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_batas_ukuran_dan_laju(db: None, klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views_publik, "MAKS_BYTE", 1000)
     besar = unggah(klien, b"%PDF" + b"x" * 200_000)

@@ -79,6 +79,7 @@ def test_kepala_jawaban_halaman_pemohon(pemohon: Pemohon) -> None:
         assert kepala["X-Frame-Options"] == "DENY"
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_batas_laju_surat_dan_halaman(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     data = {"jenis": "ppk", "surel": "korban@contoh.test"}
     monkeypatch.setattr(laju, "SURAT_PER_SUREL", 2)

@@ -113,6 +113,7 @@ def test_halaman_status_tidak_membocorkan_orangnya(client: Client, status: str) 
     assert client.get(alamat("status_lihat", permohonan.uuid)).status_code == 404
 
 
+@pytest.mark.usefixtures("laju_diam")
 def test_tebakan_ditahan(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     ada = PabrikPermohonan()
     for _ in range(laju.STATUS.batas):
