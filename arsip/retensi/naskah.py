@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 PEMINDAHAN = "arsip.ba_pemindahan"
 PEMUSNAHAN = "arsip.ba_pemusnahan"
 PENYERAHAN = "arsip.ba_penyerahan"
+#: What became of every file on either of the two minutes above.
+HASIL = "arsip.hasil_penyusutan"
 
 daftarkan(
     JenisNaskah(
@@ -31,6 +33,11 @@ daftarkan(
         PENYERAHAN, "Berita Acara Penyerahan Arsip", "arsip/retensi/naskah_penyerahan.html",
         izin="arsip.view_usulpenyusutan", izin_terbit="arsip.kelola_retensi", klasifikasi="000.5.6",
         format_nomor="{klasifikasi}/{urut:03}/BASA/LPSE/{bulan_romawi}/{tahun}",
+    ),
+    JenisNaskah(
+        HASIL, "Laporan Hasil Penyusutan Arsip", "arsip/retensi/naskah_hasil.html",
+        izin="arsip.view_usulpenyusutan", izin_terbit="arsip.kelola_retensi", klasifikasi="000.5.6",
+        format_nomor="{klasifikasi}/{urut:03}/LHPA/LPSE/{bulan_romawi}/{tahun}",
     ),
 )  # fmt: skip
 

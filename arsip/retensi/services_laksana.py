@@ -23,6 +23,7 @@ from arsip.retensi.kabar import SELESAI, SIAP, kabari_pengelola
 from arsip.retensi.model_jra import JamRetensi
 from arsip.retensi.model_usul import ButirUsul, UsulPenyusutan
 from arsip.retensi.naskah import lengkap
+from arsip.retensi.services_hasil import terbitkan_hasil
 from arsip.retensi.services_setuju import periksa_sidik
 from arsip.retensi.services_usul import kunci_usul
 from arsip.retensi.sidik import sidik_isi
@@ -189,20 +190,21 @@ def _lepas(dokumen: list[Dokumen], naskah: Naskah, *, musnah: bool, oleh: Penggu
 
 @transaction.atomic
 def _tutup(usul_id: int, oleh: Pengguna | None) -> None:
-    """Everything has its result: the list is done, and those who had a part in it hear so."""
-    usul = UsulPenyusutan.objects.select_for_update(of=("self",)).get(pk=usul_id)
-    if usul.status != _S.PELAKSANAAN or usul.butir.filter(hasil=_H.BELUM).exists():
+    """Everything has its result: the paper about it, the list is done, and those who had a part in it hear so."""
+    usul = UsulPenyusutan.objects.select_for_update(of=("self",)).select_related("naskah").get(pk=usul_id)
+    if usul.status != _S.PELAKSANAAN or usul.naskah is None or usul.butir.filter(hasil=_H.BELUM).exists():
         return
+    hasil = terbitkan_hasil(usul=usul, naskah=usul.naskah, oleh=oleh)
     usul.selesaikan()
     usul.save(update_fields=["status", "selesai_pada"])
     jumlah = {h: usul.butir.filter(hasil=h).count() for h in _H.values}
     kalimat = ", ".join(f"{n} {_H(h).label.lower()}" for h, n in jumlah.items() if n)
     catat(
         pelaku=oleh, kata="menyelesaikan penyusutan", objek=usul, sebelum={"status": _S.PELAKSANAAN.label},
-        sesudah={"status": _S.SELESAI.label, "hasil": kalimat},
+        sesudah={"status": _S.SELESAI.label, "hasil": kalimat, "laporan": hasil.nomor},
     )  # fmt: skip
     setuju = [p.oleh for p in usul.persetujuan.filter(gugur_pada__isnull=True).select_related("oleh")]
-    kabari(penerima=[usul.pengusul, *setuju], jenis=SELESAI, objek=usul, konteks={"rincian": f"{kalimat}."})
+    kabari(penerima=[usul.pengusul, *setuju], jenis=SELESAI, objek=usul, konteks={"rincian": f"{kalimat}. Laporan hasilnya: {hasil.nomor}."})
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ from arsip.retensi.jalan import fakta_usul, jalan_usul, langkah_berikut
 from arsip.retensi.model_usul import ButirUsul, UsulPenyusutan
 from arsip.retensi.naskah import uraian_aman
 from arsip.retensi.selectors import surat_kurang
+from arsip.retensi.services_hasil import hasil_terakhir
 from arsip.retensi.tables import TabelUsul
 from lpse.akun.akses import Izin, Masuk, pelaku
 from lpse.naskah.selectors import menunggu_saya
@@ -123,7 +124,11 @@ class RinciUsul(TemplateView):
             dilaksanakan=usul.status in {_S.PELAKSANAAN, _S.SELESAI},
             persetujuan=usul.persetujuan.select_related("oleh"), surat=usul.surat.all(),
             panitia=usul.panitia.select_related("pengguna"),
-            giliran_saya=usul.naskah is not None and menunggu_saya(saya).filter(naskah=usul.naskah).exists(),
+            laporan=(laporan := hasil_terakhir(usul)),
+            giliran_saya=menunggu_saya(saya)
+            .filter(naskah__in=[n for n in (usul.naskah, laporan) if n is not None])
+            .values_list("naskah_id", flat=True)
+            .first(),
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from arsip.dokumen.services_naskah import arsipkan_naskah
 from arsip.retensi import services, services_laksana
 from arsip.retensi.enums import HasilButir
 from arsip.retensi.models import ButirUsul, UsulPenyusutan
+from arsip.retensi.services_hasil import hasil_terakhir
 from lpse.akun.models import Pengguna
 from lpse.berkas import gambar_mini, simpanan
 from lpse.berkas.models import Berkas, IsiBerkas
@@ -212,6 +213,20 @@ def test_yang_terhalang_dilewati_dan_disebut(
     berkas.refresh_from_db()
     assert (usul.butir.get(berkas_arsip=berkas).hasil, berkas.status) == (halangan, "inaktif")
     assert usul.butir.exclude(berkas_arsip=berkas).get().hasil == HasilButir.DIMUSNAHKAN
+    _laporan_menyebut(usul, berkas, halangan)
+
+
+def _laporan_menyebut(usul: UsulPenyusutan, berkas: BerkasArsip, halangan: str) -> None:
+    """The minutes list the file all the same, so a paper of its own says that it stayed, signed by the same people."""
+    laporan = hasil_terakhir(usul)
+    assert laporan is not None
+    assert usul.naskah is not None
+    assert laporan.konteks["berita_acara"]["nomor"] == usul.naskah.nomor
+    tertahan = [] if halangan == "tetap" else [{"nomor": berkas.nomor, "sebab": HasilButir(halangan).label.lower()}]
+    assert (laporan.konteks["tertahan"], laporan.konteks["terlaksana"]) == (tertahan, 1)
+    assert {b[1]: b[5] for b in laporan.konteks["tabel"]["baris"]}[berkas.nomor] == HasilButir(halangan).label
+    orang = list(usul.naskah.tanda_tangan.values_list("sebagai", "pengguna"))
+    assert list(laporan.tanda_tangan.values_list("sebagai", "pengguna")) == orang
 
 
 def test_berkas_yang_masih_ditunjuk_baris_lain_menolak(berkas_lama: BuatBerkas, jalan: Jalan) -> None:
