@@ -204,7 +204,8 @@ def _tutup(usul_id: int, oleh: Pengguna | None) -> None:
         sesudah={"status": _S.SELESAI.label, "hasil": kalimat, "laporan": hasil.nomor},
     )  # fmt: skip
     setuju = [p.oleh for p in usul.persetujuan.filter(gugur_pada__isnull=True).select_related("oleh")]
-    kabari(penerima=[usul.pengusul, *setuju], jenis=SELESAI, objek=usul, konteks={"rincian": f"{kalimat}. Laporan hasilnya: {hasil.nomor}."})
+    rincian = f"{kalimat}. Laporan hasilnya: {hasil.nomor}."
+    kabari(penerima=[usul.pengusul, *setuju], jenis=SELESAI, objek=usul, konteks={"rincian": rincian})
 
 
 @transaction.atomic
