@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db.migrations.operations.base import Operation
-from pgtrigger.migrations import AddTrigger
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -33,7 +33,11 @@ class Sekaligus(Operation):
             satu.state_forwards(app_label, state)
         if apps is not None:
             state.__dict__["apps"] = apps
-            nama = {str(getattr(satu, "model_name", getattr(satu, "name", ""))).lower() for satu in self.langkah}
+            nama = {
+                str(getattr(satu, "model_name", getattr(satu, "name", ""))).lower()
+                for satu in self.langkah
+                if not isinstance(satu, (AddTrigger, RemoveTrigger, TambahPemicu))
+            }
             state.reload_models(sorted((app_label, model) for model in nama), delay=True)
 
     def database_forwards(
@@ -78,7 +82,10 @@ class BuatModel(Sekaligus):
 
 
 class TambahPemicu(Operation):
-    """Add these triggers, given as (name of the model, compiled trigger), in this order."""
+    """Add these triggers, given as (name of the model, compiled trigger), in this order.
+
+    The state takes notes only: a compiled trigger carries its whole SQL, and no field of a rendered model changes.
+    """
 
     def __init__(self, pemicu: Sequence[tuple[str, Trigger]]) -> None:
         self.pemicu = list(pemicu)
@@ -87,8 +94,6 @@ class TambahPemicu(Operation):
         for model, pemicu in self.pemicu:
             pilihan = state.models[app_label, model].options
             pilihan["triggers"] = [*pilihan.get("triggers", []), pemicu]
-        if "apps" in state.__dict__:
-            state.reload_models(sorted({(app_label, model) for model, _ in self.pemicu}), delay=True)
 
     def database_forwards(
         self,
@@ -115,3 +120,31 @@ class TambahPemicu(Operation):
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return (self.__class__.__name__, [], {"pemicu": self.pemicu})
+
+
+#: Objects made before Python looks for cycles again: a rendered state is hundreds of thousands, nearly all still used.
+_TUMPUKAN = 200_000
+
+
+@contextmanager
+def ringan() -> Iterator[None]:
+    """Migrate without asking the same again some ten thousand times; the outcome is Django's, letter by letter.
+
+    - Which setting swaps a model is asked for every foreign key of every rendered model, and each rendering throws the
+      answers of *all* registries away, although those of the portal itself never change once it runs.
+    - Every rendered model is announced to the listeners of ``class_prepared``: the state machines and the histories of
+      the real models, none of which has business with a model that lives for one step.
+    """
+    nama_setelan = "get_swappable_settings_name"
+    pendengar, class_prepared.receivers = class_prepared.receivers, []
+    ambang = gc.get_threshold()
+    class_prepared.sender_receivers_cache.clear()
+    vars(portal)[nama_setelan] = cache(portal.get_swappable_settings_name)
+    gc.set_threshold(_TUMPUKAN, *ambang[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*ambang)
+        del vars(portal)[nama_setelan]
+        class_prepared.receivers = pendengar
+        class_prepared.sender_receivers_cache.clear()
