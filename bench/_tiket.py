@@ -29,6 +29,7 @@ from layanan.meja.views_daftar import DaftarTiket
 from layanan.tiket.models import Tiket
 from layanan.tiket.services import DataTiket, buat
 from lpse.akun.models import JamLayanan, Pengguna, PenugasanPeran
+from lpse.tampilan.daftar import SARINGAN_TAMPAK
 
 AKAR: Final = Path(__file__).resolve().parent.parent
 ULANG: Final = 25
@@ -47,7 +48,7 @@ def _orang() -> Pengguna:
 
 
 def _permintaan(orang: Pengguna, isi: dict[str, str]) -> Any:  # noqa: ANN401 - a request with what middleware adds
-    permintaan: Any = RequestFactory().get("/layanan/meja/", isi)
+    permintaan: Any = RequestFactory().get("/layanan/meja/", isi, headers={"HX-Request": "true", SARINGAN_TAMPAK: "1"})
     permintaan.user = Pengguna.objects.get(pk=orang.pk)
     permintaan.htmx = True
     permintaan.session = SessionStore()
@@ -58,7 +59,7 @@ def _permintaan(orang: Pengguna, isi: dict[str, str]) -> Any:  # noqa: ANN401 - 
 
 
 def _halaman(orang: Pengguna, isi: dict[str, str]) -> None:
-    """What a person waits for who chooses another filter: ours sends the list anew, form and all.
+    """What a person waits for who chooses another filter: ours sends the list anew, around the controls he sees.
 
     django-helpdesk sends its page anew, which then asks for the rows; both are counted, and the rows alone beside it.
     """

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 #: One request does this much; more is a task of its own.
 MASSAL_TERBANYAK = 500
 _CONTOH_MASSAL = 10
+#: Header of what the filter row itself asks for: its controls stand on the page as they were sent, and stay there.
+SARINGAN_TAMPAK = "Saringan-Tampak"
 #: Parameters of the page itself, not of the filter.
 _BUKAN_SARINGAN = ("hal", "unduh", "rapat", "per")
 
@@ -183,6 +185,7 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
                 "judul": self.judul,
                 "keterangan": self.keterangan,
                 "filterset": self.filterset,
+                "saringan_tampak": self.request.htmx and self.request.headers.get(SARINGAN_TAMPAK) == "1",  # type: ignore[attr-defined] # htmx
                 "kosong": self.kosong,
                 "utama": self.utama,
                 "aksi_massal": self.aksi_boleh(),

@@ -129,7 +129,8 @@ def _kata(bidang: forms.Field, nilai: Any) -> str:  # noqa: ANN401 - any cleaned
         return "ya" if nilai else "tidak"
     if isinstance(nilai, slice):
         return f"{nilai.start or '…'} sampai {nilai.stop or '…'}"
-    pilihan = dict(getattr(bidang, "choices", []) or []) if not hasattr(bidang, "queryset") else {}
+    # No ``or``: choices that a function answers have no length.
+    pilihan = {} if hasattr(bidang, "queryset") else {n: kata for n, kata in getattr(bidang, "choices", ())}  # noqa: C416 - dict() asks for it, too
     if isinstance(nilai, list | tuple):
         return ", ".join(str(pilihan.get(n, n)) for n in nilai)
     teks = str(pilihan.get(nilai, nilai))

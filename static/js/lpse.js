@@ -84,7 +84,9 @@
       if (form.dataset.siap) continue;
       form.dataset.siap = "1";
       semua("[data-tanpa-skrip]", form).forEach((el) => { el.hidden = true; });
-      form.addEventListener("change", () => form.requestSubmit());
+      let nanti; // Enter in a search box is a change and a wish to send: one request
+      form.addEventListener("submit", () => clearTimeout(nanti));
+      form.addEventListener("change", () => { clearTimeout(nanti); nanti = setTimeout(() => form.requestSubmit()); });
     }
   };
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import qrcode
 from django import template
+from django.forms.widgets import Input, Select
 from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -164,19 +165,24 @@ def bidang(field: BoundField, kelas: str = "") -> dict[str, Any]:
 
 
 @register.simple_tag
-def bidang_saring(field: BoundField) -> SafeString:
-    """A control of a filter row: search boxes and choices name themselves, anything else carries its label."""
-    jenis = field.widget_type
+def bidang_saring(field: BoundField, *, tetap: bool = False) -> SafeString:
+    """A control of a filter row: search boxes and choices name themselves, anything else carries its label.
+
+    ``tetap``: the browser keeps the control it has, with what a person is just writing in it (``hx-preserve``).
+    """
+    jenis, widget = field.widget_type, field.field.widget
     kelas = _KELAS_MASUKAN.get(jenis, "form-control")
-    if jenis in _KELAS_MASUKAN or getattr(field.field.widget, "input_type", "") == "search":
-        return field.as_widget(attrs={"class": kelas, "aria-label": str(field.label)})
+    tetap = tetap and jenis not in _PILIHAN and isinstance(widget, Select | Input)  # one element with an id
+    tempat = format_html('<i id="{}" hx-preserve></i>', field.id_for_label) if tetap else SafeString("")
+    if jenis in _KELAS_MASUKAN or getattr(widget, "input_type", "") == "search":
+        return tempat or field.as_widget(attrs={"class": kelas, "aria-label": str(field.label)})
     if jenis in _PILIHAN:
         return format_html('<label class="centang">{}{}</label>', field.as_widget(), field.label)
     return format_html(
         '<span class="bidang"><label class="form-label" for="{}">{}</label>{}</span>',
         field.id_for_label,
         field.label,
-        field.as_widget(attrs={"class": kelas}),
+        tempat or field.as_widget(attrs={"class": kelas}),
     )
 
 

@@ -71,6 +71,17 @@ def test_htmx_mendapat_potongan(klien: Client) -> None:
     assert isi.lstrip().startswith('<section class="card" id="daftar"')
 
 
+def test_kendali_saringan_tinggal_di_layar_selama_bilahnya_sendiri_yang_meminta(klien: Client) -> None:
+    """The browser keeps what a person sees and is just writing; links (order, page) bring the row anew."""
+    minta = {"HX-Request": "true", "Saringan-Tampak": "1"}
+    tetap = klien.get(ALAMAT, {"bagian": "lpse"}, headers=minta).content.decode()
+    utuh = klien.get(ALAMAT, {"bagian": "lpse"}, headers={"HX-Request": "true"}).content.decode()
+    assert '<i id="id_q" hx-preserve></i>' in tetap
+    assert ("<select" in tetap, 'type="search"' in tetap, "Hapus saringan" in tetap) == (False, False, True)
+    assert ("hx-preserve" in utuh, 'id="id_q"' in utuh) == (False, True)
+    assert "hx-preserve" not in klien.get(ALAMAT, headers={"Saringan-Tampak": "1"}).content.decode()
+
+
 def test_jumlah_kueri_tetap(klien: Client, django_assert_num_queries: Callable[..., object]) -> None:
     klien.get(ALAMAT)
     with django_assert_num_queries(9):  # type: ignore[attr-defined] # a context manager
