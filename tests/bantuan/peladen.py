@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.bantuan.ukuran import hematkan
+
 AKAR = Path(__file__).resolve().parents[2]
 #: What a person's own .env must not change about a test run.
 _SETELAN_TETAP = {
@@ -111,6 +113,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]
         if "PYTEST_XDIST_WORKER" not in os.environ:
             _mulai_run()
         _mulai_pekerja()
+        hematkan()
     yield
 
 
