@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -34,10 +34,13 @@ if TYPE_CHECKING:
     from lpse.naskah.models import Naskah
 
 PINTU = Pintu("informasi", {KODE: dt.timedelta(minutes=60)})
+#: Who acts, as the trail tells it.
+_PEMOHON: Final = "Pemohon informasi lewat halaman publik"
 _STATUS = cast("str", reverse_lazy("layanan_publik:informasi_status"))
 
 
 class Meminta(FormulirPublik):
+    sebutan = _PEMOHON
     laju_kirim: ClassVar[Laju | None] = Laju("informasi-kirim", 15, 600)
     form_class = forms.FormPermintaan
     judul = "Minta informasi publik"
@@ -80,6 +83,7 @@ class Status(StatusPublik):
 
 
 class _Berpintu(BerpintuMixin):
+    sebutan: ClassVar[str] = _PEMOHON
     pintu: ClassVar[Pintu] = PINTU
     alamat_status: ClassVar[str] = _STATUS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse, reverse_lazy
@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from lpse.naskah.models import Naskah
 
 PINTU = Pintu("keluhan", {KODE: dt.timedelta(minutes=60)})
+#: Who acts, as the trail tells it.
+_PENGADU: Final = "Pengadu lewat halaman publik"
 _STATUS = cast("str", reverse_lazy("layanan_publik:keluhan_status"))
 
 
 class Mengadu(FormulirPublik):
+    sebutan = _PENGADU
     """The public form. Whoever is named in it does not see it."""
 
     laju_kirim: ClassVar[Laju | None] = Laju("keluhan-kirim", 15, 600)
@@ -64,6 +67,7 @@ class Mengadu(FormulirPublik):
 
 
 class MemberiMasukan(FormulirPublik):
+    sebutan = "Pemberi masukan lewat halaman publik"
     laju_kirim: ClassVar[Laju | None] = Laju("masukan-kirim", 15, 600)
     form_class = forms.FormMasukan
     judul = "Beri masukan"
@@ -98,6 +102,7 @@ class Status(StatusPublik):
 
 
 class _Berpintu(BerpintuMixin):
+    sebutan: ClassVar[str] = _PENGADU
     pintu: ClassVar[Pintu] = PINTU
     alamat_status: ClassVar[str] = _STATUS
 

@@ -42,6 +42,17 @@ class FormKodePasang(forms.Form):
         return _BUKAN_ANGKA.sub("", str(self.cleaned_data["kode"]))
 
 
+class FormCari(forms.Form):
+    kata = forms.CharField(
+        label="Kata yang dicari", max_length=100, help_text="Contoh: lupa kata sandi",
+        widget=forms.TextInput(attrs={**_DIAM, "enterkeyhint": "search"}),
+        error_messages={"required": "Tulis satu atau dua kata."},
+    )  # fmt: skip
+
+    def clean_kata(self) -> str:
+        return " ".join(str(self.cleaned_data["kata"]).split())
+
+
 class FormSiapa(forms.Form):
     jenis_pengguna = forms.ChoiceField(
         label="Anda sebagai apa?", choices=JenisPengguna.choices, error_messages={"required": "Sentuh salah satu."}

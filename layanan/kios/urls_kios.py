@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import path
 
-from layanan.kios import views_kios, views_lapor
+from layanan.kios import views_cari, views_kios, views_lapor
 
 if TYPE_CHECKING:
     from django.urls import URLPattern, URLResolver
@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("papan/", views_kios.Papan.as_view(), name="papan"),
     path("tiket/", views_kios.CekTiket.as_view(), name="tiket"),
     path("tiket/hasil/", views_kios.HasilTiket.as_view(), name="tiket_hasil"),
+    path("cari/", views_cari.Cari.as_view(), name="cari"),
+    path("cari/<slug:slug>/", views_cari.Baca.as_view(), name="baca"),
     path("lapor/siapa/", views_lapor.Siapa.as_view(), name="siapa"),
     path("lapor/perlu/", views_lapor.Perlu.as_view(), name="perlu"),
     path("lapor/cerita/", views_lapor.Cerita.as_view(), name="cerita"),

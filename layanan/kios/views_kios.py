@@ -66,6 +66,7 @@ class LayarView(PublikView):
     laju: ClassVar[Laju] = Laju("kios", 240)
     laju_kirim: ClassVar[Laju | None] = Laju("kios-kirim", 120)
     ruang_templat: ClassVar[str] = "layanan/kios"
+    sebutan: ClassVar[str] = "Pengunjung di kios"
     perangkat: PerangkatKios
 
     def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature

@@ -84,7 +84,7 @@ class _Pertanyaan(_Langkah):
 
     def terima(self, isi: dict[str, Any]) -> HttpResponse:
         form = self.form_class(self.request.POST)
-        isi = isi or {"kunci": uuid.uuid4().hex}
+        isi = {"kunci": uuid.uuid4().hex, **isi}
         if "mundur" in self.request.POST:
             # What was typed so far stays, complete or not.
             tulisan = {n: self.request.POST.get(n, "")[:4000] for n in form.fields}

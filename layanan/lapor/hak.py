@@ -12,3 +12,5 @@ PINTU = Pintu(
     "layanan.tiket",
     {LAPORAN: dt.timedelta(hours=2), KODE: dt.timedelta(hours=1), TAUTAN: dt.timedelta(hours=2)},
 )
+#: Who acts, as the trail tells it.
+SEBUTAN = {LAPORAN: "Pelapor lewat halaman publik", KODE: "Pelapor dengan kode akses", TAUTAN: "Pelapor lewat tautan"}

@@ -11,6 +11,7 @@ from layanan.tiket.aturan import boleh_dibuka_sampai
 from layanan.tiket.enums import AKHIR, StatusTiket
 from layanan.tiket.models import LampiranPesan, Pesan, Tiket
 from layanan.tiket.services import kode_cocok
+from layanan.tiket.services_akhir import BERTERIMA_KASIH, DIKONFIRMASI, TANPA_JAWABAN
 from lpse.tampilan import bahasa
 from lpse.tampilan.rinci import Tahap, tahapan
 
@@ -31,6 +32,13 @@ _KALIMAT: dict[str, str] = {
     _S.DIBATALKAN: "Tiket ini dibatalkan.",
     _S.DIGABUNG: "Laporan Anda digabung dengan laporan lain tentang hal yang sama.",
     _S.DIALIHKAN_KELUAR: "Hal ini di luar kewenangan LPSE; jawaban kami menyebut siapa yang berwenang.",
+}
+
+#: How the ticket was closed, told to its reporter.
+_DITUTUP: dict[str, str] = {
+    DIKONFIRMASI: "Anda menyatakan kendala ini sudah selesai.",
+    TANPA_JAWABAN: "Tiket ini ditutup karena tidak ada kabar dari Anda sampai tenggatnya.",
+    BERTERIMA_KASIH: "Tiket ini ditutup sesudah ucapan terima kasih Anda.",
 }
 
 
@@ -66,6 +74,7 @@ class Keadaan:
     dapat_dibalas: bool
     dapat_dijawab: bool
     dapat_dinilai: bool
+    dapat_diubah: bool
 
 
 def dapat_dibalas(tiket: Tiket) -> bool:
@@ -104,8 +113,37 @@ def keadaan(tiket: Tiket) -> Keadaan:
         fakta=[(k, v) for k, v in fakta if v],
         dapat_dibalas=dapat_dibalas(tiket),
         dapat_dijawab=tiket.status == _S.SELESAI,
+        dapat_diubah=tiket.status == _S.DITUTUP and tiket.nilai is not None,
         dapat_dinilai=tiket.status in {_S.SELESAI, _S.DITUTUP} and tiket.nilai is None,
     )
+
+
+def jawaban_sekarang(tiket: Tiket) -> str:
+    """What the reporter answered before, as a sentence; empty while they did not."""
+    if tiket.status != _S.DITUTUP:
+        return ""
+    nilai = f"Penilaian Anda {tiket.nilai} dari 5." if tiket.nilai else "Anda belum memberi penilaian."
+    pada = f" Diberikan {bahasa.waktu(tiket.dinilai_pada)}." if tiket.dinilai_pada else ""
+    return f"{_DITUTUP.get(tiket.alasan_tutup, 'Tiket ini sudah ditutup.')} {nilai}{pada}"
+
+
+def judul_jawaban(tiket: Tiket) -> dict[str, str]:
+    """Title of the question, what was answered, and the word on the button."""
+    sudah = jawaban_sekarang(tiket)
+    return {
+        "judul": "Jawaban Anda" if sudah else "Apakah sudah selesai?", "sudah": sudah,
+        "tombol": "Simpan perubahan" if sudah else "Kirim jawaban",
+    }  # fmt: skip
+
+
+def isian_jawaban(tiket: Tiket, *, jawab: str = "", nilai: str = "") -> dict[str, str | int]:
+    """The question's form as it was answered, with what was just clicked on top."""
+    sudah = tiket.status == _S.DITUTUP
+    return {
+        "jawab": jawab or ("ya" if nilai or sudah else ""),
+        "nilai": nilai or tiket.nilai or "",
+        "catatan": tiket.nilai_catatan if sudah else "",
+    }
 
 
 def menunggu_saya(pengguna: Pengguna) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.functional import cached_property
 
-from layanan.lapor.hak import PINTU
+from layanan.lapor.hak import LAPORAN, PINTU, SEBUTAN
 from layanan.tiket.models import Tiket
 from lpse.publik.laju import Laju
 from lpse.publik.views import PublikView
@@ -30,10 +30,15 @@ class LaporView(PublikView):
     """A public page of this duty."""
 
     ruang_templat: ClassVar[str] = "layanan/lapor"
+    sebutan: ClassVar[str] = "Pelapor lewat halaman publik"
 
 
 class PelaporView(LaporView):
     """A page of one ticket, for a browser that was let in; for any other it does not exist."""
+
+    def disebut(self) -> str:
+        hak = PINTU.baca(self.request, self.kwargs["kunci"])
+        return SEBUTAN[hak.lewat if hak else LAPORAN]
 
     def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
         if self.tiket_atau_kosong is None:

@@ -129,7 +129,10 @@ class TiketSayaHasil(_Milik):
     """Is it solved? And how was it?"""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:  # noqa: ARG002 - Django's signature
-        return self._halaman(self.tiket(), JawabForm(initial={"jawab": request.GET.get("jawab", "")}))
+        tiket = self.tiket()
+        return self._halaman(
+            tiket, JawabForm(initial=selectors.isian_jawaban(tiket, jawab=request.GET.get("jawab", "")))
+        )
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:  # noqa: ARG002 - Django's signature
         tiket, form = self.tiket(), JawabForm(request.POST)
@@ -149,7 +152,7 @@ class TiketSayaHasil(_Milik):
 
     def _halaman(self, tiket: Tiket, form: JawabForm, status: int = 200) -> HttpResponse:
         konteks = {
-            "judul": "Apakah sudah selesai?",
+            **selectors.judul_jawaban(tiket),
             "tiket": tiket,
             "keadaan": selectors.keadaan(tiket),
             "form": form,

@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from layanan.lapor import selectors, tautan, views_dasar as dasar
 from layanan.lapor.forms import BalasForm, JawabForm, KodeForm
-from layanan.lapor.hak import KODE, PINTU, TAUTAN
+from layanan.lapor.hak import KODE, PINTU, SEBUTAN, TAUTAN
 from layanan.lapor.services import balas, jawab_belum, jawab_selesai
 from layanan.lapor.tautan import Guna
 from layanan.lapor.unggah import UnggahMixin
@@ -128,10 +128,8 @@ class _JawabView(LaporView):
     laju_kirim: ClassVar[Laju | None] = dasar.BALAS
 
     def tanya(self, tiket: Tiket) -> HttpResponse:
-        awal = {
-            "jawab": self.request.GET.get("jawab", "ya" if "nilai" in self.request.GET else ""),
-            "nilai": self.request.GET.get("nilai", ""),
-        }
+        klik = self.request.GET
+        awal = selectors.isian_jawaban(tiket, jawab=klik.get("jawab", ""), nilai=klik.get("nilai", ""))
         return self._halaman(tiket, JawabForm(initial=awal))
 
     def terima(self, tiket: Tiket, tujuan: str) -> HttpResponse:
@@ -148,7 +146,7 @@ class _JawabView(LaporView):
 
     def _halaman(self, tiket: Tiket, form: JawabForm, status: int = 200) -> HttpResponse:
         konteks = {
-            "judul": "Apakah sudah selesai?",
+            **selectors.judul_jawaban(tiket),
             "tiket": tiket,
             "keadaan": selectors.keadaan(tiket),
             "form": form,
@@ -171,6 +169,7 @@ class Jawab(_JawabView):
     """The question, from one click in a mail, without logging in."""
 
     laju: ClassVar[Laju] = dasar.TAUTAN
+    sebutan: ClassVar[str] = SEBUTAN[TAUTAN]
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG002 - Django's signature
         tiket = tautan.cari(Guna.JAWAB, token)
@@ -188,6 +187,7 @@ class Lanjut(LaporView):
     """Where a mail leads. Looking opens nothing, the button does."""
 
     laju: ClassVar[Laju] = dasar.TAUTAN
+    sebutan: ClassVar[str] = SEBUTAN[TAUTAN]
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG002 - Django's signature
         tiket = tautan.cari(Guna.BUKA, token)

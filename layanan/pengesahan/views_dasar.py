@@ -65,6 +65,7 @@ class TekenPublikView(PublikView):
     laju: ClassVar[Laju] = LAJU_ISI
     laju_kirim: ClassVar[Laju | None] = LAJU_KIRIM
     ruang_templat: ClassVar[str] = "layanan/pengesahan/publik"
+    sebutan: ClassVar[str] = "Penanda tangan lewat tautan"
 
     def tutup(self, sebab: str) -> HttpResponse:
         """Why this page shows nothing."""

@@ -25,6 +25,7 @@ _JUDUL = "Berlangganan pengumuman"
 
 
 class _Langganan(PublikView):
+    sebutan = "Pelanggan lewat tautan"
     ruang_templat = "layanan/pengumuman"
     laju = Laju("langganan", 60)
     laju_kirim = Laju("langganan-kirim", 10, 600)

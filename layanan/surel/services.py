@@ -27,6 +27,7 @@ from layanan.tiket.enums import Kanal
 from layanan.tiket.services import DataTiket, balas_pelapor, buat
 from lpse.berkas import services as berkas
 from lpse.galat import AturanDilanggar
+from lpse.jejak.konteks import sebagai_luar
 from lpse.jejak.services import catat
 from lpse.tampilan import bahasa
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 _SEJAM = dt.timedelta(hours=1)
 #: What a ticket and a message hold at most.
 MAKS_ISI = 20_000
+#: Who acts, as the trail tells it.
+_PELAPOR = "Pelapor lewat surel"
 
 
 @dataclass(frozen=True)
@@ -193,7 +196,7 @@ def _balas(baris: SurelMasuk, surat: Surat, tiket: Tiket, lampiran: Sequence[Ber
     """The reporter's answer on their ticket; None when it takes none any more."""
     isi = isi_baru(baris.teks) or "(tanpa isi)"
     try:
-        with transaction.atomic():
+        with sebagai_luar(_PELAPOR), transaction.atomic():
             balas_pelapor(
                 tiket_id=tiket.pk,
                 isi=_berketerangan(baris, isi),
@@ -214,11 +217,12 @@ def _tiket_baru(baris: SurelMasuk, surat: Surat, lampiran: Sequence[Berkas], uta
         isi = isi_baru(isi)
         alasan = "yang tidak dapat dibuka kembali" if utas.pelapor else "milik pelapor lain"
         pembuka = f"[Surel ini menyebut tiket {utas.tiket.nomor}, {alasan}.]"
-    return buat(
-        data=_data(baris, _berketerangan(baris, isi, pembuka), lampiran=lampiran, surel_id=surat.message_id),
-        oleh=None,
-        kunci=f"surel:{baris.pk}",
-    )
+    with sebagai_luar(_PELAPOR):
+        return buat(
+            data=_data(baris, _berketerangan(baris, isi, pembuka), lampiran=lampiran, surel_id=surat.message_id),
+            oleh=None,
+            kunci=f"surel:{baris.pk}",
+        )
 
 
 def _data(baris: SurelMasuk, uraian: str, *, lampiran: Sequence[Berkas] = (), surel_id: str = "") -> DataTiket:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-_SISTEM = "sistem"
+_SISTEM, _LUAR = "sistem", "luar"
 
 
 def pilihan_pelaku() -> list[tuple[str, str]]:
-    """Everyone who ever had an account, and the system."""
+    """Everyone who ever had an account, the system, and whoever has none."""
     orang = Pengguna.objects.order_by("nama").values_list("pk", "nama")
-    return [(_SISTEM, SISTEM), *((str(pk), nama) for pk, nama in orang)]
+    return [(_SISTEM, SISTEM), (_LUAR, "Orang tanpa akun"), *((str(pk), nama) for pk, nama in orang)]
 
 
 def pilihan_jenis() -> list[tuple[str, str]]:
@@ -80,7 +80,10 @@ class SaringanJejak(SaringanDaftar):
         return kueri.cari(kata)  # type: ignore[attr-defined,no-any-return] # JejakQuerySet
 
     def menurut_pelaku(self, kueri: QuerySet[Any], _nama: str, nilai: str) -> QuerySet[Any]:
-        return kueri.filter(pelaku_id__isnull=True) if nilai == _SISTEM else kueri.filter(pelaku_id=nilai)
+        if nilai not in {_SISTEM, _LUAR}:
+            return kueri.filter(pelaku_id=nilai)
+        tanpa_akun = kueri.filter(pelaku_id__isnull=True)
+        return tanpa_akun.filter(pelaku_nama=SISTEM) if nilai == _SISTEM else tanpa_akun.exclude(pelaku_nama=SISTEM)
 
     def menurut_peran(self, kueri: QuerySet[Any], _nama: str, kode: str) -> QuerySet[Any]:
         """By the words of the role as they stood in the line."""

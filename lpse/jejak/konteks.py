@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pghistory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Who acts when nobody does.
 SISTEM = "Sistem"
@@ -15,9 +20,21 @@ SISTEM = "Sistem"
 class Konteks:
     alamat_ip: str | None = None
     rujukan: str = ""
+    #: Somebody without an account acts: how the trail calls them, and never by a name that they merely typed.
+    luar: str = ""
 
 
 SEKARANG: ContextVar[Konteks] = ContextVar("konteks_jejak", default=Konteks())  # noqa: B039 - frozen
+
+
+@contextmanager
+def sebagai_luar(sebutan: str) -> Iterator[None]:
+    """Lines without an account are written as by ``sebutan`` («Pelapor lewat tautan») inside, not as by the system."""
+    tanda = SEKARANG.set(replace(SEKARANG.get(), luar=sebutan))
+    try:
+        yield
+    finally:
+        SEKARANG.reset(tanda)
 
 
 def konteks_sistem(**lain: str) -> pghistory.context:

@@ -36,13 +36,15 @@ def catat(
 ) -> Jejak:
     """Write one readable line in the caller's transaction; ``pelaku=None`` is the system itself.
 
+    Inside ``sebagai_luar`` it is somebody without an account.
+
     ``kata`` is a verb as a person reads it ("mengonfirmasi pemantauan"). Personal numbers are masked in every text,
     ``sebelum`` and ``sesudah`` included; those two hold JSON values only.
     """
     konteks = SEKARANG.get()
     jejak = Jejak(
         pelaku_id=pelaku.pk if pelaku else None,
-        pelaku_nama=pelaku.nama if pelaku else SISTEM,
+        pelaku_nama=pelaku.nama if pelaku else konteks.luar or SISTEM,
         pelaku_peran=pelaku.label_peran[:200] if pelaku else "",
         kata=kata,
         objek_jenis=objek._meta.label_lower,  # noqa: SLF001 - Django's public _meta

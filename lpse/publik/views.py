@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.generic import View
 
 from lpse.akun.akses import Publik
+from lpse.jejak.konteks import sebagai_luar
 from lpse.publik.laju import TERLALU_SERING, Laju, pagari
 from lpse.tampilan import galat
 
@@ -28,6 +29,8 @@ class PublikView(View):
     terlalu_sering: ClassVar[Penjelasan] = TERLALU_SERING
     #: Folder of the templates that ``tampil`` names.
     ruang_templat: ClassVar[str] = ""
+    #: How the trail calls whoever acts here without an account; empty: it is the system that acts.
+    sebutan: ClassVar[str] = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
         batas = self.laju_kirim if request.method == "POST" and self.laju_kirim else self.laju
@@ -36,8 +39,12 @@ class PublikView(View):
             jawaban = galat.halaman(request, 429, self.terlalu_sering)
             jawaban["Retry-After"] = str(tunggu)
         else:
-            jawaban = self.jalankan(request, *args, **kwargs)
+            with sebagai_luar(self.disebut()):
+                jawaban = self.jalankan(request, *args, **kwargs)
         return pagari(jawaban)
+
+    def disebut(self) -> str:
+        return self.sebutan
 
     def jalankan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's signature
         """What happens once the request may pass."""

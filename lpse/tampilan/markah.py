@@ -56,6 +56,12 @@ def _turunkan(potongan: list[Token]) -> list[Token]:
     return potongan
 
 
+def tanpa_tautan(teks: str) -> SafeString:
+    """The same HTML with the words of its links and no address: for a screen nobody may leave."""
+    siap = _TAUTAN.sub(r"\2", html(teks))
+    return mark_safe(siap)  # noqa: S308 - cleaned before; only tags were taken away
+
+
 def polos(teks: str, *, batas: int = 0) -> str:
     """The same text without any markup: one line per block, addresses of links behind their words.
 

@@ -15,4 +15,12 @@ def _perangkat(_pelaku: Pengguna | None, milik: bool) -> dict[str, Any]:
     return {"pk": PabrikPerangkatKios().pk if milik else TIADA}
 
 
-OBJEK_KIOS: dict[str, Callable[[Pengguna | None, bool], dict[str, Any]]] = {"perangkat_kios": _perangkat}
+def _artikel(_pelaku: Pengguna | None, _milik: bool) -> dict[str, Any]:
+    """A browser that is no device is led away before anybody looks for the article."""
+    return {"slug": "artikel-mana-pun"}
+
+
+OBJEK_KIOS: dict[str, Callable[[Pengguna | None, bool], dict[str, Any]]] = {
+    "perangkat_kios": _perangkat,
+    "artikel_kios": _artikel,
+}

@@ -16,6 +16,7 @@ from django.utils import timezone
 from layanan.kios import ingatan, services, views_kios, views_lapor
 from layanan.kios.enums import JenisPerangkat, KeadaanPerangkat
 from layanan.kios.models import PerangkatKios
+from layanan.pengetahuan.models import PencarianKosong
 from layanan.tiket.enums import Kanal
 from layanan.tiket.models import Tiket
 from layanan.tiket.services import kode_akses
@@ -26,6 +27,7 @@ from lpse.tampilan import bahasa
 from tests.bantuan.benang import HasilBenang
 from tests.pabrik import PabrikProfilLPSE, tokoh
 from tests.pabrik_kios import PabrikPerangkatKios
+from tests.pabrik_pengetahuan import PabrikArtikel
 from tests.pabrik_pengumuman import PabrikPengumuman, PabrikSistemLayanan
 from tests.pabrik_sla import jam_kantor
 from tests.pabrik_tiket import PabrikTiket
@@ -153,6 +155,9 @@ def test_lapor_sampai_nomor_lalu_lupa(klien: Client, dodi: Pengguna, kantor: Non
     assert klien.post(alamat("periksa"))["Location"] == alamat("selesai")
     tiket = Tiket.objects.get()
     assert (tiket.kanal, tiket.judul, tiket.akun) == (Kanal.KIOS, "Lupa sandi.", None)
+    assert set(Jejak.objects.filter(objek_jenis="layanan.tiket").values_list("pelaku_nama")) == {
+        ("Pengunjung di kios",)
+    }
     selesai = klien.get(alamat("selesai")).content.decode()
     assert tiket.nomor in selesai
     assert kode_akses(tiket) in selesai
@@ -212,6 +217,35 @@ def test_cek_tiket_tersamar(klien: Client, dodi: Pengguna, kantor: None) -> None
     assert "Rahasia dagang" not in isi
     klien.get(alamat("mulai"))
     assert cache.get(f"kios:{perangkat.pk}:1") is None
+
+
+@pytest.mark.django_db
+def test_cari_jawaban_tanpa_jalan_keluar(klien: Client, dodi: Pengguna, kantor: None) -> None:
+    """Links of an article are words here; what was searched is nowhere once the start screen was seen."""
+    perangkat = terpasang(klien, dodi)
+    isi = "Tekan [Lupa sandi](https://spse.contoh.test/lupa) lalu tunggu surelnya."
+    artikel = PabrikArtikel(terbit=True, judul="Lupa kata sandi", slug="lupa", isi=isi, audiens="publik")
+    PabrikArtikel(terbit=True, judul="Rahasia kata sandi", slug="rahasia", audiens="pegawai")
+    assert "Lupa kata sandi" in klien.get(alamat("cari")).content.decode()
+    assert klien.post(alamat("cari"), {"kata": " "}).status_code == 422
+    assert klien.post(alamat("cari"), {"kata": "kata  sandi"})["Location"] == alamat("cari")
+    hasil = klien.get(alamat("cari")).content.decode()
+    assert ("1 panduan untuk «kata sandi»" in hasil, "Rahasia" in hasil) == (True, False)
+    baca = klien.get(reverse("layanan_kios:baca", args=["lupa"])).content.decode()
+    assert "Tekan Lupa sandi lalu tunggu surelnya." in baca
+    assert "https://spse.contoh.test" not in baca
+    klien.head(reverse("layanan_kios:baca", args=["lupa"]))  # the device asks whether there is a line
+    artikel.refresh_from_db()
+    assert artikel.dibaca == 1
+    assert klien.get(reverse("layanan_kios:baca", args=["rahasia"])).status_code == 404
+    klien.post(alamat("cari"), {"kata": "xyzzy"})
+    klien.head(alamat("cari"))
+    assert "Tidak ada panduan untuk «xyzzy»" in klien.get(alamat("cari")).content.decode()
+    assert list(PencarianKosong.objects.values_list("kata", "jumlah")) == [("xyzzy", 1)]
+    isi_sampai(klien)  # nothing found: the report follows in the same visit
+    assert klien.post(alamat("periksa"))["Location"] == alamat("selesai")
+    klien.get(alamat("mulai"))
+    assert ingatan.baca(perangkat) == {}
 
 
 @pytest.mark.django_db

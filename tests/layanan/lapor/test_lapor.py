@@ -28,6 +28,7 @@ from layanan.tiket.services import catat_internal, jawab, kode_akses, selesaikan
 from lpse.akun.models import Pengguna
 from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar
+from lpse.jejak.models import Jejak
 from lpse.pemberitahuan.models import Kabar
 from lpse.pemberitahuan.services_kirim import kirim_yang_siap
 from lpse.tampilan import bahasa
@@ -221,6 +222,14 @@ def test_konfirmasi_dan_nilai(dodi: Pengguna) -> None:
     assert Client().post(baru, {"jawab": "ya", "nilai": "4", "catatan": "Cepat"}).status_code == 302
     tiket.refresh_from_db()
     assert (tiket.nilai, tiket.nilai_catatan) == (4, "Cepat")
+    lagi = Client().get(baru)
+    assert lagi.context["form"].initial == {"jawab": "ya", "nilai": 4, "catatan": "Cepat"}
+    isi = lagi.content.decode()
+    assert "Anda menyatakan kendala ini sudah selesai. Penilaian Anda 4 dari 5. Diberikan" in isi
+    assert Client().get(baru, {"nilai": "2"}).context["form"].initial["nilai"] == "2"  # another star of the same mail
+    assert "Ubah penilaian" in klien.get(lihat).content.decode()
+    siapa = dict(Jejak.objects.filter(pelaku=None, objek_id=str(tiket.pk)).values_list("kata", "pelaku_nama"))
+    assert siapa["menilai layanan tiket"] == siapa["mengonfirmasi tiket selesai"] == "Pelapor lewat tautan"
 
 
 def test_sesudah_lama_ditutup() -> None:
@@ -229,6 +238,9 @@ def test_sesudah_lama_ditutup() -> None:
     klien, buka = Client(), alamat("tiket_lanjut", tautan.token(Guna.BUKA, tiket))
     lihat = klien.post(buka)["Location"]
     assert "Nilai layanan kami" in klien.get(lihat).content.decode()
+    assert selectors.judul_jawaban(tiket)["sudah"] == (
+        "Anda menyatakan kendala ini sudah selesai. Anda belum memberi penilaian."
+    )
     Tiket.objects.filter(pk=tiket.pk).update(ditutup_pada=timezone.now() - dt.timedelta(days=30))
     assert "tidak menerima balasan lagi" in klien.get(lihat).content.decode()
     assert klien.post(lihat, {"isi": "Halo"}).status_code == 422

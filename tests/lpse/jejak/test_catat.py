@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from lpse.akun.models import Pengguna
-from lpse.jejak.konteks import SEKARANG, SISTEM, Konteks
+from lpse.jejak.konteks import SEKARANG, SISTEM, Konteks, sebagai_luar
 from lpse.jejak.models import Jejak
 from lpse.jejak.services import catat
 from tests.pabrik import PabrikInstansi, PabrikPengguna
@@ -46,6 +46,14 @@ def test_catat_dapat_dibaca_sebagai_kalimat(asep: Pengguna) -> None:
 def test_catat_tanpa_pelaku_adalah_sistem(db: None) -> None:
     baris = catat(pelaku=None, kata="memeriksa", objek=PabrikInstansi())
     assert (baris.pelaku_id, baris.pelaku_nama, baris.pelaku_peran) == (None, SISTEM, "")
+
+
+def test_catat_tanpa_akun_adalah_orang_luar(asep: Pengguna) -> None:
+    dinas = PabrikInstansi()
+    with sebagai_luar("Pelapor lewat tautan"):
+        assert catat(pelaku=None, kata="menilai", objek=dinas).pelaku_nama == "Pelapor lewat tautan"
+        assert catat(pelaku=asep, kata="menilai", objek=dinas).pelaku_nama == asep.nama
+    assert catat(pelaku=None, kata="menilai", objek=dinas).pelaku_nama == SISTEM
 
 
 def test_catat_memakai_alamat_dan_nomor_permintaan_yang_berjalan(db: None) -> None:

@@ -52,6 +52,7 @@ def isi(asep: Pengguna, dodi: Pengguna, dinas: Instansi) -> dict[str, Jejak]:
         ({}, {"asep", "dodi", "sistem"}),
         ({"q": "contoh mengubah"}, {"asep"}),
         ({"pelaku": "sistem"}, {"sistem"}),
+        ({"pelaku": "luar"}, set()),
         ({"pelaku": "asep"}, {"asep"}),
         ({"peran": "layanan"}, {"dodi"}),
         ({"kata": "MENU"}, {"dodi"}),
