@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from layanan.paket import baca
-from layanan.paket.enums import JenisImporPaket
+from layanan.paket.enums import CaraRUP, JenisImporPaket
 from layanan.paket.models import JadwalTahapan, Paket, PaketRUP
 from layanan.paket.olah import OLAHAN, BarisDilewati, Lingkungan
 from layanan.paket.pemicu import PENANDA_IMPOR
@@ -26,6 +26,12 @@ _PER_KALI: Final = 1000
 #: How many rows are shown per sentence.
 _CONTOH: Final = 5
 _JENIS_KALIMAT: Final = 40
+_KODE: Final = ("kd_tender", "kd_nontender", "kd_rup", "Kode RUP")
+_RUP: Final = {JenisImporPaket.RUP_PENYEDIA: CaraRUP.PENYEDIA, JenisImporPaket.RUP_SWAKELOLA: CaraRUP.SWAKELOLA}
+#: Fewer missing rows than this are believed of any file; more, only while they are no more than what it holds.
+_HILANG_WAJAR: Final = 10
+DITARIK: Final = "Diingatkan: RUP tidak ada lagi di berkas satker dan tahunnya, ditandai tidak aktif"
+SEBAGIAN: Final = "Diingatkan: berkas memuat kurang dari separuh RUP sebuah satker; yang tidak disebutnya tetap"
 DICABUT: Final = "Diingatkan: tahapan tidak ada lagi di jadwal paketnya, ditandai tidak berlaku"
 _SASARAN: Final[dict[str, tuple[type[Model], tuple[str, ...]]]] = {
     JenisImporPaket.TENDER: (Paket, ("kode_tender",)),
@@ -82,7 +88,8 @@ def tulis(*, jenis: str, baris: Sequence[Any], asal: str) -> HasilTulis:
     """Bring rows of one data set into the register, in one transaction; the same rows again change nothing.
 
     A row that cannot stand is left out and said; a strange one is kept and said. Of several versions of one tender the
-    newest stands. A stage that its package's schedule no longer holds is marked as withdrawn, never removed.
+    newest stands. A stage that its package's schedule no longer holds is marked as withdrawn, never removed; so is a
+    row of the plan that a later file of its satker and year leaves out.
     Nothing here judges what a package holds (Pasal 3(3)).
     """
     hasil = HasilTulis(baris=len(baris))
@@ -91,6 +98,8 @@ def tulis(*, jenis: str, baris: Sequence[Any], asal: str) -> HasilTulis:
         _simpan(jenis, isi, asal[:200], hasil)
         if jenis == JenisImporPaket.JADWAL:
             _cabut(isi, hasil)
+        elif jenis in _RUP:
+            _tarik(jenis, isi, asal[:200], hasil)
     return hasil
 
 
@@ -118,7 +127,7 @@ def _baca_semua(jenis: str, baris: Sequence[Any], hasil: HasilTulis) -> dict[tup
             hasil.dilewati += 1
             hasil.ingat(f"Dilewati: {galat}", nomor)
             if isinstance(satu, dict):
-                hasil.cacat.add(baca.kode(satu, "kd_tender", "kd_nontender"))
+                hasil.cacat.update(baca.kode(satu, nama) for nama in _KODE)
             continue
         for k in kalimat:
             hasil.ingat(f"Diingatkan: {k}", nomor)
@@ -147,6 +156,27 @@ def _cabut(isi: Mapping[tuple[Any, ...], Mapping[str, Any]], hasil: HasilTulis) 
         JadwalTahapan.objects.filter(pk__in=hilang).update(dicabut_pada=timezone.now())
         hasil.berubah += len(hilang)
         hasil.jumlah[DICABUT] += len(hilang)
+
+
+def _tarik(jenis: str, isi: Mapping[tuple[Any, ...], Mapping[str, Any]], asal: str, hasil: HasilTulis) -> None:
+    """Plan rows that a newer file of their satker and year leaves out no longer count; a mere extract proves nothing.
+
+    A row that comes back is active again by its own words.
+    """
+    banyak = Counter((kolom["tahun"], kolom["kode_satker"]) for kolom in isi.values() if kolom["kode_satker"])
+    lama: dict[tuple[int, str], list[int]] = {}
+    ada = PaketRUP.objects.filter(cara=_RUP[JenisImporPaket(jenis)], aktif=True, tahun__in={t for t, _ in banyak})
+    for pk, kode, *satker in ada.values_list("pk", "kode_rup", "tahun", "kode_satker"):
+        kunci = (satker[0], satker[1])
+        if kunci in banyak and (kode, _RUP[JenisImporPaket(jenis)]) not in isi and kode not in hasil.cacat:
+            lama.setdefault(kunci, []).append(pk)
+    for kunci, hilang in lama.items():
+        if len(hilang) > max(_HILANG_WAJAR, banyak[kunci]):
+            hasil.jumlah[SEBAGIAN] += 1
+            continue
+        PaketRUP.objects.filter(pk__in=hilang).update(aktif=False, asal_berkas=asal, disegarkan_pada=timezone.now())
+        hasil.berubah += len(hilang)
+        hasil.jumlah[DITARIK] += len(hilang)
 
 
 def _simpan_sebagian(jenis: str, isi: dict[tuple[Any, ...], dict[str, Any]], asal: str, hasil: HasilTulis) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,9 @@ _A, _V = StatusArtikel, StatusVersi
 TINJAU_LAGI: Final = dt.timedelta(days=182)
 _TEKS: Final = ("judul", "ringkasan", "isi", "kata_kunci", "versi_aplikasi")
 _TERBITKAN: Final = "layanan.terbitkan_artikel"
+_MAKS_RINGKASAN: Final = 300
+#: A first sentence with something after it.
+_KALIMAT: Final = re.compile(r"(\S.*?[.!?])\s+(?=\S)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -99,13 +103,22 @@ def dari_tiket(*, judul: str, jawaban: str, kategori: tuple[int, ...], sumber_ob
         return ada
     if not jawaban.strip():
         raise AturanDilanggar("Tiket ini belum mempunyai jawaban atau solusi untuk dijadikan artikel.")
-    isian = IsianArtikel(judul=judul[:160], ringkasan=" ".join(jawaban.split())[:300], isi=jawaban.strip()[:40_000])
+    ringkasan, isi = _pisah(judul, jawaban.strip())
+    isian = IsianArtikel(judul=judul[:160], ringkasan=ringkasan, isi=isi[:40_000])
     aturan = Aturan(audiens=Audiens.PEGAWAI, kategori=kategori)
     try:
         with transaction.atomic():
             return _buat(isian, aturan, oleh, **asal, asal=str(sumber_objek)[:120])
     except IntegrityError:  # a colleague clicked in the same moment
         return Artikel.objects.get(**asal)
+
+
+def _pisah(judul: str, jawaban: str) -> tuple[str, str]:
+    """The first sentence and the rest, so that no reader meets it twice; one sentence alone is the text."""
+    awal = _KALIMAT.match(jawaban)
+    if awal is None or len(awal[1]) > _MAKS_RINGKASAN:
+        return f"Jawaban singkat tentang: {judul}"[:_MAKS_RINGKASAN], jawaban
+    return " ".join(awal[1].split()), jawaban[awal.end() :]
 
 
 def _kunci(artikel_id: int) -> Artikel:

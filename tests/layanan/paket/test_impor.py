@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from layanan.paket import baca, services
+from layanan.paket import baca, services, services_tulis
 from layanan.paket.enums import CaraRUP, JenisImporPaket, StatusImporPaket
 from layanan.paket.models import ImporPaket, Paket, PaketRUP
 from layanan.paket.selectors import banyak_rup, cari_paket, impor_terakhir, paket_berkode, tahap_berjalan, tahap_semua
-from layanan.paket.services_tulis import DICABUT, tulis
+from layanan.paket.services_tulis import DICABUT, DITARIK, SEBAGIAN, tulis
 from lpse.berkas.enums import Pemindaian, StatusBerkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from tests.conftest import WITA
@@ -162,6 +162,32 @@ def test_rup_penyedia_dan_swakelola() -> None:
     assert PaketRUP.objects.get(cara=CaraRUP.SWAKELOLA).awal_pemilihan == dt.date(2026, 2, 1)
     assert banyak_rup(instansi_id=satker.pk, tahun=2026) == (1, 79_691_100)
     assert banyak_rup(instansi_id=satker.pk, tahun=2020) == (0, 0)
+
+
+@pytest.mark.pasal("3(1)a")
+def test_rup_yang_hilang_tidak_dihitung_lagi() -> None:
+    """Only what a file of the same satker and year leaves out; what it cannot read may still be there."""
+    satker = PabrikInstansi(kode="152339", nama="Dinas Tenaga Kerja")
+    a, b, c = ({**RUP_PENYEDIA[0], "kd_rup": n} for n in (70000001, 70000002, 70000003))
+    jenis = JenisImporPaket.RUP_PENYEDIA
+    tulis(jenis=jenis, baris=[a, b, c], asal="1.json")
+    lain = PabrikPaketRUP(tahun=2025, kode_satker=PaketRUP.objects.values_list("kode_satker", flat=True)[0])
+    hasil = tulis(jenis=jenis, baris=[a, {**c, "nama_paket": ""}], asal="2.json")
+    assert (hasil.berubah, hasil.jumlah[DITARIK]) == (1, 1)
+    hilang = PaketRUP.objects.get(kode_rup="70000002")
+    assert (hilang.aktif, hilang.asal_berkas) == (False, "2.json")
+    assert PaketRUP.objects.get(pk=lain.pk).aktif
+    assert banyak_rup(instansi_id=satker.pk, tahun=2026)[0] == 2
+    tulis(jenis=jenis, baris=[a, b, c], asal="3.json")
+    assert banyak_rup(instansi_id=satker.pk, tahun=2026)[0] == 3
+
+
+def test_kutipan_rup_tidak_menarik_apa_pun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services_tulis, "_HILANG_WAJAR", 1)
+    semua = [{**RUP_PENYEDIA[0], "kd_rup": 70000000 + n} for n in range(1, 5)]
+    tulis(jenis=JenisImporPaket.RUP_PENYEDIA, baris=semua, asal="1.json")
+    hasil = tulis(jenis=JenisImporPaket.RUP_PENYEDIA, baris=semua[:1], asal="2.json")
+    assert (hasil.jumlah[SEBAGIAN], PaketRUP.objects.filter(aktif=True).count()) == (1, 4)
 
 
 @pytest.mark.pasal("3(3)")

@@ -180,6 +180,20 @@ def test_artikel_dari_tiket_yang_terjawab(dodi: Pengguna, masuk_sebagai: Callabl
     assert Artikel.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("jawaban", "ringkasan", "isi"),
+    [
+        ("Tekan Lupa sandi.\n\nLalu buka surel Anda.", "Tekan Lupa sandi.", "Lalu buka surel Anda."),
+        ("Tekan Lupa sandi.", "Jawaban singkat tentang: Lupa", "Tekan Lupa sandi."),
+        (f"{'panjang ' * 60}sekali. Lalu.", "Jawaban singkat tentang: Lupa", f"{'panjang ' * 60}sekali. Lalu."),
+    ],
+)
+def test_artikel_tidak_mengulang_kalimat(dodi: Pengguna, jawaban: str, ringkasan: str, isi: str) -> None:
+    a = services.dari_tiket(judul="Lupa", jawaban=jawaban, kategori=(), sumber_objek=PabrikTiket(), oleh=dodi)
+    versi = a.daftar_versi.get()
+    assert (versi.ringkasan, versi.isi) == (ringkasan, isi)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_dua_klik_sekaligus_satu_artikel(benang: Callable[..., Any], dodi: Pengguna) -> None:
     tiket = PabrikTiket()
