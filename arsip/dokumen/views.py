@@ -11,7 +11,6 @@ from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
 from arsip.dokumen import aturan, selectors, services, services_dokumen
-from arsip.dokumen.cetak import kirim_pdf
 from arsip.dokumen.filters import SaringanDokumen
 from arsip.dokumen.forms import LOKASI, FormArsipkan, FormUraian, FormVersi, berkas_terbuka
 from arsip.dokumen.models import Dokumen
@@ -23,7 +22,6 @@ from lpse.akun.akses import Izin, Masuk, pelaku
 from lpse.jejak.services import catat
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
-from lpse.tampilan.ekspor import PENGIRIM
 from lpse.tampilan.formulir import FormulirView
 
 if TYPE_CHECKING:
@@ -37,7 +35,6 @@ KELOMPOK_URAIAN = (
     ("Penataan", ("klasifikasi", "keamanan", "tingkat")),
     ("Lokasi asli", LOKASI),
 )
-UNDUHAN = {"xlsx": PENGIRIM["xlsx"], "csv": PENGIRIM["csv"], "pdf": kirim_pdf}
 
 
 class DaftarDokumen(DaftarView):
@@ -50,7 +47,6 @@ class DaftarDokumen(DaftarView):
     nama_ekspor = "daftar-dokumen-arsip"
     izin_ekspor = "arsip.ekspor_arsip"
     aksi_massal = aksi_dokumen
-    pengirim = UNDUHAN
 
     @property
     def kosong(self) -> Kosong:  # type: ignore[override] # depends on who looks

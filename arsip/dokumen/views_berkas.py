@@ -21,7 +21,6 @@ from arsip.dokumen.panel import isi_panel, panel_berkas
 from arsip.dokumen.penglihatan import unit_awal
 from arsip.dokumen.services_hak import pemegang, sebut
 from arsip.dokumen.tables import TabelBerkas, TabelIsi
-from arsip.dokumen.views import UNDUHAN
 from lpse.akun.akses import Izin, Masuk, pelaku
 from lpse.tampilan import bahasa
 from lpse.tampilan.daftar import DaftarView, Kosong
@@ -43,7 +42,6 @@ class DaftarBerkas(DaftarView):
     keterangan = "Berkas arsip menurut klasifikasi, unit pencipta, dan tahun; isinya tampil di halaman berkas."
     nama_ekspor = "daftar-berkas"
     izin_ekspor = "arsip.ekspor_arsip"
-    pengirim = UNDUHAN
     kosong = Kosong(
         "Belum ada berkas", "Berkas pertama terbuka sendiri begitu sebuah dokumen diarsipkan.", ikon="folder"
     )
@@ -93,7 +91,6 @@ class RinciBerkas(DaftarView):
     table_class = TabelIsi
     filterset_class = SaringanIsi
     izin_ekspor = "arsip.ekspor_arsip"
-    pengirim = UNDUHAN
     per_halaman = 50
 
     @cached_property
@@ -104,6 +101,10 @@ class RinciBerkas(DaftarView):
     @property
     def nama_ekspor(self) -> str:  # type: ignore[override] # names the file
         return f"daftar-isi-berkas-{self.berkas.nomor.replace('/', '-')}"
+
+    @property
+    def judul_ekspor(self) -> str:  # type: ignore[override] # as above
+        return f"Daftar isi berkas {self.berkas.nomor}"
 
     @property
     def kosong(self) -> Kosong:  # type: ignore[override] # depends on who looks

@@ -79,13 +79,17 @@ class CariArsip(TemplateResponseMixin, ContextMixin, View):
             return self._unduh(kirim, self.pilihan)
         return self.render_to_response(self.get_context_data())
 
-    def _unduh(self, kirim: Any, pilihan: Pilihan) -> HttpResponseBase:  # noqa: ANN401 - one of two functions
+    def _unduh(self, kirim: Any, pilihan: Pilihan) -> HttpResponseBase:  # noqa: ANN401 - one of three functions
         orang = pelaku(self.request)
         if not orang.has_perm("arsip.ekspor_arsip"):
             raise PermissionDenied
         try:
             jawaban: HttpResponseBase = kirim(
-                "hasil-pencarian-arsip", _KEPALA_EKSPOR, baris_ekspor(orang, pilihan), pilihan.kalimat()
+                "hasil-pencarian-arsip",
+                _KEPALA_EKSPOR,
+                baris_ekspor(orang, pilihan),
+                pilihan.kalimat(),
+                oleh=orang.nama,
             )
         except AturanDilanggar as galat:
             messages.error(self.request, str(galat))

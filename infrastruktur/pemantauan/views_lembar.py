@@ -70,9 +70,8 @@ class HalamanLembar(TemplateResponseMixin, ContextMixin, _SatuLembar):
         if not pelaku(request).has_perm("infrastruktur.ekspor_pemantauan"):
             raise Http404
         saringan = [("Server", self.server.nama), ("Bulan", self.lembar.judul_bulan)]
-        return kirim(
-            f"pemantauan-{self.server.kode}-{self.kwargs['bulan']}", KEPALA_HARIAN, self.lembar.baris_ekspor(), saringan
-        )
+        nama = f"pemantauan-{self.server.kode}-{self.kwargs['bulan']}"
+        return kirim(nama, KEPALA_HARIAN, self.lembar.baris_ekspor(), saringan, oleh=pelaku(request).nama)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         sesudah = self.bulan + dt.timedelta(days=32)

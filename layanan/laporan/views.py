@@ -62,7 +62,8 @@ class Laporan(TemplateView):
         kirim = PENGIRIM.get(request.GET.get("unduh", ""))
         if kirim is not None:
             saringan = [("Bulan", nama_bulan(self.bulan))]
-            return kirim("laporan-layanan", _KEPALA, baris_ekspor(selectors.bulanan(self.bulan)), saringan)
+            isi = baris_ekspor(selectors.bulanan(self.bulan))
+            return kirim("laporan-layanan", _KEPALA, isi, saringan, oleh=pelaku(request).nama)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from typing import Any
 
 from lpse.naskah.muka import Muka, muka
@@ -20,8 +21,25 @@ ISI_X, ISI_Y = 1.0 * MM, 0.7 * MM
 #: Room for the table on one page (naskah.css, .lt-ruang).
 RUANG = {False: (165 * MM, 228 * MM), True: (257 * MM, 142 * MM)}
 RATA = frozenset({"kiri", "tengah", "kanan"})
+#: Stands at the end of a cell that was cut.
+POTONG = "[…]"
 
 Baris = list[list[str]]  # per cell: its lines
+
+
+@dataclass(frozen=True)
+class Ruang:
+    """Room for a table, in points: its width, its height on each page and on the first, the lines a cell may have.
+
+    A table that begins under a heading has less of the first page; nothing of it may fit there. A cell of more lines
+    than ``baris_sel`` ends in ``POTONG``; a word wider than ``kata_terlebar`` may be cut.
+    """
+
+    lebar: float
+    tinggi: float
+    awal: float | None = None
+    baris_sel: int = 0
+    kata_terlebar: float = inf
 
 
 @dataclass(frozen=True)
@@ -65,25 +83,30 @@ def dapat_ditata(tabel: Mapping[str, Any], huruf: str) -> bool:
     return biasa.glif.keys() >= huruf_isi - {"\n"} and tebal.glif.keys() >= huruf_kepala
 
 
-def tata(tabel: Mapping[str, Any], *, pengenal: str, huruf: str) -> Tata:
+def tata(tabel: Mapping[str, Any], *, pengenal: str, huruf: str, ruang: Ruang | None = None) -> Tata:
     """Set a table: ``kolom`` (``judul``, perhaps ``lebar`` in mm, ``rata``), ``baris`` (texts), perhaps ``lanskap``.
+
+    Without ``ruang`` it has the room of an annex.
 
     Raises: ValueError for rows that do not fit the columns, or a row taller than a page.
     """
     biasa, tebal = muka(huruf, tebal=False), muka(huruf, tebal=True)
-    lebar_ruang, tinggi_ruang = RUANG[bool(tabel.get("lanskap"))]
+    ruang = ruang or Ruang(*RUANG[bool(tabel.get("lanskap"))])
     isi = [["" if s is None else str(s) for s in baris] for baris in tabel["baris"]]
     if any(len(baris) != len(tabel["kolom"]) for baris in isi):
         raise ValueError("Setiap baris lampiran harus berisi sebanyak kolomnya.")
-    kolom = _kolom(tabel["kolom"], isi, biasa, tebal, lebar_ruang)
+    kolom = _kolom(tabel["kolom"], isi, biasa, tebal, ruang)
     ruang_sel = [(k.lebar - 2 * ISI_X) * 1000 / UKURAN for k in kolom]
     kepala = [_pecah(k.judul, tebal, r) for k, r in zip(kolom, ruang_sel, strict=True)]
-    baris = [[_pecah(s, biasa, r) for s, r in zip(satu, ruang_sel, strict=True)] for satu in isi]
-    return Tata(pengenal, huruf, kolom, kepala, _bagi(baris, tinggi_ruang - tinggi(kepala)))
+    baris = [
+        [_pangkas(_pecah(s, biasa, r), ruang.baris_sel) for s, r in zip(satu, ruang_sel, strict=True)] for satu in isi
+    ]
+    awal = ruang.tinggi if ruang.awal is None else ruang.awal
+    return Tata(pengenal, huruf, kolom, kepala, _bagi(baris, ruang.tinggi - tinggi(kepala), awal - tinggi(kepala)))
 
 
 def _kolom(
-    kolom: Sequence[Mapping[str, Any]], isi: list[list[str]], biasa: Muka, tebal: Muka, ruang: float
+    kolom: Sequence[Mapping[str, Any]], isi: list[list[str]], biasa: Muka, tebal: Muka, ruang: Ruang
 ) -> list[Kolom]:
     lebar = _lebar(kolom, isi, biasa, tebal, ruang)
     tepi = [sum(lebar[:i]) for i in range(len(lebar) + 1)]
@@ -97,25 +120,31 @@ def _kolom(
 
 
 def _lebar(
-    kolom: Sequence[Mapping[str, Any]], isi: list[list[str]], biasa: Muka, tebal: Muka, ruang: float
+    kolom: Sequence[Mapping[str, Any]], isi: list[list[str]], biasa: Muka, tebal: Muka, ruang: Ruang
 ) -> list[float]:
     """What is asked for; no column under its longest word if that can be; the wide ones share the rest."""
     sempit, luas = [], []
     for i, k in enumerate(kolom):
-        sel = {baris[i] for baris in isi}
-        kata = max((biasa.lebar(w) for s in sel for w in s.split()), default=0.0)
-        kata = max([kata, *(tebal.lebar(w) for w in k["judul"].split())])
-        penuh = max((sum(map(biasa.lebar_huruf.__getitem__, s.replace("\n", " "))) for s in sel), default=0.0)
-        tepi = 2 * ISI_X + 0.5
+        kata, penuh = kebutuhan([baris[i] for baris in isi], k["judul"], biasa, tebal)
         diminta = k.get("lebar")
-        sempit.append(diminta * MM if diminta else kata * UKURAN / 1000 + tepi)
-        luas.append(sempit[-1] if diminta else max(sempit[-1], penuh * UKURAN / 1000 + tepi))
-    sisa, lebih = ruang - sum(sempit), sum(luas) - sum(sempit)
+        sempit.append(diminta * MM if diminta else min(kata, ruang.kata_terlebar))
+        luas.append(sempit[-1] if diminta else max(sempit[-1], penuh))
+    sisa, lebih = ruang.lebar - sum(sempit), sum(luas) - sum(sempit)
     if sisa <= 0:
-        return _peras(sempit, ruang)
+        return _peras(sempit, ruang.lebar)
     if lebih <= 0:
         return [s + sisa / len(sempit) for s in sempit]
     return [s + (w - s) * sisa / lebih for s, w in zip(sempit, luas, strict=True)]
+
+
+def kebutuhan(isi: Sequence[str], judul: str, biasa: Muka, tebal: Muka) -> tuple[float, float]:
+    """Width of a column's longest word and of its longest line, in points; a no-break space holds words together."""
+    baris = {satu for sel in set(isi) for satu in sel.split("\n")}
+    kata = max((biasa.lebar(w) for satu in baris for w in satu.split(" ")), default=0.0)
+    kata = max([kata, *(tebal.lebar(w) for w in judul.split())])
+    penuh = max((sum(map(biasa.lebar_huruf.__getitem__, satu)) for satu in baris), default=0.0)
+    tepi = 2 * ISI_X + 0.5
+    return kata * UKURAN / 1000 + tepi, penuh * UKURAN / 1000 + tepi
 
 
 def _peras(sempit: list[float], ruang: float) -> list[float]:
@@ -161,15 +190,19 @@ def _potong(kata: str, m: Muka, ruang: float) -> list[str]:
     return [*hasil, kini]
 
 
-def _bagi(baris: list[Baris], ruang: float) -> list[list[Baris]]:
-    """Rows to pages; a row is never cut."""
+def _pangkas(sel: list[str], terbanyak: int) -> list[str]:
+    return sel if not terbanyak or len(sel) <= terbanyak else [*sel[: terbanyak - 1], POTONG]
+
+
+def _bagi(baris: list[Baris], ruang: float, awal: float) -> list[list[Baris]]:
+    """Rows to pages, ``awal`` high on the first; a row is never cut."""
     halaman: list[list[Baris]] = [[]]
     terpakai = 0.0
     for satu in baris:
         t = tinggi(satu)
         if t > ruang:
             raise ValueError("Satu baris lampiran lebih tinggi daripada halaman.")
-        if halaman[-1] and terpakai + t > ruang:
+        if (halaman[-1] or len(halaman) == 1) and terpakai + t > (awal if len(halaman) == 1 else ruang):
             halaman.append([])
             terpakai = 0.0
         halaman[-1].append(satu)

@@ -76,7 +76,7 @@ def _render(templat: str, snapshot: Snapshot, *, lambang: bytes, lampiran: bytes
     html, tata = html_naskah(templat, snapshot, draf=draf)
     isi: dict[str, tuple[bytes, str]] = {}
     if lambang:
-        isi["lambang"] = (lambang, _tipe_gambar(lambang))
+        isi["lambang"] = gambar(lambang)
     if not draf:
         isi["qr.png"] = (qr_png(snapshot["naskah"]["kode"]), "image/png")
     with fon.KUNCI:
@@ -110,7 +110,7 @@ def _cetak(
         dokumen = mesin.html(string=html, url_fetcher=Pengambil(isi)).render(
             font_config=mesin.fon, stylesheets=[mesin.gaya], pdf_variant=VARIAN
         )
-        lembar = _lembar(dokumen.pages, tata)
+        lembar = letak_lembar(dokumen.pages, tata)
         for indeks, satu in lembar:
             pasang(dokumen.pages[indeks], satu)
 
@@ -130,9 +130,9 @@ def _cetak(
     return HasilRender(pdf=pdf, halaman=len(dokumen.pages), kotak=dict(_kotak(dokumen.pages)))
 
 
-def _tipe_gambar(isi: bytes) -> str:
-    akhiran = puremagic.from_string(isi)
-    return mimetypes.types_map.get(akhiran, "application/octet-stream")
+def gambar(isi: bytes) -> tuple[bytes, str]:
+    """A picture with its kind, as the fetcher hands it out."""
+    return isi, mimetypes.types_map.get(puremagic.from_string(isi), "application/octet-stream")
 
 
 def _kotak(halaman: list[Any]) -> Iterator[tuple[int, Kotak]]:
@@ -155,7 +155,7 @@ def _kotak(halaman: list[Any]) -> Iterator[tuple[int, Kotak]]:
             )
 
 
-def _lembar(halaman: list[Any], tata: list[Tata]) -> list[tuple[int, Lembar]]:
+def letak_lembar(halaman: list[Any], tata: list[Tata]) -> list[tuple[int, Lembar]]:
     """Where each page of each long table goes: the rooms (``id="lt-0-3"``) that the template left open."""
     hasil: list[tuple[int, Lembar]] = []
     if not tata:

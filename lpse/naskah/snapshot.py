@@ -59,7 +59,8 @@ def _kop(kantor: ProfilLPSE) -> list[dict[str, Any]]:
     return [{"teks": teks.upper(), "besar": i == len(baris) - 1} for i, teks in enumerate(baris)]
 
 
-def _kantor(kantor: ProfilLPSE, lambang: bytes) -> Snapshot:
+def kantor_kop(kantor: ProfilLPSE, lambang: bytes) -> Snapshot:
+    """What a letterhead says, and the face it is set in."""
     hubungi = [
         f"Telepon {kantor.telepon}" if kantor.telepon else "",
         f"Surel {kantor.surel}" if kantor.surel else "",
@@ -122,7 +123,7 @@ def bekukan(naskah: Naskah, *, lambang: bytes, diterbitkan: dt.datetime | None =
             "diterbitkan": diterbitkan.isoformat(timespec="seconds") if diterbitkan else "",
             "alamat_periksa": _alamat_pendek(),
         },
-        "kantor": _kantor(profil(), lambang),
+        "kantor": kantor_kop(profil(), lambang),
         "penandatangan": slot,
         "isi": naskah.konteks,
     }

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from lpse.akun.akses import Akses
     from lpse.akun.models import Pengguna
+    from lpse.tampilan.ekspor import Saringan
     from lpse.tampilan.saringan import SaringanDaftar
     from lpse.tampilan.tabel import Tabel
 
@@ -81,8 +82,10 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
     judul = ""
     keterangan = ""
     nama_ekspor = ""
-    #: Ways to take the list along, in the order of their buttons; a duty may add its own (``pdf``).
-    pengirim: ClassVar[Mapping[str, Callable[..., HttpResponseBase]]] = {k: PENGIRIM[k] for k in ("xlsx", "csv")}
+    #: Title on the downloads; empty: the file's name in words.
+    judul_ekspor = ""
+    #: Ways to take the list along, in the order of their buttons.
+    pengirim: ClassVar[Mapping[str, Callable[..., HttpResponseBase]]] = PENGIRIM
     #: Permission for downloads; empty: whoever may read the list may take it along.
     izin_ekspor = ""
     per_halaman = 25
@@ -156,10 +159,17 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
         tabel = self.buat_tabel()
         nama = self.nama_ekspor or self.judul
         try:
-            return kirim(nama, kepala_ekspor(tabel), baris_ekspor(tabel), self.filterset.kalimat())
+            return kirim(
+                nama, kepala_ekspor(tabel), baris_ekspor(tabel), self.kalimat_saringan(),
+                oleh=self.orang.nama, judul=self.judul_ekspor,
+            )  # fmt: skip
         except AturanDilanggar as galat:
             messages.error(self.request, str(galat))
             return HttpResponseRedirect(f"{self.request.path}?{self.kueri_saringan()}")
+
+    def kalimat_saringan(self) -> Saringan:
+        """What the downloads say above the rows: the filter values, and whatever a duty must add."""
+        return self.filterset.kalimat()
 
     def get_template_names(self) -> list[str]:
         return [self.template_isi if self.request.htmx else str(self.template_name)]  # type: ignore[attr-defined] # htmx

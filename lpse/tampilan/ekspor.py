@@ -9,18 +9,21 @@ import csv
 import datetime as dt
 import tempfile
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from django.http import FileResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from lpse.galat import AturanDilanggar
-from lpse.tampilan import bahasa
+from lpse.naskah import cetak
+from lpse.tampilan import bahasa, kertas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 #: More rows than a worksheet can hold are a request for the wrong kind of file.
 BARIS_XLSX_TERBANYAK = 1_000_000
+#: A person waits for a PDF while it is laid out (docs/adr/0056); a longer list is a spreadsheet's work.
+BARIS_PDF_TERBANYAK = 2_000
+#: What stands in the place of filter values when there are none.
+TANPA_SARINGAN = ("Saringan", "tidak ada; seluruh isi daftar yang boleh dilihat pengunduh")
 _LEBAR_KOLOM = 22
 _TIPE_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -63,25 +70,32 @@ def _sel_xlsx(nilai: Any) -> Any:  # noqa: ANN401 - a cell holds anything
         return lokal.replace(tzinfo=None, microsecond=0)
     if isinstance(nilai, dt.date | dt.time):
         return nilai
-    return _sel_csv(nilai)
+    return ILLEGAL_CHARACTERS_RE.sub(" ", _sel_csv(nilai))
 
 
 #: Words of a file's name that are written in capitals.
-_SINGKATAN = frozenset({"lkpp", "lpse", "rup", "spse", "ppk"})
+_SINGKATAN = frozenset({"lkpp", "lpse", "rup", "sikap", "spse", "ppk"})
 
 
-def _pembuka(nama_berkas: str, saringan: Saringan) -> list[list[str]]:
-    """Lines above the table: what this is, when it was taken, which values it was filtered by."""
-    kantor = bahasa.kantor().profil
+def _judul(nama_berkas: str) -> str:
     kata = [
         k.upper() if k in _SINGKATAN else k for k in nama_berkas.lower().replace("-", " ").replace("_", " ").split()
     ]
     judul = " ".join(kata)
-    judul = judul[:1].upper() + judul[1:]
+    return judul[:1].upper() + judul[1:]
+
+
+def _diunduh(oleh: str) -> str:
+    return f"Diunduh {f'oleh {oleh}, ' if oleh else ''}{bahasa.waktu(timezone.now())}"
+
+
+def _pembuka(judul: str, saringan: Saringan, oleh: str) -> list[list[str]]:
+    """Lines above the table: what this is, who took it and when, which values it was filtered by."""
+    kantor = bahasa.kantor().profil
     return [
         [jinakkan(f"{judul}, {kantor.nama}" if kantor else judul)],
-        [f"Diunduh {bahasa.waktu(timezone.now())}; waktu dalam {bahasa.singkatan_zona()}"],
-        *([jinakkan(f"{nama}: {nilai}")] for nama, nilai in saringan or [("Saringan", "tidak ada, seluruh isi")]),
+        [f"{_diunduh(oleh)}; waktu dalam {bahasa.singkatan_zona()}"],
+        *([jinakkan(f"{nama}: {nilai}")] for nama, nilai in saringan or [TANPA_SARINGAN]),
         [],
     ]
 
@@ -98,14 +112,20 @@ class _Gema:
 
 
 def kirim_csv(
-    nama_berkas: str, kepala: Sequence[str], baris: Iterable[Sequence[Any]], saringan: Saringan
+    nama_berkas: str,
+    kepala: Sequence[str],
+    baris: Iterable[Sequence[Any]],
+    saringan: Saringan,
+    *,
+    oleh: str = "",
+    judul: str = "",
 ) -> StreamingHttpResponse:
     """Stream a CSV file; personal numbers must already be masked by whoever hands over the rows."""
 
     def isi() -> Iterator[str]:
         penulis = csv.writer(_Gema(), delimiter=";", lineterminator="\r\n")
         yield "\ufeff"
-        for pembuka in _pembuka(nama_berkas, saringan):
+        for pembuka in _pembuka(judul or _judul(nama_berkas), saringan, oleh):
             yield penulis.writerow(pembuka)
         yield penulis.writerow([jinakkan(k) for k in kepala])
         for satu in baris:
@@ -117,18 +137,24 @@ def kirim_csv(
 
 
 def kirim_xlsx(
-    nama_berkas: str, kepala: Sequence[str], baris: Iterable[Sequence[Any]], saringan: Saringan
+    nama_berkas: str,
+    kepala: Sequence[str],
+    baris: Iterable[Sequence[Any]],
+    saringan: Saringan,
+    *,
+    oleh: str = "",
+    judul: str = "",
 ) -> FileResponse:
     """Send a worksheet with real dates and numbers, heading frozen. Raises: AturanDilanggar above a million rows."""
     buku = Workbook(write_only=True)
     lembar = buku.create_sheet("Data")
-    pembuka = _pembuka(nama_berkas, saringan)
+    pembuka = _pembuka(judul or _judul(nama_berkas), saringan, oleh)
     lembar.freeze_panes = f"A{len(pembuka) + 2}"
     for nomor in range(1, len(kepala) + 1):
         lembar.column_dimensions[get_column_letter(nomor)].width = _LEBAR_KOLOM
     tebal = Font(bold=True)
     for nomor, isi in enumerate([*pembuka, [jinakkan(k) for k in kepala]]):
-        sel = [WriteOnlyCell(lembar, value=n) for n in isi]
+        sel = [WriteOnlyCell(lembar, value=_sel_xlsx(n)) for n in isi]
         for satu in sel:
             satu.font = tebal if nomor in {0, len(pembuka)} else Font()
         lembar.append(sel)
@@ -143,4 +169,29 @@ def kirim_xlsx(
     return FileResponse(berkas, as_attachment=True, filename=_nama(nama_berkas, "xlsx"), content_type=_TIPE_XLSX)
 
 
-PENGIRIM = {"csv": kirim_csv, "xlsx": kirim_xlsx}
+def kirim_pdf(
+    nama_berkas: str,
+    kepala: Sequence[str],
+    baris: Iterable[Sequence[Any]],
+    saringan: Saringan,
+    *,
+    oleh: str = "",
+    judul: str = "",
+) -> HttpResponse:
+    """Send the list on paper, under the office's letterhead.  Raises: AturanDilanggar above ``BARIS_PDF_TERBANYAK``."""
+    isi = list(islice(baris, BARIS_PDF_TERBANYAK + 1))
+    if len(isi) > BARIS_PDF_TERBANYAK:
+        raise AturanDilanggar(
+            f"Lebih dari {bahasa.angka(BARIS_PDF_TERBANYAK)} baris, terlalu banyak untuk PDF. Persempit saringan, atau"
+            " unduh sebagai XLSX atau CSV."
+        )
+    kolom, teks = kertas.susun(kepala, isi)
+    pdf = cetak.cetak(
+        cetak.Lembaran(judul or _judul(nama_berkas), kolom, teks, saringan or [TANPA_SARINGAN], _diunduh(oleh))
+    )
+    jawaban = HttpResponse(pdf, content_type="application/pdf")
+    jawaban["Content-Disposition"] = f'attachment; filename="{_nama(nama_berkas, "pdf")}"'
+    return jawaban
+
+
+PENGIRIM = {"xlsx": kirim_xlsx, "csv": kirim_csv, "pdf": kirim_pdf}

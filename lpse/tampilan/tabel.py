@@ -163,4 +163,5 @@ def _nilai(tabel: tables.Table, baris: BoundRow, kolom: Any) -> Any:  # noqa: AN
     if label is not None:
         return label()
     mentah = kolom.accessor.resolve(baris.record, quiet=True)
-    return mentah() if callable(mentah) else mentah
+    nilai = mentah() if callable(mentah) else mentah
+    return ", ".join(map(str, nilai)) if isinstance(nilai, list | tuple) else nilai

@@ -89,7 +89,7 @@ class Beranda(TemplateResponseMixin, ContextMixin, View):
                 ]
                 for b in kerja.tersaring(saringan)
             )
-            return kirim("antrean-kerja", KEPALA_ANTREAN, isi, saringan.kalimat(kerja.jenis))
+            return kirim("antrean-kerja", KEPALA_ANTREAN, isi, saringan.kalimat(kerja.jenis), oleh=_orang(request).nama)
         jawaban = self.render_to_response(self.get_context_data())
         ingat_rapat(request, jawaban)
         return jawaban

@@ -62,7 +62,7 @@ def _kirim(
     saringan: list[tuple[str, str]],
 ) -> HttpResponseBase | None:
     kirim = PENGIRIM.get(request.GET.get("unduh", ""))
-    return kirim(nama, kepala, baris, saringan) if kirim else None
+    return kirim(nama, kepala, baris, saringan, oleh=pelaku(request).nama) if kirim else None
 
 
 class LaporanHarian(TemplateView):

@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 from lpse.akun.akses import Izin
 from lpse.tampilan.daftar import Kosong
 from lpse.tampilan.daftar_halaman import DaftarHalamanView
+from lpse.tampilan.ekspor import TANPA_SARINGAN
 from lpse.tampilan.halaman import Kolom, Urutan
 from registrasi.pengguna.filters import SaringanPengguna
 from registrasi.pengguna.models import PenggunaSPSE
@@ -18,10 +19,9 @@ from registrasi.pengguna.tables import TabelPengguna
 from registrasi.persyaratan.enums import NON_PENYEDIA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from django.db.models import QuerySet
-    from django.http.response import HttpResponseBase
+
+    from lpse.tampilan.ekspor import Saringan
 
 _ID = Kolom(F("pk"), lambda b: b.pk, int)
 _NAMA = (Kolom(F("nama_normal"), lambda b: b.nama_normal), _ID)
@@ -66,14 +66,9 @@ class DaftarPengguna(DaftarHalamanView):
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().select_related("instansi").defer("cari", "alamat")
 
-    def _unduh(self, kirim: Callable[..., HttpResponseBase]) -> HttpResponseBase:
-        def dengan_catatan(nama: str, kepala: Any, baris: Any, saringan: Any) -> HttpResponseBase:  # noqa: ANN401 - passed through
-            return kirim(nama, kepala, baris, [*(saringan or [("Saringan", "seluruh isi")]), *self._catatan()])
-
-        return super()._unduh(dengan_catatan)
-
-    def _catatan(self) -> list[tuple[str, str]]:
+    def kalimat_saringan(self) -> Saringan:
         """A list that holds providers says what the verification is not (22(5))."""
+        saringan = super().kalimat_saringan() or [TANPA_SARINGAN]
         if self.request.GET.get("jenis") in {"non_penyedia", *NON_PENYEDIA}:
-            return []
-        return [("Catatan", CATATAN_22_5)]
+            return saringan
+        return [*saringan, ("Catatan", CATATAN_22_5)]

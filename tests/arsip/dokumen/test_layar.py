@@ -231,14 +231,6 @@ def test_daftar_dan_ekspornya(masuk_sebagai: Masuk, asep: Pengguna, pak_auditor:
     assert asing.get(reverse("arsip:dokumen_daftar"), {"unduh": "csv"}).status_code == 403
 
 
-def test_pdf_menolak_ribuan_baris() -> None:
-    from arsip.dokumen.cetak import BARIS_TERBANYAK, kirim_pdf  # noqa: PLC0415 - only here
-    from lpse.galat import AturanDilanggar  # noqa: PLC0415 - only here
-
-    with pytest.raises(AturanDilanggar, match="unduh sebagai XLSX"):
-        kirim_pdf("daftar", ["A"], ([n] for n in range(BARIS_TERBANYAK + 1)), [])
-
-
 def test_pohon_klasifikasi(masuk_sebagai: Masuk, asep: Pengguna) -> None:
     klien = masuk_sebagai(asep)
     semua = klien.get(reverse("arsip:klasifikasi")).context["daftar"]

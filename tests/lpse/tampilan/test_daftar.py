@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
+import pypdf
 import pytest
 from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
@@ -91,18 +93,33 @@ def test_jumlah_kueri_tetap(klien: Client, django_assert_num_queries: Callable[.
 def test_unduhan_memuat_tepat_yang_tersaring(klien: Client) -> None:
     jawaban = klien.get(ALAMAT, {"unduh": "csv", "q": "gaya", "urut": "codename"})
     baris = jawaban.getvalue().decode("utf-8-sig").splitlines()
+    assert baris[1].startswith('"Diunduh oleh Rina')
     assert baris[2:] == ["Cari: gaya", "", "Hak;Bagian;Kode", "Melihat halaman gaya;lpse;lihat_gaya"]
 
 
-def test_unduhan_tanpa_izin_ditolak(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unduhan_pdf_memuat_tepat_yang_tersaring(klien: Client, rina: Pengguna) -> None:
+    """The one list that is really laid out; the others go the same way."""
+    jawaban = klien.get(ALAMAT, {"unduh": "pdf", "q": "gaya", "urut": "codename"})
+    (halaman,) = pypdf.PdfReader(io.BytesIO(jawaban.content)).pages
+    teks = halaman.extract_text()
+    for kata in ("Hak portal", "Cari: gaya", f"1 baris. Diunduh oleh {rina.nama}", "Melihat halaman gaya"):
+        assert kata in teks
+    assert klien.get(ALAMAT).content.decode().count("Unduh ") == 3
+
+
+@pytest.mark.parametrize("bentuk", ["xlsx", "csv", "pdf"])
+def test_unduhan_tanpa_izin_ditolak(klien: Client, monkeypatch: pytest.MonkeyPatch, bentuk: str) -> None:
     monkeypatch.setattr(GayaDaftar, "izin_ekspor", "lpse.kelola_pengguna")
-    assert klien.get(ALAMAT, {"unduh": "xlsx"}).status_code == 403
-    assert "Unduh XLSX" not in klien.get(ALAMAT).content.decode()
+    assert klien.get(ALAMAT, {"unduh": bentuk}).status_code == 403
+    assert f"Unduh {bentuk.upper()}" not in klien.get(ALAMAT).content.decode()
 
 
-def test_unduhan_yang_terlalu_besar_ditolak_dengan_kalimat(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ekspor, "BARIS_XLSX_TERBANYAK", 1)
-    jawaban = klien.get(ALAMAT, {"unduh": "xlsx", "urut": "codename"})
+@pytest.mark.parametrize("bentuk", ["xlsx", "pdf"])
+def test_unduhan_yang_terlalu_besar_ditolak_dengan_kalimat(
+    klien: Client, monkeypatch: pytest.MonkeyPatch, bentuk: str
+) -> None:
+    monkeypatch.setattr(ekspor, f"BARIS_{bentuk.upper()}_TERBANYAK", 1)
+    jawaban = klien.get(ALAMAT, {"unduh": bentuk, "urut": "codename"})
     assert jawaban["Location"] == f"{ALAMAT}?urut=codename"
     assert "Persempit saringan" in pesan(jawaban)[0]
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import openpyxl
+import pypdf
 import pytest
 from hypothesis import given, strategies as st
 
@@ -42,7 +43,14 @@ def test_csv_menyebut_kantor_dan_saat_unduh(pada: Any) -> None:  # noqa: ANN401 
     _, baris = csv_baris([])
     assert baris[0] == ["Log harian, LPSE Kabupaten Contoh"]
     assert baris[1] == ["Diunduh 21 November 2026, pukul 09.00 WITA; waktu dalam WITA"]
-    assert baris[2] == ["Saringan: tidak ada, seluruh isi"]
+    assert baris[2] == ["Saringan: tidak ada; seluruh isi daftar yang boleh dilihat pengunduh"]
+
+
+def test_pengunduh_dan_judul_sendiri_tersebut(pada: Any) -> None:  # noqa: ANN401 - fixture
+    pada("2026-11-21 09:00")
+    teks = ekspor.kirim_csv("isi-berkas", [], [], [], oleh="=Rina", judul="Isi berkas 003/ASE").getvalue().decode()
+    assert teks.startswith("\ufeffIsi berkas 003/ASE")
+    assert "\nDiunduh oleh =Rina, 21 November 2026, pukul 09.00 WITA;" in teks.replace('"', "")
 
 
 def test_singkatan_di_judul_unduhan_tetap_huruf_besar() -> None:
@@ -72,6 +80,31 @@ def test_xlsx_menolak_yang_tidak_muat(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ekspor, "BARIS_XLSX_TERBANYAK", 2)
     with pytest.raises(AturanDilanggar, match="Persempit saringan"):
         ekspor.kirim_xlsx("log", ["A"], [["1"], ["2"], ["3"]], [])
+
+
+def test_xlsx_membuang_huruf_yang_tidak_boleh_di_lembar_kerja() -> None:
+    jawaban = ekspor.kirim_xlsx("log", ["A"], [["a\x0bb"]], [("Cari", "x\x0by")])
+    lembar = openpyxl.load_workbook(io.BytesIO(b"".join(jawaban.streaming_content))).active  # type: ignore[arg-type] # sync
+    assert [b[0] for b in lembar.iter_rows(values_only=True)][2:] == ["Cari: x y", None, "A", "a b"]
+
+
+def test_pdf_menyebut_saringan_dan_pengunduh(pada: Any) -> None:  # noqa: ANN401 - fixture
+    pada("2026-11-21 09:00")
+    jawaban = ekspor.kirim_pdf("log-harian", KEPALA, BARIS, [], oleh="Rina")
+    assert jawaban["Content-Type"] == "application/pdf"
+    assert jawaban["Content-Disposition"] == 'attachment; filename="log-harian-2026-11-21.pdf"'
+    (halaman,) = pypdf.PdfReader(io.BytesIO(jawaban.content)).pages
+    teks = halaman.extract_text()
+    for kata in ("Log harian", "Saringan: tidak ada; seluruh isi", "1 baris. Diunduh oleh Rina, 21 November 2026"):
+        assert kata in teks
+    for kata in ("=1+1", "1,5", "2\u00a0Januari\u00a02026", "–", "-2,5", "07.30"):
+        assert kata in teks
+
+
+def test_pdf_menolak_yang_terlalu_panjang(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ekspor, "BARIS_PDF_TERBANYAK", 2)
+    with pytest.raises(AturanDilanggar, match="unduh sebagai XLSX atau CSV"):
+        ekspor.kirim_pdf("log", ["A"], [["1"], ["2"], ["3"]], [])
 
 
 @given(st.text())

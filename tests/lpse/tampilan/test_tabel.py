@@ -36,6 +36,10 @@ class TabelContoh(Tabel):
         pass
 
 
+class TabelTopik(Tabel):
+    topik = tables.Column()
+
+
 ISI = [{"nip": "199003122015032004", "hari": dt.date(2026, 1, 2), "saat": SAAT, "nilai": 1234.56, "catatan": None}]
 
 
@@ -55,6 +59,10 @@ def test_di_berkas_nilai_asli_nomor_pribadi_tetap_samar() -> None:
     tabel = TabelContoh(ISI)
     assert kepala_ekspor(tabel) == ["NIP", "Hari", "Saat", "Nilai"]
     assert list(baris_ekspor(tabel)) == [["1990••••••••••••04", dt.date(2026, 1, 2), SAAT, 1234.56]]
+
+
+def test_daftar_di_dalam_sel_keluar_sebagai_kata() -> None:
+    assert list(baris_ekspor(TabelTopik([{"topik": ["Gangguan", "Pelatihan"]}]))) == [["Gangguan, Pelatihan"]]
 
 
 def test_pilihan_keluar_sebagai_kata() -> None:
