@@ -12,7 +12,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import Argon2PasswordHasher, get_hasher, make_password
 from django.contrib.auth.models import Group
 
 from lpse.akun.demo_orang import BELAKANG, DEPAN, ORANG, PANGKAT, PELAKU, SATKER
@@ -126,6 +126,22 @@ def _instansi(konteks: KonteksDemo) -> dict[str, Instansi]:
     return {i.kode: i for i in daftar}
 
 
+class _Argon2Ringan(Argon2PasswordHasher):
+    """Slow hashing protects words that can be guessed; these are 80 random bits, and hashed anew at the first login."""
+
+    time_cost = 1
+    memory_cost = 8 * 1024
+    parallelism = 1
+
+
+def _tersimpan(sandi: str) -> str:
+    """The password as the database keeps it."""
+    pengacak = get_hasher()
+    if isinstance(pengacak, Argon2PasswordHasher):
+        pengacak = _Argon2Ringan()
+    return pengacak.encode(sandi, pengacak.salt())
+
+
 def _orang(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> list[AkunDemo]:
     akun: list[AkunDemo] = []
     kepala: Pengguna | None = None
@@ -140,7 +156,7 @@ def _orang(konteks: KonteksDemo, instansi: dict[str, Instansi]) -> list[AkunDemo
             instansi=instansi[orang.satker or "SETDA"],
             date_joined=konteks.sekarang - timedelta(days=300),
         )
-        pengguna.set_password(sandi)
+        pengguna.password = _tersimpan(sandi)
         pengguna.save()
         EmailAddress.objects.create(user=pengguna, email=pengguna.email, verified=True, primary=True)
         dasar = DASAR_PELAKU if orang.peran in PELAKU_PENGADAAN else DASAR_PEGAWAI
