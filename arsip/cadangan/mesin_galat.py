@@ -36,9 +36,20 @@ _RESTIC: _Aturan = (
         ),
     ),
     (
+        SandiKeliru,
+        "Server SFTP menolak kunci SSH pekerja. Pasang kunci publik pekerja pada akun tujuan di server itu.",
+        (r"permission denied \([a-z,-]*publickey",),
+    ),
+    (
+        SandiKeliru,
+        "Server penyimpan menolak nama pengguna atau sandinya. Betulkan berkas kredensial repositori ini.",
+        (r"401 unauthorized", r"SignatureDoesNotMatch", r"signature we calculated", r"InvalidAccessKeyId",
+         r"access key id you provided"),
+    ),
+    (
         IzinDitolak,
         "Tempat simpan menolak: izinnya tidak cukup.",
-        (r"permission denied", r"read-only file system", r"access denied", r"403 forbidden", r"401 unauthorized"),
+        (r"permission denied", r"read-only file system", r"access ?denied", r"403 forbidden"),
     ),
     (
         RepoTidakAda,
@@ -50,10 +61,15 @@ _RESTIC: _Aturan = (
     ),
     (
         TidakTerjangkau,
+        "Server SFTP belum dikenal mesin pekerja, atau kunci host-nya berubah. Cocokkan sidiknya, catat lewat ssh.",
+        (r"host key verification", r"remote host identification has changed"),
+    ),
+    (
+        TidakTerjangkau,
         "Tempat simpan tidak terjangkau lewat jaringan.",
         (
             r"connection refused", r"no such host", r"i/o timeout", r"network is unreachable", r"connection reset",
-            r"ssh command exited", r"dial tcp", r"unable to start the sftp", r"host key verification",
+            r"ssh command exited", r"dial tcp", r"unable to start the sftp",
         ),
     ),
 )  # fmt: skip

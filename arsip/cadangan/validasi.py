@@ -10,13 +10,15 @@ from django.core.exceptions import ValidationError
 _SFTP = re.compile(r"^sftp:(?:(?://)?[^\s:/@]+@)?[^\s:/@]+(?::\d+)?[:/]\S+$")
 _S3 = re.compile(r"^s3:(?:https?://)?[\w.:-]+/\S+$")
 _REST = re.compile(r"^rest:https?://(?:[^\s:/@]+@)?[^\s/@]+/\S*$")
+#: «name:password@» at the start of an address, with or without the scheme's slashes.
+_BERSANDI = re.compile(r"^(?:sftp|s3|rest):(?:https?:)?(?://)?[^/@]*:[^/@]*@|://[^/@]*:[^/@]*@")
 _ENV = re.compile(r"^env:[A-Z][A-Z0-9_]{1,60}$")
 
 
 def alamat_repositori(nilai: str) -> str:
     """A folder, or restic's own address of SFTP, S3 or a rest-server, without a password.  Raises: ValidationError."""
     bersih = nilai.strip()
-    if re.search(r"://[^/@]*:[^/@]*@", bersih):
+    if _BERSANDI.search(bersih):
         raise ValidationError("Alamat memuat sandi. Taruh sandinya di berkas kredensial bermode 600.")
     if bersih.startswith("/"):
         return _jalur(bersih)

@@ -109,6 +109,8 @@ class FormSiapkan(forms.Form):
 
 def _kata_calon(server: str, calon: dict[str, Any]) -> str:
     kata = f"{calon['akar']} di server {server}: {bahasa.byte(calon['bebas'])} bebas dari {bahasa.byte(calon['total'])}"
+    if calon.get("folder"):
+        kata += ", folder biasa untuk uji coba, bukan media portabel"
     return f"{kata}, hanya-baca" if calon["hanya_baca"] else kata
 
 

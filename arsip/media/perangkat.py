@@ -71,6 +71,20 @@ def titik_terpasang() -> list[Titik]:
     ]
 
 
+def folder_biasa() -> list[Titik]:
+    """Plain folders right below the media roots; stand-ins for disks, where the setting allows those at all."""
+    if not settings.MEDIA_FOLDER_PENGGANTI:
+        return []
+    terpasang = {t.akar for t in titik_terpasang()}
+    return [
+        Titik(str(folder), folder=True)
+        for akar in akar_media()
+        if os.access(akar, os.R_OK | os.X_OK)
+        for folder in sorted(akar.iterdir())
+        if folder.is_dir() and not folder.is_symlink() and str(folder) not in terpasang
+    ]
+
+
 def titik_di(akar: str) -> Titik | None:
     """What is mounted exactly there; None when nothing is."""
     return next((t for t in titik_terpasang() if t.akar == akar), None)

@@ -63,14 +63,18 @@ def cari_sekarang() -> Laporan:
 
 
 def catat_calon(*, server: str) -> list[dict[str, Any]]:
-    """Mounts of this machine that a new medium could be made of; kept a few minutes for the form."""
+    """Mounts of this machine that a new medium could be made of; kept a few minutes for the form.
+
+    Plain folders join them when ``LPSE_MEDIA_FOLDER_PENGGANTI`` is set (trials), told apart by ``folder``.
+    """
     calon = []
-    for titik in perangkat.titik_terpasang():
+    for titik in perangkat.titik_terpasang() + perangkat.folder_biasa():
         try:
             calon.append(
                 {
                     "akar": titik.akar, "total": titik.total, "bebas": titik.bebas, "jenis_fs": titik.jenis_fs,
                     "hanya_baca": titik.hanya_baca, "penanda": (titik.jalur / penanda.NAMA).exists(),
+                    "folder": titik.folder,
                 }
             )  # fmt: skip
         except OSError:

@@ -215,7 +215,7 @@ class SiapkanMedia(_SatuMedia, FormulirView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
         return super().get_context_data(
             **kwargs, judul=f"Siapkan media {self.media}", akar=settings.MEDIA_AKAR, media=self.media,
-            calon=services_suruh.calon_terpasang(),
+            calon=(calon := services_suruh.calon_terpasang()), folder=any(c.get("folder") for _, c in calon),
         )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils import timezone
 from arsip.cadangan import registri, selectors, tampilan
 from arsip.cadangan.enums import JenisJalan, StatusJalan
 from arsip.cadangan.kewajiban import cadangan_berjalan
+from arsip.cadangan.mesin_galat import galat_restic
 from arsip.cadangan.models import JalanCadangan, LembarPemulihan, Repositori, Sasaran
 from arsip.cadangan.services_tempat import catat_siap
 from arsip.cadangan.validasi import alamat_repositori
@@ -177,6 +179,27 @@ def test_formulir_repositori(asep: Pengguna, masuk_sebagai: Masuk, pesan_celery:
 )
 def test_alamat_yang_diterima(baik: str) -> None:
     assert alamat_repositori(f" {baik} ") == baik
+
+
+@pytest.mark.parametrize("buruk", ["sftp:a:rahasia@b:/c", "sftp://a:rahasia@b:22//c", "rest:http://a:rahasia@b/c/"])
+def test_alamat_bersandi_ditolak(buruk: str) -> None:
+    with pytest.raises(ValidationError, match="memuat sandi"):
+        alamat_repositori(buruk)
+
+
+@pytest.mark.parametrize(
+    ("kata", "kode", "kalimat"),
+    [
+        ("unexpected HTTP response (401): 401 Unauthorized Is there a repository", "sandi_keliru", "berkas kredensial"),
+        ("a@b: Permission denied (publickey,password). ssh command exited", "sandi_keliru", "kunci SSH"),
+        ("Host key verification failed. unable to start the sftp session", "tidak_terjangkau", "kunci host"),
+        ("Fatal: wrong password or no key found", "sandi_keliru", "tidak ada kunci yang cocok"),
+        ("mkdir /srv: permission denied", "izin", "izinnya tidak cukup"),
+    ],
+)
+def test_kata_mesin_menjadi_galat_bernama(kata: str, kode: str, kalimat: str) -> None:
+    galat = galat_restic(kata, 1)
+    assert (galat.kode, kalimat in str(galat)) == (kode, True)
 
 
 @pytest.mark.pasal("27(2)")

@@ -105,7 +105,13 @@ def test_daftar_siapkan_dan_ubah_dari_layar(masuk_sebagai: Masuk, ruang: TempatA
         "penanda": False,
     }
     cache.set("arsip.media.calon:portal", [calon])
-    assert "/media/usb di server portal" in _buka(klien, "arsip:media_siapkan", media.pk)
+    isi_siapkan = _buka(klien, "arsip:media_siapkan", media.pk)
+    assert "/media/usb di server portal" in isi_siapkan
+    assert "folder biasa" not in isi_siapkan
+    cache.set("arsip.media.calon:portal", [{**calon, "folder": True}])
+    isi_siapkan = _buka(klien, "arsip:media_siapkan", media.pk)
+    assert "folder biasa untuk uji coba, bukan media portabel" in isi_siapkan
+    assert "tidak memenuhi Pasal 27 ayat (2)" in isi_siapkan
     jawab = klien.post(reverse("arsip:media_siapkan", args=[media.pk]), {"titik": "portal|/media/usb"})
     assert jawab["Location"] == media.get_absolute_url()
     cache.clear()

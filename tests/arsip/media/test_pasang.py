@@ -254,6 +254,24 @@ def test_perintah_ke_server_meninggalkan_baris_dan_kabar(
     assert Kabar.objects.filter(penerima=asep, jenis="arsip.media.penyiapan").exists()
 
 
+def test_folder_biasa_hanya_calon_bila_setelannya_hidup(
+    rumah: Path,
+    settings: Any,  # noqa: ANN401 - pytest-django's
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    akar = rumah / "akar"
+    (akar / "biasa").mkdir(parents=True)
+    (akar / "cakram").mkdir()
+    (akar / "tautan").symlink_to(akar / "biasa")
+    (akar / "berkas").touch()
+    monkeypatch.setattr(perangkat, "titik_terpasang", lambda: [Titik(str(akar / "cakram"), folder=False)])
+    monkeypatch.setattr(Titik, "pengenal", property(lambda _self: {}))
+    calon = services_suruh.catat_calon(server="portal")
+    assert [(c["akar"], c["folder"]) for c in calon] == [(str(akar / "cakram"), False), (str(akar / "biasa"), True)]
+    settings.MEDIA_FOLDER_PENGGANTI = False
+    assert [c["folder"] for c in services_suruh.catat_calon(server="portal")] == [False]
+
+
 def test_pindai_menyuruh_setiap_server_dan_mencatat_calon(
     rumah: Path, siapkan: Callable[..., Media], monkeypatch: pytest.MonkeyPatch,
     django_capture_on_commit_callbacks: Any,  # noqa: ANN401 - pytest-django's

@@ -113,9 +113,9 @@ def berkas_lama(db: None) -> BuatBerkas:
 def tanda_tangani(naskah: Naskah | None) -> None:
     """Every electronic slot signed, without the second that a real signature takes."""
     assert naskah is not None
-    TandaTangan.objects.filter(naskah=naskah, pengguna__isnull=False).update(
-        status="ditandatangani", pada=timezone.now()
-    )
+    slot = TandaTangan.objects.filter(naskah=naskah, pengguna__isnull=False).order_by("urutan")
+    for pk in slot.values_list("pk", flat=True):  # one by one: the trigger asks for their order
+        TandaTangan.objects.filter(pk=pk).update(status="ditandatangani", pada=timezone.now())
 
 
 class Jalan:
