@@ -115,9 +115,17 @@ def test_naskah_shell(tmp_path: Path) -> None:
     bantuan = bengkel.jalankan("bin/restore", "--bantuan")
     assert (bantuan.returncode, bengkel.panggilan()) == (0, [])
     assert "--dari ALAMAT" in bantuan.stdout
-    jalan = bengkel.jalankan("bin/restore", "--dari", "/media/x", "--ke", "data-baru")
+    media = tmp_path / "media"
+    salah = bengkel.jalankan("bin/restore", "--dari", str(media))
+    assert (salah.returncode, bengkel.panggilan()) == (1, [])
+    assert f"Tidak ada repositori cadangan di {media}" in salah.stderr
+    media.mkdir()
+    (media / "config").touch()
+    salah = bengkel.jalankan("bin/restore", f"--dari={media}", "--sandi", "tak-ada")
+    assert (salah.returncode, bengkel.panggilan(), "Berkas kunci" in salah.stderr) == (1, [], True)
+    jalan = bengkel.jalankan("bin/restore", "--dari", str(media), "--ke", "data-baru")
     assert jalan.returncode == 0, jalan.stderr
-    assert bengkel.panggilan()[-1] == "python -m arsip.pemulihan.bencana --dari /media/x --ke data-baru"
+    assert bengkel.panggilan()[-1] == f"python -m arsip.pemulihan.bencana --dari {media} --ke data-baru"
     assert (bengkel.klona / "data-baru" / "static").is_dir()
 
 
