@@ -8,8 +8,13 @@ from pathlib import Path
 
 from django.apps import AppConfig
 
+from lpse.pemicu import pasang
+
 #: What a duty package may declare, discovered as Django discovers ``admin.py``.
 DEKLARASI = ("kewajiban", "tampilan", "demo", "pekerjaan", "naskah", "kabar", "berkas")
+
+
+pasang()
 
 
 class UnitConfig(AppConfig):
