@@ -15,7 +15,11 @@ SISIPAN = {
     "console error": "console.error('ada yang salah');",
     "galat halaman": "setTimeout(() => { throw new Error('pecah'); });",
     "404": "fetch('/tidak/ada/');",
-    "axe": "const i = document.createElement('input'); i.type = 'text'; document.querySelector('main').append(i);",
+    # Items that look alike are asked once; one that looks different after them still is.
+    "axe": (
+        "const d = document.createElement('ul'); d.innerHTML = '<li><b>satu</b></li>'.repeat(4) "
+        "+ '<li><input type=\"text\"></li>'; document.querySelector('main').append(d);"
+    ),
     "bergulir menyamping": "document.querySelector('main').append('x'.repeat(999));",
 }
 
