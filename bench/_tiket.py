@@ -25,6 +25,8 @@ from psycopg import sql
 from bench._pemantauan import angka, lama, tabel
 from bench._tiket_isi import isi_tiket
 from layanan.meja import selectors
+from layanan.meja.filters import SaringanTiket
+from layanan.meja.tampilan import butir
 from layanan.meja.views_daftar import DaftarTiket
 from layanan.tiket.models import Tiket
 from layanan.tiket.services import DataTiket, buat
@@ -48,6 +50,7 @@ def _orang() -> Pengguna:
 
 
 def _permintaan(orang: Pengguna, isi: dict[str, str]) -> Any:  # noqa: ANN401 - a request with what middleware adds
+    isi = dict.fromkeys(SaringanTiket.base_filters, "") | isi  # a form sends its empty fields, too
     permintaan: Any = RequestFactory().get("/layanan/meja/", isi, headers={"HX-Request": "true", SARINGAN_TAMPAK: "1"})
     permintaan.user = Pengguna.objects.get(pk=orang.pk)
     permintaan.htmx = True
@@ -68,10 +71,10 @@ def _halaman(orang: Pengguna, isi: dict[str, str]) -> None:
 
 
 def _antrean(orang: Pengguna) -> None:
-    """The inbox as the desk reads it: counters, the rows, what they show."""
+    """The inbox as the desk reads it: counters, and a hundred lines with what they say."""
     segar = Pengguna.objects.get(pk=orang.pk)
     selectors.angka_meja(segar)
-    list(selectors.antrean(segar).select_related("kontak", "kategori").order_by("tenggat", "pk")[:25])
+    list(butir(segar))
 
 
 def _buat(orang: Pengguna) -> None:

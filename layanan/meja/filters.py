@@ -100,10 +100,6 @@ class SaringanTiket(SaringanDaftar):
         """The list shows what is open unless asked otherwise, and its downloads say so."""
         return super().kalimat() if self.data.get("keadaan") else [BAWAAN, *super().kalimat()]
 
-    @property
-    def aktif(self) -> bool:
-        return bool(super().kalimat())
-
     def menurut_keadaan(self, kueri: QuerySet[Any], _nama: str, nilai: str) -> QuerySet[Any]:
         syarat = {
             "semua": Q(),

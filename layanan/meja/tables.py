@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 import django_tables2 as tables
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from layanan.meja.halaman import nama_pelapor
 from layanan.meja.models import BalasanBaku, Makro
@@ -21,10 +22,11 @@ from lpse.tampilan.templatetags.tampilan import kata, lencana
 if TYPE_CHECKING:
     import datetime as dt
 
-    from django.utils.safestring import SafeString
 
 _TETAP = {"cell": {"class": "tetap"}}
-_KANAL, _JENIS = dict(Kanal.choices), dict(JenisPengguna.choices)
+_KANAL, _JENIS, _UNIT = (
+    {nilai: str(nama) for nilai, nama in jenis.choices} for jenis in (Kanal, JenisPengguna, UnitTiket)
+)
 #: What a row reads; a ticket's own texts and its words for the search stay in the database.
 KOLOM = (
     "judul", "nomor", "jenis", "kanal", "unit", "prioritas", "tenggat", "status", "dibuat_pada", "jenis_pengguna",
@@ -75,29 +77,25 @@ class TabelTiket(Tabel):
         """Two lines: what it is about, and its number with the way it came."""
         kategori = f" · {record.kategori}" if record.kategori else ""
         kanal = _KANAL[record.kanal]
-        return format_html(
-            '<a href="{}{}/">{}</a><small>{} · {}{}</small>',
-            self._alamat,
-            record.pk,
-            value,
-            record.nomor,
-            kanal,
-            kategori,
+        return SafeString(  # all of it escaped, here and below; a list draws it in every row
+            f'<a href="{self._alamat}{record.pk}/">{escape(value)}</a>'
+            f"<small>{escape(f'{record.nomor} · {kanal}{kategori}')}</small>"
         )
 
     def value_judul(self, value: str) -> str:
         return value
 
     def render_pelapor(self, record: Tiket) -> SafeString:
-        return format_html("{}<small>{}</small>", nama_pelapor(record), _JENIS[record.jenis_pengguna])
+        return SafeString(f"{escape(nama_pelapor(record))}<small>{escape(_JENIS[record.jenis_pengguna])}</small>")
 
     def value_pelapor(self, record: Tiket) -> str:
         return nama_pelapor(record)
 
     def render_petugas(self, record: Tiket) -> SafeString:
         """The unit is named where it is another one than the helpdesk."""
-        unit = "" if record.unit == UnitTiket.LAYANAN else record.get_unit_display()
-        return format_html("{}<small>{}</small>", record.petugas.nama if record.petugas else "Belum diambil", unit)
+        unit = "" if record.unit == UnitTiket.LAYANAN else _UNIT[record.unit]
+        nama = record.petugas.nama if record.petugas else "Belum diambil"
+        return SafeString(f"{escape(nama)}<small>{escape(unit)}</small>")
 
     def value_petugas(self, record: Tiket) -> str:
         return record.petugas.nama if record.petugas else ""
@@ -116,7 +114,9 @@ class TabelTiket(Tabel):
         return bahasa.waktu(value)
 
     def render_dibuat_pada(self, value: dt.datetime) -> SafeString:
-        return format_html("{}<small>pukul {}</small>", bahasa.tanggal(value), bahasa.jam(value))
+        return SafeString(
+            f"{bahasa.tanggal(value)}<small>pukul {bahasa.jam(value)}</small>"
+        )  # figures and names of months
 
     def render_status(self, value: str, record: Tiket) -> SafeString:
         nada, ikon = record.nada

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
+from django.urls import reverse
 
 from layanan.kontak.panel import Panel, panel_kontak
 from layanan.meja import selectors
-from layanan.tiket.enums import StatusTiket
+from layanan.tiket.enums import JenisPengguna, Prioritas, StatusTiket
 from layanan.tiket.models import Tiket
 from lpse.tampilan.registri import (
     ButirAntrean,
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 UNIT = "Layanan dan Dukungan"
 LIHAT, KELOLA = "layanan.view_tiket", "layanan.kelola_tiket"
 _S = StatusTiket
+_JENIS, _PRIORITAS, _STATUS = (
+    {nilai: str(nama) for nilai, nama in jenis.choices} for jenis in (JenisPengguna, Prioritas, StatusTiket)
+)
+#: What a line says; the texts of a ticket and its words for the search stay in the database.
+_KOLOM = ("judul", "nomor", "jenis_pengguna", "prioritas", "status", "dibuat_pada", "tenggat")
 
 
 def jumlah_menunggu(orang: Pengguna) -> int:
@@ -40,19 +46,20 @@ def jumlah_menunggu(orang: Pengguna) -> int:
 
 
 def butir(orang: Pengguna) -> Iterator[ButirAntrean]:
-    """One query."""
-    kueri = selectors.antrean(orang).select_related("kontak", "akun").order_by("tenggat", "pk")
+    """One query; words and addresses are worked out once for the hundred lines."""
+    alamat = reverse("layanan:tiket", args=[0]).removesuffix("0/")
+    kueri = selectors.antrean(orang).only(*_KOLOM).order_by("tenggat", "pk")
     for t in kueri[: selectors.ANTREAN_TERBANYAK]:
         nada, ikon = t.nada
         yield ButirAntrean(
             judul=t.judul,
-            rincian=f"{t.nomor} · {t.get_jenis_pengguna_display()}",
+            rincian=f"{t.nomor} · {_JENIS[t.jenis_pengguna]}",
             pekerjaan="Ambil dan jawab" if t.status == _S.BARU else "Tangani tiket",
-            rincian_pekerjaan=f"Prioritas {t.get_prioritas_display().lower()}",
-            keadaan=str(t.get_status_display()),
+            rincian_pekerjaan=f"Prioritas {_PRIORITAS[t.prioritas].lower()}",
+            keadaan=_STATUS[t.status],
             nada=nada,
             ikon=ikon,
-            url=t.get_absolute_url(),
+            url=f"{alamat}{t.pk}/",
             masuk=t.dibuat_pada,
             tenggat=t.tenggat,
         )
@@ -62,7 +69,7 @@ def cari(orang: Pengguna, kata: str, batas: int) -> Iterator[HasilPencarian]:
     """By number, tender code, or the words of the ticket; each by an index."""
     cocok = Q(cari=SearchQuery(kata, config="indonesian", search_type="websearch"))
     cocok |= Q(nomor=kata.strip().upper()) | Q(kode_tender=kata.strip() or "-")
-    for t in Tiket.objects.terlihat_oleh(orang).filter(cocok).order_by("-dibuat_pada")[:batas]:
+    for t in Tiket.objects.terlihat_oleh(orang).filter(cocok).only(*_KOLOM).order_by("-dibuat_pada")[:batas]:
         yield HasilPencarian(t.judul, f"{t.nomor}, {t.get_status_display()}", t.get_absolute_url(), "ticket")
 
 

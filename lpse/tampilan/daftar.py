@@ -15,7 +15,7 @@ from django.views.generic.base import ContextMixin, TemplateResponseMixin
 from django_tables2 import RequestConfig
 
 from lpse.galat import AturanDilanggar
-from lpse.tampilan import sekali
+from lpse.tampilan import alamat, sekali
 from lpse.tampilan.ekspor import PENGIRIM
 from lpse.tampilan.formulir import SUDAH_DITERIMA
 from lpse.tampilan.kuki import ingat_rapat, rapat
@@ -213,11 +213,7 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
 
     def kueri_saringan(self) -> str:
         """The filter and the order as an address, without the page number and the like."""
-        data = self.request.GET.copy()
-        for kunci in list(data):
-            if kunci in _BUKAN_SARINGAN or not data[kunci]:
-                del data[kunci]
-        return data.urlencode()
+        return alamat.dengan(self.request, dict.fromkeys(_BUKAN_SARINGAN, ""))[1:]
 
     # --- saved filters and bulk acts --------------------------------------------------------------------------------
 

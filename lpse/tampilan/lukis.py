@@ -1,4 +1,4 @@
-"""The body of a table, written in Python.
+"""The head and the body of a table, written in Python.
 
 django-tables2 works out each cell anew: the field behind its column, the arguments of its renderer, the attributes of
 its column; a template asks for each of these several times more. Here it is worked out once for a table. What comes
@@ -20,6 +20,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django_tables2.columns import ManyToManyColumn
 from django_tables2.columns.linkcolumn import BaseLinkColumn
 
+from lpse.tampilan import alamat
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -40,6 +42,40 @@ def badan(context: Context, tabel: Tabel, kolom_kepala: str) -> SafeString:
     buka = f'<tr class="{conditional_escape(kelas)}">' if kelas else "<tr>"
     isi = (f"{buka}{''.join([k.sel(baris) for k in kolom])}</tr>\n" for baris in tabel.paginated_rows)
     return mark_safe("".join(isi))  # noqa: S308 - cells went through the template language's own escaping
+
+
+def kepala(context: Context, tabel: Tabel, ikon: Callable[[str], str]) -> SafeString:
+    """``<th>`` after ``<th>``; on a list's own page they are links that order it, from its first page on."""
+    bertaut, medan = bool(context.get("daftar_url")), tabel.prefixed_order_by_field
+    lain = alamat.dengan(context["request"], {medan: "", "hal": ""}) if bertaut else ""
+    awal = html.escape(f"{lain}{'' if lain == '?' else '&'}{medan}=")
+
+    def satu(kolom: BoundColumn) -> str:
+        kelas = _atribut(kolom)["th"]["class"]
+        atribut = f' class="{conditional_escape(kelas)}"' if kelas else ""
+        isi = html.escape(kolom.header) if type(kolom.header) is str else conditional_escape(kolom.header)
+        if kolom.is_ordered:
+            turun = kolom.order_by_alias.is_descending
+            atribut = f'{atribut} aria-sort="{"descending" if turun else "ascending"}"'
+            panah = ikon("arrow-down" if turun else "arrow-up")
+        else:
+            panah = ""
+        if bertaut and kolom.orderable:
+            ke = f"{awal}{html.escape(kolom.order_by_alias.next)}"
+            isi = (
+                f'<a class="urut" href="{ke}" hx-get="{ke}" hx-target="#daftar" hx-swap="outerHTML"'
+                f' hx-push-url="true">{isi}{panah}</a>'
+            )
+        return f'<th scope="col"{atribut}>{isi}</th>'
+
+    return mark_safe("".join([satu(k) for k in tabel.columns]))  # noqa: S308 - every value was escaped above
+
+
+def _atribut(kolom: BoundColumn) -> Mapping[str, Mapping[str, Any]]:
+    """Attributes of a column, worked out once for its head and its cells."""
+    if not hasattr(kolom, "atribut_lukis"):
+        kolom.atribut_lukis = kolom.attrs
+    return cast("Mapping[str, Mapping[str, Any]]", kolom.atribut_lukis)
 
 
 @lru_cache(maxsize=1024)
@@ -69,7 +105,7 @@ class _Kolom:
         self.kosong = kolom.column.empty_values
         self.bawaan: Any = kolom.default
         self.pembaca: dict[type[Model], Callable[[Model], Any]] = {}
-        kelas = kolom.attrs["td"]["class"] or ""
+        kelas = _atribut(kolom)["td"]["class"] or ""
         atribut = f' class="{conditional_escape(kelas)}"' if kelas else ""
         if "angka" in kelas and not kepala:
             atribut = f'{atribut} data-nama="{conditional_escape(kolom.header)}"'

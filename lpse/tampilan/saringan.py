@@ -10,6 +10,7 @@ import django_filters
 from django import forms
 from django.db.models import Q
 from django.utils.dateparse import parse_date
+from django.utils.functional import cached_property
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from lpse.tampilan import bahasa
@@ -52,6 +53,13 @@ def _salin(saring: django_filters.Filter) -> django_filters.Filter:
     return salinan
 
 
+class _Sendiri(dict[str, forms.Field]):
+    """Fields made for one form, which need not copy them once more."""
+
+    def __deepcopy__(self, _memo: dict[int, object]) -> _Sendiri:
+        return self
+
+
 class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the library publishes no types
     """Base of a list's filters: a search box over ``kolom_cari``, and the chosen values in words."""
 
@@ -84,6 +92,12 @@ class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the libr
                 attrs={"type": "search", "placeholder": self.petunjuk_cari, "maxlength": 100}
             )
 
+    def get_form_class(self) -> type[forms.Form]:
+        """The form of this request: its class is used once."""
+        kelas: type[forms.Form] = super().get_form_class()
+        kelas.base_fields = _Sendiri(kelas.base_fields)
+        return kelas
+
     def cari(self, kueri: QuerySet[Any], _nama: str, kata: str) -> QuerySet[Any]:
         """Every word must occur in one of the columns."""
         for satu in kata.split()[:8]:
@@ -107,9 +121,10 @@ class SaringanDaftar(django_filters.FilterSet):  # type: ignore[misc] # the libr
             label = str(self.filters[nama].label or nama) if nama in self.filters else nama
             yield label, _kata(bidang, nilai)
 
-    @property
+    @cached_property
     def aktif(self) -> bool:
-        return bool(self.kalimat())
+        """Whether anything narrows the list; a page asks five times."""
+        return any(True for _ in self._kalimat())
 
     def tampak(self) -> list[forms.BoundField]:
         """The controls that are always in the row."""

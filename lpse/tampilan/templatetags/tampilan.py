@@ -12,10 +12,10 @@ from django import template
 from django.forms.widgets import Input, Select
 from django.template.loader import get_template
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from lpse.tampilan import bahasa, lukis, markah as markah_
+from lpse.tampilan import alamat, bahasa, lukis, markah as markah_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -173,7 +173,7 @@ def bidang_saring(field: BoundField, *, tetap: bool = False) -> SafeString:
     jenis, widget = field.widget_type, field.field.widget
     kelas = _KELAS_MASUKAN.get(jenis, "form-control")
     tetap = tetap and jenis not in _PILIHAN and isinstance(widget, Select | Input)  # one element with an id
-    tempat = format_html('<i id="{}" hx-preserve></i>', field.id_for_label) if tetap else SafeString("")
+    tempat = SafeString(f'<i id="{escape(field.id_for_label)}" hx-preserve></i>' if tetap else "")
     if jenis in _KELAS_MASUKAN or getattr(widget, "input_type", "") == "search":
         return tempat or field.as_widget(attrs={"class": kelas, "aria-label": str(field.label)})
     if jenis in _PILIHAN:
@@ -190,7 +190,8 @@ def bidang_saring(field: BoundField, *, tetap: bool = False) -> SafeString:
 def render_tabel(context: Context, tabel: Any) -> SafeString:  # noqa: ANN401 - a django-tables2 table is untyped
     """The table in the house's template; the first column after the checkbox heads its row."""
     kepala = next((k.name for k in tabel.columns if k.name != "pilih"), "")
-    return tampilkan(context, "tampilan/tabel.html", {"table": tabel, "badan": lukis.badan(context, tabel, kepala)})
+    isi = {"table": tabel, "kepala": lukis.kepala(context, tabel, ikon), "badan": lukis.badan(context, tabel, kepala)}
+    return tampilkan(context, "tampilan/tabel.html", isi)
 
 
 @register.inclusion_tag("tampilan/ringkasan_galat.html")
@@ -214,10 +215,4 @@ def tampilkan(context: Context, templat: str, isi: Mapping[str, Any]) -> SafeStr
 @register.simple_tag(takes_context=True)
 def kueri(context: Context, **ubah: object) -> str:
     """The page's own query string with some values replaced (empty removes), for links that keep the filter."""
-    data = context["request"].GET.copy()
-    for kunci, nilai in ubah.items():
-        if nilai in (None, ""):
-            data.pop(kunci, None)
-        else:
-            data[kunci] = str(nilai)
-    return f"?{data.urlencode()}" if data else "?"
+    return alamat.dengan(context["request"], ubah)

@@ -8,11 +8,13 @@ import django_tables2 as tables
 import pytest
 from django.template import Context, Template
 from django.template.base import render_value_in_context
+from django.test import RequestFactory
 from django.test.html import parse_html
 
 from lpse.akun.models import Pengguna
-from lpse.tampilan.lukis import badan
+from lpse.tampilan.lukis import badan, kepala
 from lpse.tampilan.tabel import KolomAngka, KolomWaktu, Tabel
+from lpse.tampilan.templatetags.tampilan import ikon
 from tests.pabrik import PabrikInstansi
 
 _BAHAYA = "<script>"
@@ -58,6 +60,18 @@ def test_sel_sama_dengan_django_tables2(rina: Pengguna) -> None:
         ).render(Context({"t": tabel}))
     )
     assert str(render_value_in_context(rina.is_active, Context())) in hasil
+
+
+def test_kepala_mengurutkan_dari_halaman_pertama_dan_membawa_saringan() -> None:
+    tabel = TabelOrang([], order_by=("-zona",))
+    minta = RequestFactory().get("/", {"hal": "3", "kosong": "", "q": "a&<b"})
+    isi = kepala(Context({"daftar_url": "/orang/", "request": minta}), tabel, ikon)
+    satu = '<th scope="col" class="orderable"><a class="urut" href="{0}" hx-get="{0}" hx-target="#daftar"'
+    assert isi.startswith(satu.format("?q=a%26%3Cb&amp;urut=nama"))
+    assert 'class="desc orderable" aria-sort="descending"><a class="urut" href="?q=a%26%3Cb&amp;urut=zona"' in isi
+    assert ("No &lt;1&gt;" in isi, f"Instansi{ikon('arrow-down')}</a></th>" in isi) == (True, True)
+    assert 'aria-sort="ascending"' in kepala(Context(), TabelOrang([], order_by=("nama",)), ikon)
+    assert "<a " not in kepala(Context(), tabel, ikon)  # a table on another page orders nothing
 
 
 def test_tabel_tanpa_baris_dan_tanpa_kepala() -> None:
