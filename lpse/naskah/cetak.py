@@ -32,10 +32,9 @@ _KERTAS = {True: (297 * MM, 210 * MM), False: (210 * MM, 297 * MM)}
 _TEPI, _ATAS, _BAWAH = 12 * MM, 12 * MM, 16 * MM
 #: The repeated title above the table on the pages that follow.
 _ULANGAN = 8 * MM
-#: A column of sentences can be read at this width.
-_NYAMAN = 22 * MM
-#: Widest word that is not cut; the first with which all columns stand side by side, else the last.
-_KATA_TERLEBAR = (inf, 60 * MM, 45 * MM)
+#: Widest word that is not cut, and the width at which a column of sentences can still be read: the first pair with
+#: which all columns stand side by side, else the last.
+_LEBAR = ((inf, 22 * MM), (60 * MM, 22 * MM), (45 * MM, 16 * MM))
 _GANTI = {"→": "->", "←": "<-", "≥": ">=", "≤": "<=", "≠": "<>", "\u2212": "-", "✓": "v", "\u2011": "-"}
 
 
@@ -76,8 +75,14 @@ def cetak(isi: Lembaran) -> bytes:
 
 
 def _susun(tabel: Mapping[str, Any], huruf: str, ruang: Ruang) -> Iterator[Tata]:
-    """The columns side by side as far as they can be read; the others follow in tables of their own, row by row."""
-    kelompok, kata_terlebar = _kelompok(tabel, huruf, ruang.lebar)
+    """The columns side by side as far as they can be read; the others follow in tables of their own, rows numbered."""
+    kelompok, kata_terlebar = _kelompok(tabel, huruf, ruang.lebar, [0])
+    if len(kelompok) > 1:
+        tabel = {
+            "kolom": [{"judul": "No", "rata": "kanan"}, *tabel["kolom"]],
+            "baris": [[str(nomor), *satu] for nomor, satu in enumerate(tabel["baris"], start=1)],
+        }
+        kelompok, kata_terlebar = _kelompok(tabel, huruf, ruang.lebar, [0, 1])
     ruang = replace(ruang, kata_terlebar=kata_terlebar)
     for ke, pilihan in enumerate(kelompok):
         bagian = {
@@ -87,21 +92,21 @@ def _susun(tabel: Mapping[str, Any], huruf: str, ruang: Ruang) -> Iterator[Tata]
         yield tata(bagian, pengenal=str(ke), huruf=huruf, ruang=replace(ruang, awal=None) if ke else ruang)
 
 
-def _kelompok(tabel: Mapping[str, Any], huruf: str, ruang: float) -> tuple[list[list[int]], float]:
-    """Columns that fit together, and the widest word; the first column, which names the row, leads each group."""
+def _kelompok(tabel: Mapping[str, Any], huruf: str, ruang: float, utama: list[int]) -> tuple[list[list[int]], float]:
+    """Columns that fit together, and the widest word; the columns that name the row lead each group."""
     biasa, tebal = muka(huruf, tebal=False), muka(huruf, tebal=True)
     semua = [kebutuhan([b[i] for b in tabel["baris"]], k["judul"], biasa, tebal) for i, k in enumerate(tabel["kolom"])]
-    for terlebar in _KATA_TERLEBAR:
-        perlu = [max(min(kata, terlebar), min(penuh, _NYAMAN)) for kata, penuh in semua]
+    for terlebar, nyaman in _LEBAR:
+        perlu = [max(min(kata, terlebar), min(penuh, nyaman)) for kata, penuh in semua]
         if sum(perlu) <= ruang:
             break
-    kelompok, terpakai = [[0]], perlu[0]
-    for i, lebar in enumerate(perlu[1:], start=1):
-        if terpakai + lebar > ruang and len(kelompok[-1]) > 1:
-            kelompok.append([0])
-            terpakai = perlu[0]
+    kelompok, terpakai = [[*utama]], sum(perlu[i] for i in utama)
+    for i in range(len(utama), len(perlu)):
+        if terpakai + perlu[i] > ruang and len(kelompok[-1]) > len(utama):
+            kelompok.append([*utama])
+            terpakai = sum(perlu[n] for n in utama)
         kelompok[-1].append(i)
-        terpakai += lebar
+        terpakai += perlu[i]
     return kelompok, terlebar
 
 

@@ -64,6 +64,7 @@ def test_banyak_kolom_melintang_lalu_terbagi_dengan_kolom_pertama_diulang() -> N
     teks = halaman(lembaran(judul, [[f"kata{n}panjang sekali lagi" for n in range(20)]]))
     assert "dicetak dalam 2 bagian" in teks[0]
     assert [satu.count("Kolom0\n") + satu.count("Kolom0 ") for satu in teks] == [1, 1]
+    assert [satu.count("\n1 kata0panjang") for satu in teks] == [1, 1]
     for n in range(20):
         assert sum(f"kata{n}panjang" in satu for satu in teks) == (2 if n == 0 else 1)
 
