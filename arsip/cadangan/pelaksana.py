@@ -11,6 +11,7 @@ import errno
 import logging
 from collections.abc import Callable
 
+import psycopg
 from django.db import InterfaceError, OperationalError
 
 from arsip.cadangan.enums import KodeGalat, StatusJalan
@@ -26,6 +27,8 @@ catatan = logging.getLogger(__name__)
 
 Fungsi = Callable[[Kerja], str]
 PELAKSANA: dict[str, Fungsi] = {}
+#: Django's own connection, and those that copying and comparing open beside it.
+_BASIS_DATA_MATI = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
 
 
 def daftarkan(jenis: str, fungsi: Fungsi) -> None:
@@ -77,11 +80,14 @@ def _lakukan(kerja: Kerja) -> None:  # noqa: C901 - one branch per way out
         usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=str(galat), kode=galat.kode)
     except AturanDilanggar as galat:
         usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=str(galat), kode=KodeGalat.SETELAN)
-    except (OperationalError, InterfaceError) as galat:
-        usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=_kalimat(galat), kode=KodeGalat.BASISDATA_MATI)
+    except _BASIS_DATA_MATI as galat:
+        pesan = f"Basis data tidak menjawab. ({samarkan(str(galat).strip())})"
+        usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=pesan, kode=KodeGalat.BASISDATA_MATI)
     except OSError as galat:
-        kode = KodeGalat.CAKRAM_PENUH if galat.errno in {errno.ENOSPC, errno.EDQUOT} else KodeGalat.GALAT
-        usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=_kalimat(galat), kode=kode)
+        penuh = galat.errno in {errno.ENOSPC, errno.EDQUOT}
+        kode = KodeGalat.CAKRAM_PENUH if penuh else KodeGalat.GALAT
+        awal = "Cakram penuh. Kosongkan ruang, lalu jalankan lagi." if penuh else "Berkas atau cakram menolak."
+        usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=f"{awal} ({_kalimat(galat)})", kode=kode)
     except Exception as galat:  # noqa: BLE001 - a bug ends as a named state too, with its trace in the log
         catatan.exception("cadangan.galat", extra={"jalan": jalan.pk})
         usaikan(kerja=kerja, status=StatusJalan.GAGAL, pesan=_kalimat(galat), kode=KodeGalat.GALAT)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import IntegrityError, InterfaceError, OperationalError, ProgrammingError, transaction
 from django.utils import timezone
@@ -232,6 +233,7 @@ def test_pesan_yang_datang_dua_kali_hanya_sekali_jalan(monkeypatch: pytest.Monke
         (OSError(5, "Input/output error"), _S.GAGAL, KodeGalat.GALAT),
         (AturanDilanggar("Tidak boleh."), _S.GAGAL, KodeGalat.SETELAN),
         (OperationalError("server closed"), _S.GAGAL, KodeGalat.BASISDATA_MATI),
+        (psycopg.errors.AdminShutdown("terminating connection"), _S.GAGAL, KodeGalat.BASISDATA_MATI),
         (ZeroDivisionError("x"), _S.GAGAL, KodeGalat.GALAT),
         (HilangKendali(), _S.BERJALAN, ""),
     ],
