@@ -11,10 +11,10 @@ from typing import Any
 from pgtrigger import registry
 
 #: pgtrigger gives it no public name; ``tests/lpse/test_pemicu.py`` compares with what its own would have answered.
-Bawaan: type[Any] = type(registry._registry)  # noqa: SLF001 - as above
+Bawaan = registry._Registry  # noqa: SLF001 - as above
 
 
-class DaftarPemicu(Bawaan):  # type: ignore[misc] - pgtrigger's has no types
+class DaftarPemicu(Bawaan):
     """The same keys, refusals and order; the indexes are kept."""
 
     def __init__(self) -> None:

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from django.db import connection, transaction
 from django.utils import timezone
 
+from lpse.berkas.simpanan import sinkron_di_akhir
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -85,7 +87,7 @@ def _satu_kesatuan() -> Iterator[None]:
     would be a third of all statements.
     """
     asli = connection.features.uses_savepoints
-    with transaction.atomic():
+    with transaction.atomic(), sinkron_di_akhir():
         connection.features.uses_savepoints = False
         try:
             yield

@@ -29,7 +29,7 @@ def test_nama_yang_sama_ditolak_dan_yang_dibuang_dilupakan() -> None:
     daftar = _daftar()
     semula = dict(daftar.by_db_table), set(daftar.pg_function_names)
     satu = pgtrigger.Protect(name="uji_satu", operation=pgtrigger.Delete)
-    with satu.register(ProfilLPSE):
+    with satu.register(ProfilLPSE):  # type: ignore[arg-type]  # it takes classes and calls them Model
         assert daftar.by_db_table[ProfilLPSE._meta.db_table, "uji_satu"] is satu
         with pytest.raises(KeyError, match="already used"):
             pgtrigger.register(pgtrigger.Protect(name="uji_satu", operation=pgtrigger.Update))(ProfilLPSE)

@@ -45,6 +45,23 @@ def test_simpan_dan_baca(db: None, simpanan_uji: Path) -> None:
     )
 
 
+def test_banyak_isi_menjadi_tahan_sekaligus(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While filling an office nothing waits for the disk; at the end each content and folder is asked for, once."""
+    diminta: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda fd: diminta.append(Path(f"/proc/self/fd/{fd}").readlink().name))
+    with simpanan.sinkron_di_akhir():
+        satu, dua = _simpan(b"satu"), _simpan(b"dua")
+        assert diminta == []
+        simpanan.hapus(dua.isi_id)
+    assert satu.isi_id in diminta
+    assert dua.isi_id not in diminta
+    assert "berkas" in diminta
+    assert len(diminta) == len(set(diminta))
+    diminta.clear()
+    _simpan(b"tiga")
+    assert diminta[0].endswith(".bagian")  # afterwards each content waits for the disk again
+
+
 def test_kegunaan_tak_terdaftar(db: None) -> None:
     with pytest.raises(LookupError):
         simpan(isi=b"x", nama="x", tipe="text/plain", kegunaan="tiada")
