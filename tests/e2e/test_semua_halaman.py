@@ -68,8 +68,8 @@ def _jalur(nama: str, orang: Pengguna | None) -> str:
     return reverse(nama, kwargs=OBJEK[objek](orang, True) if objek else {})
 
 
-#: Pages of one test: small enough that the workers share the walk evenly.
-LANGKAH = 16
+#: Pages of one test: small enough that the workers share the walk evenly; each window starts with nothing in its cache.
+LANGKAH = 32
 PERJALANAN = [(s, awal) for s in URUTAN for awal in range(0, len(_bagian(s)), LANGKAH)]
 
 
