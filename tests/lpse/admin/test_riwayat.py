@@ -69,8 +69,7 @@ def test_setiap_tabel_peristiwa_punya_layar_berbahasa_indonesia(ruang: Client) -
         assert admin.site.is_registered(model)
         assert str(model._meta.verbose_name).startswith("riwayat ")
         alamat = f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
-        assert f'href="{alamat}"' in halaman
-        assert ruang.get(alamat).status_code == 200
+        assert f'href="{alamat}"' in halaman  # each is opened in test_rapi.py
 
 
 def test_riwayat_baris_menyamarkan_nomor_dan_menyebut_pelaku(
