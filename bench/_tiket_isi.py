@@ -28,6 +28,12 @@ _KANAL: Final = ("web", "surel", "telepon", "kunjungan", "wa", "portal")
 #: Open at any size: an office's desk does not grow with its archive.
 TERBUKA: Final = 400
 POTONGAN: Final = 20_000
+#: Built behind the rows, in a fraction of the time; those that hold a constraint stay.
+_INDEKS: Final = """
+    SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE i.indrelid = %s::regclass AND NOT i.indisunique
+       AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid)
+"""
 
 
 def _kolom() -> list[models.Field[Any, Any]]:
@@ -47,6 +53,10 @@ def isi_tiket(dari: int, sampai: int, petugas: Pengguna, *, tahun: int = 2020) -
     nama = ", ".join(f'"{f.column}"' for f in kolom)
     tabel = Tiket._meta.db_table  # noqa: SLF001 - as above
     with connection.cursor() as kursor:
+        kursor.execute(_INDEKS, [tabel])
+        indeks = kursor.fetchall()
+        for satu, _ in indeks:
+            kursor.execute(f'DROP INDEX "{satu}"')
         kursor.execute(f'ALTER TABLE "{tabel}" DISABLE TRIGGER USER')
         for awal in range(dari, sampai, POTONGAN):
             with kursor.copy(f'COPY "{tabel}" ({nama}) FROM STDIN') as salin:
@@ -55,6 +65,9 @@ def isi_tiket(dari: int, sampai: int, petugas: Pengguna, *, tahun: int = 2020) -
                     baris["kategori_id"], baris["kontak_id"] = acak.choice(kategori), acak.choice(kontak)
                     salin.write_row([baris[f.attname] for f in kolom])
         kursor.execute(f'ALTER TABLE "{tabel}" ENABLE TRIGGER USER')
+        kursor.execute("SET maintenance_work_mem = '512MB'")
+        for _, pasang in indeks:
+            kursor.execute(pasang)
         # What autovacuum does after so many rows: without it every search reads the pending list of the word index.
         kursor.execute(f'VACUUM (ANALYZE) "{tabel}"')
 
