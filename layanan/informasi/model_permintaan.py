@@ -26,6 +26,7 @@ from layanan.informasi.enums import (
     StatusPermintaan,
 )
 from lpse.medan import FSMField
+from lpse.publik.keadaan import Berkeadaan
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ class PermintaanInformasiQuerySet(models.QuerySet["PermintaanInformasi"]):
 
 
 @pghistory.track(append_only=True)
-class PermintaanInformasi(FSMModelMixin, models.Model):
+class PermintaanInformasi(Berkeadaan, FSMModelMixin, models.Model):
     """One request: answered within ten working days, or within seven more after a letter that says why."""
+
+    NADA, TERBUKA = NADA, TERBUKA
 
     nomor = models.CharField("nomor", max_length=20, unique=True)
     uuid = models.UUIDField("kunci", default=uuid.uuid4, unique=True, editable=False)
@@ -144,14 +147,6 @@ class PermintaanInformasi(FSMModelMixin, models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("layanan:informasi", args=[self.pk])
-
-    @property
-    def nada(self) -> tuple[str, str]:
-        return NADA[self.status]
-
-    @property
-    def terbuka(self) -> bool:
-        return self.status in TERBUKA
 
     @property
     def lewat(self) -> bool:

@@ -29,6 +29,7 @@ from layanan.keluhan.enums import (
 from layanan.keluhan.pemicu import bukan_anonim, bukan_penangan, bukan_terlapor
 from lpse.akun.objek import dibagikan_kepada
 from lpse.medan import FSMField
+from lpse.publik.keadaan import Berkeadaan
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ class KeluhanQuerySet(models.QuerySet["Keluhan"]):
 
 
 @pghistory.track(append_only=True)
-class Keluhan(FSMModelMixin, models.Model):
+class Keluhan(Berkeadaan, FSMModelMixin, models.Model):
     """One complaint. Who complained stands in ``Pengadu``, about whom in ``Terlapor``: never in its own name."""
+
+    NADA, TERBUKA = NADA, TERBUKA
 
     nomor = models.CharField("nomor", max_length=20, unique=True)
     uuid = models.UUIDField("kunci", default=uuid.uuid4, unique=True, editable=False)
@@ -170,14 +173,6 @@ class Keluhan(FSMModelMixin, models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("layanan:keluhan", args=[self.pk])
-
-    @property
-    def nada(self) -> tuple[str, str]:
-        return NADA[self.status]
-
-    @property
-    def terbuka(self) -> bool:
-        return self.status in TERBUKA
 
     @property
     def lewat(self) -> bool:

@@ -27,6 +27,7 @@ from layanan.pengesahan.services_giliran import (
 )
 from lpse.berkas.services import baca, simpan
 from lpse.galat import AturanDilanggar, TransisiBasi
+from lpse.jejak.konteks import sebagai_luar
 from lpse.jejak.services import catat
 from lpse.naskah.goresan import rapikan
 from lpse.naskah.models import Naskah, TandaTangan
@@ -165,19 +166,20 @@ def segel(*, undangan_id: int, oleh: Pengguna | None = None) -> UndanganTeken:
     if hashlib.sha256(gambar).hexdigest() != undangan.goresan_sha256:
         raise AturanDilanggar("Gambar tanda tangan di penyimpanan tidak lagi sama dengan yang digores. Hubungi ASE.")
     try:
-        bubuhkan_goresan(
-            naskah_id=undangan.naskah_id,
-            slot_id=undangan.slot_id,
-            goresan=Goresan(
-                gambar=gambar,
-                sha256=undangan.goresan_sha256,
-                pada=undangan.digores_pada,
-                cara=undangan.get_cara_display(),
-                pengenalan=undangan.get_cara_identitas_display(),
-            ),
-            oleh=oleh,
-            bersama=lambda slot: _tandai(undangan_id, slot),
-        )
+        with sebagai_luar(f"{undangan.slot.nama} lewat tautan"):
+            bubuhkan_goresan(
+                naskah_id=undangan.naskah_id,
+                slot_id=undangan.slot_id,
+                goresan=Goresan(
+                    gambar=gambar,
+                    sha256=undangan.goresan_sha256,
+                    pada=undangan.digores_pada,
+                    cara=undangan.get_cara_display(),
+                    pengenalan=undangan.get_cara_identitas_display(),
+                ),
+                oleh=oleh,
+                bersama=lambda slot: _tandai(undangan_id, slot),
+            )
     except TandaTanganGagal as galat:
         UndanganTeken.objects.filter(pk=undangan_id, status=_S.DIGORES).update(galat_segel=str(galat))
         raise

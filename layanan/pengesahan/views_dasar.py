@@ -90,6 +90,11 @@ class PenandaView(TekenPublikView):
             return HttpResponseRedirect(alamat("teken", undangan.uuid))
         return super().jalankan(request, *args, **kwargs)
 
+    def disebut(self) -> str:
+        """By name once they said who they are."""
+        undangan = self.undangan_atau_kosong if self.sudah_kenal else None
+        return f"{undangan.slot.nama} lewat tautan" if undangan else self.sebutan
+
     @cached_property
     def hak(self) -> Hak | None:
         return PINTU.baca(self.request, self.kwargs["kunci"])

@@ -40,7 +40,7 @@
   // What was touched happens once there is a line, by itself; until then nothing leaves this page, so nothing is lost.
   const coba = async () => {
     const kini = hendak;
-    if (!kini || berangkat || !(await tersambung()) || kini !== hendak) return;
+    if (!kini || berangkat || !(await tersambung()) || kini !== hendak || berangkat) return;
     berangkat = true;
     setTimeout(() => { berangkat = false; }, MACET * 1000);
     if (terhapus) location.replace(kini.alamat);
