@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
@@ -34,22 +35,21 @@ class Pelaku:
         self.klien.raise_request_exception = False
         kuki = self.klien.cookies.get(settings.SESSION_COOKIE_NAME)
         self.sesi = kuki.value if kuki else ""
+        self.sesi_terbaca = self.klien.session if kuki else {}  # read once, not for each question at the door
 
     def ditolak_di_pintu(self, alamat: Alamat) -> bool:
         """Whether the one door of every view (``AksesMiddleware``) refuses this person there, asked without the rest
         of a request. Whether the door stands in the way of real requests is shown by those who walk everything.
         """
-        if self.orang is None:
-            return False
         permintaan: Any = RequestFactory().get("/")
-        permintaan.user = self.orang
-        permintaan.session = self.klien.session
+        permintaan.user = self.orang or AnonymousUser()
+        permintaan.session = self.sesi_terbaca
         permintaan.resolver_match = SimpleNamespace(view_name=alamat.nama)
         try:
-            _PINTU.process_view(permintaan, alamat.view, [], {})
+            jawaban = _PINTU.process_view(permintaan, alamat.view, [], {})
         except PermissionDenied:
             return True
-        return False
+        return self.orang is None and jawaban is not None  # to the login page
 
     def coba(self, metode: str, nama: str, kwargs: dict[str, Any]) -> tuple[int, str]:
         """Status and destination of one request; nothing it writes stays."""
