@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +83,8 @@ def _selama_terpasang(media: Media, titik: Titik) -> Iterator[None]:
 def salin(kerja: Kerja) -> str:
     """Copy what the medium does not carry yet, then forget what its plan no longer keeps.
 
-    Raises: MenungguMedia, GalatMesin.
+    A main repository that cannot be opened from here stops only its own targets; the run then ends as failed, naming
+    it, with the others on the medium.  Raises: MenungguMedia, GalatMesin.
     """
     media = _media(kerja)
     titik = titik_sah(media=media, tulis=True)
@@ -92,13 +93,29 @@ def salin(kerja: Kerja) -> str:
     calon = services_salin.belum_di_media(media=media)
     with _selama_terpasang(media, titik):
         _kenali(kerja, media, titik)
-        tersalin = _salin_semua(kerja, media, titik, calon)
-        _salin_manifes(kerja, media)
+        tutup = _tak_terbuka(kerja, calon)
+        tersalin = _salin_semua(kerja, media, titik, [s for s in calon if s.repositori_id not in tutup])
+        _salin_manifes(kerja, media, lewati=tutup)
         dilupakan = _pangkas(kerja, media)
     kerja.hasil |= {"media": media.kode, "tersalin": tersalin, "dilupakan": dilupakan}
     services_salin.suruh_baca_ulang(media_id=media.pk, oleh=kerja.jalan.oleh, otomatis=True)
     bersih = f", {dilupakan} salinan lama dibersihkan" if dilupakan else ""
-    return f"{tersalin} salinan baru di media {media.kode}{bersih}. Baca ulang dari media menyusul."
+    kalimat = f"{tersalin} salinan baru di media {media.kode}{bersih}. Baca ulang dari media menyusul."
+    if tutup:
+        jenis = type(next(iter(tutup.values())))
+        raise jenis(f"{' '.join(str(g) for g in tutup.values())} Selain itu: {kalimat}")
+    return kalimat
+
+
+def _tak_terbuka(kerja: Kerja, calon: list[Salinan]) -> dict[int, GalatMesin]:
+    """Source repositories that do not open from this server (another machine's folder, a wrong key), each named."""
+    tutup: dict[int, GalatMesin] = {}
+    for repositori in {s.repositori_id: s.repositori for s in calon}.values():
+        try:
+            kerja.restic(repositori).kenal()
+        except GalatMesin as galat:
+            tutup[repositori.pk] = type(galat)(f"{repositori} tidak dapat dibaca dari server ini: {galat}")
+    return tutup
 
 
 def _kenali(kerja: Kerja, media: Media, titik: Titik) -> None:
@@ -129,14 +146,14 @@ def _salin_semua(kerja: Kerja, media: Media, titik: Titik, calon: list[Salinan])
     return len(calon)
 
 
-def _salin_manifes(kerja: Kerja, media: Media) -> None:
+def _salin_manifes(kerja: Kerja, media: Media, *, lewati: Container[int]) -> None:
     """The medium alone must be enough to prove a restore: what each snapshot held when it was made goes along."""
     assert media.repositori is not None  # noqa: S101 - narrowed by _kenali
     kerja.langkah("Menyalin manifes")
     with kerja.kunci_repositori(media.repositori, eksklusif=True) as tujuan:
         ada = {tanda for s in tujuan.daftar(tanda=[MANIFES]) for tanda in s.tanda}
     for repositori, nomor in services_salin.dibawa(media=media).items():
-        if not (kurang := {n for n in nomor if tanda_utuh(n) not in ada}):
+        if repositori.pk in lewati or not (kurang := {n for n in nomor if tanda_utuh(n) not in ada}):
             continue
         with (
             kerja.kunci_repositori(repositori) as asal,

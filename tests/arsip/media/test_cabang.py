@@ -11,11 +11,12 @@ import pytest
 from django.utils import timezone
 
 from arsip.cadangan import services as cadangan
-from arsip.cadangan.enums import JenisJalan
-from arsip.cadangan.galat import IzinDitolak, MenungguMedia
+from arsip.cadangan.enums import JenisJalan, TingkatSalinan
+from arsip.cadangan.galat import IzinDitolak, MenungguMedia, RepoTidakAda
 from arsip.cadangan.mesin import Restic
-from arsip.cadangan.models import Repositori
+from arsip.cadangan.models import JalanCadangan, Repositori, Sasaran
 from arsip.media import (
+    pelaksanaan,
     penanda,
     perangkat,
     rantai,
@@ -32,7 +33,15 @@ from arsip.media.perangkat import Titik
 from arsip.media.selectors_rotasi import giliran
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
-from tests.pabrik_media import PabrikMedia, PabrikRencanaRotasi, PabrikSlotRotasi, RepositoriUntukMedia
+from tests.arsip.media.conftest import cadangkan, kerja_untuk
+from tests.pabrik_media import (
+    PabrikMedia,
+    PabrikRencanaRotasi,
+    PabrikSlotRotasi,
+    RepositoriUntukMedia,
+    SalinanUntukMedia,
+    SasaranUntukMedia,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -170,3 +179,17 @@ def test_nada_giliran_yang_jatuh_hari_ini() -> None:
     assert (satu.nada, satu.tenggat) == (("perhatian", "alert-triangle"), kini + dt.timedelta(days=2))
     nanti = PabrikSlotRotasi(rencana=PabrikRencanaRotasi(mulai=kini + dt.timedelta(days=1)), nama="Nanti")
     assert (giliran([nanti])[0].nada[0], giliran([nanti])[0].tenggat) == ("netral", None)
+
+
+def test_repositori_yang_tak_terbuka_tidak_menahan_sasaran_lain(
+    sasaran: Sasaran, siapkan: Callable[..., Media]
+) -> None:
+    """Another machine's folder, a wrong key: its own targets stay behind, and the run names it."""
+    baik, media = cadangkan(sasaran), siapkan()
+    jauh = SasaranUntukMedia(repositori=RepositoriUntukMedia(nama="Repositori jauh"), nama="Berkas jauh")
+    SalinanUntukMedia(sasaran=jauh, repositori=jauh.repositori)
+    with pytest.raises(RepoTidakAda, match=r"Repositori jauh tidak dapat dibaca dari server ini.*1 salinan baru"):
+        pelaksanaan.salin(kerja_untuk(media))  # type: ignore[arg-type] # stands in for Kerja
+    baik.refresh_from_db()
+    assert baik.tingkat == TingkatSalinan.DI_MEDIA
+    assert JalanCadangan.objects.filter(jenis=JenisJalan.BACA_ULANG, repositori=media.repositori).count() == 1
