@@ -46,9 +46,6 @@ class TabelInformasi(Tabel):
         teks = bahasa.tanggal(record.tenggat)
         return lencana(f"Lewat {teks}", "kritis", "clock") if record.lewat else teks
 
-    def value_tenggat(self, record: PermintaanInformasi) -> str:
-        return bahasa.tanggal(record.tenggat)
-
     def render_status(self, record: PermintaanInformasi) -> SafeString:
         nada, ikon = record.nada
         return kata(record.get_status_display(), nada or "netral", ikon)

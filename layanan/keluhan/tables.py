@@ -44,9 +44,6 @@ class TabelKeluhan(Tabel):
     def render_tenggat(self, record: Keluhan) -> str | SafeString:
         return _tenggat(record.tenggat, lewat=record.lewat)
 
-    def value_tenggat(self, record: Keluhan) -> str:
-        return bahasa.tanggal(record.tenggat)
-
     def render_status(self, record: Keluhan) -> SafeString:
         nada, ikon = record.nada
         if record.dieskalasi_pada is not None and record.terbuka:

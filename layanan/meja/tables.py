@@ -110,9 +110,6 @@ class TabelTiket(Tabel):
         teks, nada, ikon = kata_tenggat(record)
         return kata(teks, nada, ikon) if teks else "–"
 
-    def value_tenggat(self, value: dt.datetime) -> str:
-        return bahasa.waktu(value)
-
     def render_dibuat_pada(self, value: dt.datetime) -> SafeString:
         return SafeString(
             f"{bahasa.tanggal(value)}<small>pukul {bahasa.jam(value)}</small>"

@@ -31,9 +31,6 @@ class TabelJanji(Tabel):
     def render_mulai(self, record: JanjiVideo) -> str:
         return bahasa.waktu(record.slot.mulai)
 
-    def value_mulai(self, record: JanjiVideo) -> str:
-        return bahasa.waktu(record.slot.mulai)
-
     def render_status(self, value: object, record: JanjiVideo) -> SafeString:
         nada, ikon = NADA[record.status]
         return lencana(value, nada, ikon) if record.status == StatusJanji.DIPESAN else kata(value, nada, ikon)

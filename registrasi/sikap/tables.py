@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import django_tables2 as tables
 from django.urls import reverse
@@ -77,6 +77,3 @@ class TabelKesiapan(Tabel):
 
     def render_dihubungi_pada(self, value: dt.datetime) -> str:
         return bahasa.tanggal(value.astimezone(bahasa.zona()).date())
-
-    def value_dihubungi_pada(self, value: Any) -> str:  # noqa: ANN401 - the library's signature
-        return bahasa.waktu(value)

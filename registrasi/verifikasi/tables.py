@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from lpse.tampilan import bahasa
 from lpse.tampilan.antrean import baris
 from lpse.tampilan.registri import ButirAntrean
 from lpse.tampilan.tabel import Tabel
@@ -19,6 +18,8 @@ from registrasi.pendaftaran.models import Permohonan
 from registrasi.verifikasi.tenggat import akhir_hari, pita_tenggat
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from django.utils.safestring import SafeString
 
 
@@ -86,13 +87,10 @@ class TabelMeja(Tabel):
         sisa = kata(b.sisa, "netral" if b.nada == "jalan" else b.nada, b.ikon_sisa)
         return format_html("{}<small>{}</small>", pita(b.pakai, b.total, b.nada, b.label_pita), sisa)
 
-    def value_batas(self, record: Permohonan) -> str:
-        return bahasa.waktu(record.tenggat_layanan or akhir_hari(record.tenggat))
+    def value_batas(self, record: Permohonan) -> dt.datetime:
+        return record.tenggat_layanan or akhir_hari(record.tenggat)
 
     def render_tenggat(self, record: Permohonan) -> SafeString:
         p = pita_tenggat(record)
         sisa = kata(p.kata, "netral" if p.nada == "jalan" else p.nada, "calendar-due")
         return format_html("{}<small>{}</small>", pita(p.pakai, p.total, p.nada, p.label), sisa)
-
-    def value_tenggat(self, record: Permohonan) -> str:
-        return bahasa.tanggal(record.tenggat)
