@@ -7,7 +7,6 @@ two hundred tables migrate in seconds instead of a minute.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -17,6 +16,8 @@ from django.apps import apps as portal
 from django.db.migrations.operations.base import Operation
 from django.db.models.signals import class_prepared
 from pgtrigger.migrations import AddTrigger, RemoveTrigger
+
+from lpse.pungut import jarang_memungut
 
 if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -127,10 +128,6 @@ class TambahPemicu(Operation):
         return (self.__class__.__name__, [], {"pemicu": self.pemicu})
 
 
-#: Objects made before Python looks for cycles again: a rendered state is hundreds of thousands, nearly all still used.
-_TUMPUKAN = 200_000
-
-
 @contextmanager
 def ringan() -> Iterator[None]:
     """Migrate without asking the same again some ten thousand times; the outcome is Django's, letter by letter.
@@ -142,14 +139,12 @@ def ringan() -> Iterator[None]:
     """
     nama_setelan = "get_swappable_settings_name"
     pendengar, class_prepared.receivers = class_prepared.receivers, []
-    ambang = gc.get_threshold()
     class_prepared.sender_receivers_cache.clear()
     vars(portal)[nama_setelan] = cache(portal.get_swappable_settings_name)
-    gc.set_threshold(_TUMPUKAN, *ambang[1:])
     try:
-        yield
+        with jarang_memungut():
+            yield
     finally:
-        gc.set_threshold(*ambang)
         del vars(portal)[nama_setelan]
         class_prepared.receivers = pendengar
         class_prepared.sender_receivers_cache.clear()

@@ -21,6 +21,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from lpse.berkas.simpanan import sinkron_di_akhir
+from lpse.pungut import jarang_memungut
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -87,7 +88,7 @@ def _satu_kesatuan() -> Iterator[None]:
     would be a third of all statements.
     """
     asli = connection.features.uses_savepoints
-    with transaction.atomic(), sinkron_di_akhir():
+    with jarang_memungut(), transaction.atomic(), sinkron_di_akhir():
         connection.features.uses_savepoints = False
         try:
             yield
