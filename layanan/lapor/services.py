@@ -154,7 +154,7 @@ def balas(
     lampiran = _terima(unggahan, oleh=oleh) if oleh else _terima(unggahan, pemilik=tiket)
     tiket_services.balas_pelapor(
         tiket_id=tiket.pk, isi=isi.strip() or "(lihat lampiran)", lampiran=lampiran, kanal=kanal, kunci=kunci,
-        belum=belum,
+        oleh=oleh, belum=belum,
     )  # fmt: skip
 
 
@@ -167,7 +167,7 @@ def jawab_selesai(*, tiket: Tiket, nilai: int | None, catatan: str = "", oleh: P
     elif tiket.status != StatusTiket.DITUTUP:
         raise AturanDilanggar("Tiket ini sedang dikerjakan lagi, jadi belum dapat dikonfirmasi.")
     if nilai is not None:
-        tiket_services.nilai(tiket_id=tiket.pk, nilai=nilai, catatan=catatan)
+        tiket_services.nilai(tiket_id=tiket.pk, nilai=nilai, catatan=catatan, oleh=oleh)
 
 
 @transaction.atomic

@@ -175,7 +175,9 @@ def _balas(  # noqa: PLR0917 - only the verb above calls it
         tiket=tiket, jenis=JenisPesan.BALASAN, isi=teks, oleh=oleh, kanal=kanal, lampiran=lampiran, kunci=kunci,
         surel_id=surel_id, saat=saat,
     )  # fmt: skip
-    kata = "menerima ucapan terima kasih pelapor" if puas else "menerima balasan pelapor"
+    apa = "ucapan terima kasih" if puas else "balasan"
+    sendiri = oleh is None or oleh.pk == tiket.akun_id
+    kata = f"menyampaikan {apa}" if sendiri else f"mencatat {apa} pelapor"
     jejak(tiket=tiket, oleh=oleh, kata=kata, sebelum=sebelum, kanal=kanal)
     kabari_petugas(tiket=tiket, jenis="terima_kasih" if puas else "balasan", oleh=oleh)
     if sebelum != tiket.status:
