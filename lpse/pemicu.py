@@ -31,14 +31,14 @@ class DaftarPemicu(Bawaan):
         return self._nama_fungsi
 
     def __setitem__(self, kunci: str, isi: tuple[Any, Any]) -> None:
-        super().__setitem__(kunci, isi)
+        super().__setitem__(kunci, isi)  # type: ignore[no-untyped-call]  # pgtrigger left it bare
         model, pemicu = isi
         self._menurut_tabel[model._meta.db_table, pemicu.name] = pemicu  # noqa: SLF001 - Django documents _meta
         self._nama_fungsi.add(pemicu.get_pgid(model))
 
     def __delitem__(self, kunci: str) -> None:
         model, pemicu = self[kunci]
-        super().__delitem__(kunci)
+        super().__delitem__(kunci)  # type: ignore[no-untyped-call]  # as above
         self._menurut_tabel.pop((model._meta.db_table, pemicu.name), None)  # noqa: SLF001 - as above
         self._nama_fungsi.discard(pemicu.get_pgid(model))
 
