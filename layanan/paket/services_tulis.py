@@ -163,13 +163,14 @@ def _tarik(jenis: str, isi: Mapping[tuple[Any, ...], Mapping[str, Any]], asal: s
 
     A row that comes back is active again by its own words.
     """
-    banyak = Counter((kolom["tahun"], kolom["kode_satker"]) for kolom in isi.values() if kolom["kode_satker"])
+    cara = _RUP[JenisImporPaket(jenis)]
+    banyak = Counter((int(kolom["tahun"]), str(kolom["kode_satker"])) for kolom in isi.values() if kolom["kode_satker"])
     lama: dict[tuple[int, str], list[int]] = {}
-    ada = PaketRUP.objects.filter(cara=_RUP[JenisImporPaket(jenis)], aktif=True, tahun__in={t for t, _ in banyak})
-    for pk, kode, *satker in ada.values_list("pk", "kode_rup", "tahun", "kode_satker"):
-        kunci = (satker[0], satker[1])
-        if kunci in banyak and (kode, _RUP[JenisImporPaket(jenis)]) not in isi and kode not in hasil.cacat:
-            lama.setdefault(kunci, []).append(pk)
+    ada = PaketRUP.objects.filter(cara=cara, aktif=True, tahun__in={tahun for tahun, _ in banyak})
+    for satu in ada.only("pk", "kode_rup", "tahun", "kode_satker"):
+        kunci = (satu.tahun, satu.kode_satker)
+        if kunci in banyak and (satu.kode_rup, cara) not in isi and satu.kode_rup not in hasil.cacat:
+            lama.setdefault(kunci, []).append(satu.pk)
     for kunci, hilang in lama.items():
         if len(hilang) > max(_HILANG_WAJAR, banyak[kunci]):
             hasil.jumlah[SEBAGIAN] += 1
