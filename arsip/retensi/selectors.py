@@ -24,6 +24,9 @@ from arsip.retensi.model_jra import AturanRetensi, JamRetensi, JamRetensiQuerySe
 from arsip.retensi.model_penahanan import PenahananHukum
 from arsip.retensi.model_pindah import ButirPemindahan
 from arsip.retensi.model_usul import ButirUsul, PersetujuanUsul, UsulPenyusutan
+from arsip.retensi.naskah import HASIL
+from lpse.naskah.models import Naskah
+from lpse.naskah.selectors import menunggu_saya
 from lpse.tampilan import bahasa
 
 if TYPE_CHECKING:
@@ -204,3 +207,18 @@ def tertahan_lama(batas: dt.date) -> int:
     return (
         JamRetensi.objects.jatuh_tempo(batas).filter(nasib__isnull=False, ditahan=False).exclude(pk__in=sedang).count()
     )
+
+
+def hasil_terakhir(usul: UsulPenyusutan) -> Naskah | None:
+    """What became of every file of the list, once it has been carried out (``services_hasil``)."""
+    return (
+        Naskah.objects.filter(jenis=HASIL, objek_jenis=usul._meta.label_lower, objek_id=str(usul.pk))  # noqa: SLF001 - Django's public _meta
+        .order_by("-pk")
+        .first()
+    )
+
+
+def naskah_giliran(saya: Pengguna, *naskah: Naskah | None) -> int | None:
+    """Which of these papers waits for this person's signature now: the key of the first."""
+    nomor = [n.pk for n in naskah if n is not None]
+    return menunggu_saya(saya).filter(naskah__in=nomor).values_list("naskah_id", flat=True).first()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from arsip.retensi.enums import HasilButir
 from arsip.retensi.naskah import HASIL, uraian_aman
-from lpse.naskah.models import Naskah
 from lpse.naskah.services import Penandatangan, terbitkan
 from lpse.tampilan import bahasa
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from arsip.retensi.model_usul import ButirUsul, UsulPenyusutan
     from lpse.akun.models import Pengguna
+    from lpse.naskah.models import Naskah
 
 _H = HasilButir
 _TERLAKSANA = frozenset({_H.DIMUSNAHKAN, _H.DISERAHKAN})
@@ -37,15 +37,6 @@ def terbitkan_hasil(*, usul: UsulPenyusutan, naskah: Naskah, oleh: Pengguna | No
         jenis=HASIL, objek=usul, konteks=_konteks(usul, naskah, butir), penandatangan=_penanda(naskah), oleh=oleh,
         perihal=f"Hasil {kata} arsip menurut berita acara {naskah.nomor}",
     )  # fmt: skip
-
-
-def hasil_terakhir(usul: UsulPenyusutan) -> Naskah | None:
-    """The paper above, once the list has been carried out."""
-    return (
-        Naskah.objects.filter(jenis=HASIL, objek_jenis=usul._meta.label_lower, objek_id=str(usul.pk))  # noqa: SLF001 - Django's public _meta
-        .order_by("-pk")
-        .first()
-    )
 
 
 def _penanda(naskah: Naskah) -> list[Penandatangan]:

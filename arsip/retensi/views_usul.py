@@ -27,11 +27,9 @@ from arsip.retensi.forms import (
 from arsip.retensi.jalan import fakta_usul, jalan_usul, langkah_berikut
 from arsip.retensi.model_usul import ButirUsul, UsulPenyusutan
 from arsip.retensi.naskah import uraian_aman
-from arsip.retensi.selectors import surat_kurang
-from arsip.retensi.services_hasil import hasil_terakhir
+from arsip.retensi.selectors import hasil_terakhir, naskah_giliran, surat_kurang
 from arsip.retensi.tables import TabelUsul
 from lpse.akun.akses import Izin, Masuk, pelaku
-from lpse.naskah.selectors import menunggu_saya
 from lpse.naskah.services import Penandatangan
 from lpse.tampilan.daftar import DaftarView, Kosong
 from lpse.tampilan.formulir import FormulirView
@@ -125,10 +123,7 @@ class RinciUsul(TemplateView):
             persetujuan=usul.persetujuan.select_related("oleh"), surat=usul.surat.all(),
             panitia=usul.panitia.select_related("pengguna"),
             laporan=(laporan := hasil_terakhir(usul)),
-            giliran_saya=menunggu_saya(saya)
-            .filter(naskah__in=[n for n in (usul.naskah, laporan) if n is not None])
-            .values_list("naskah_id", flat=True)
-            .first(),
+            giliran_saya=naskah_giliran(saya, usul.naskah, laporan),
         )  # fmt: skip
 
 

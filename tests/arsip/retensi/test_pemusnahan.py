@@ -19,7 +19,7 @@ from arsip.dokumen.services_naskah import arsipkan_naskah
 from arsip.retensi import services, services_laksana
 from arsip.retensi.enums import HasilButir
 from arsip.retensi.models import ButirUsul, UsulPenyusutan
-from arsip.retensi.services_hasil import hasil_terakhir
+from arsip.retensi.selectors import hasil_terakhir
 from lpse.akun.models import Pengguna
 from lpse.berkas import gambar_mini, simpanan
 from lpse.berkas.models import Berkas, IsiBerkas
