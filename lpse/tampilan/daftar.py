@@ -15,6 +15,7 @@ from django.views.generic.base import ContextMixin, TemplateResponseMixin
 from django_tables2 import RequestConfig
 
 from lpse.galat import AturanDilanggar
+from lpse.jejak import services as jejak
 from lpse.tampilan import alamat, sekali
 from lpse.tampilan.ekspor import PENGIRIM
 from lpse.tampilan.formulir import SUDAH_DITERIMA
@@ -158,14 +159,22 @@ class DaftarView(TemplateResponseMixin, ContextMixin, View):
             raise PermissionDenied
         tabel = self.buat_tabel()
         nama = self.nama_ekspor or self.judul
+        saringan = self.kalimat_saringan()
         try:
-            return kirim(
-                nama, kepala_ekspor(tabel), baris_ekspor(tabel), self.kalimat_saringan(),
-                oleh=self.orang.nama, judul=self.judul_ekspor,
-            )  # fmt: skip
+            jawaban = kirim(
+                nama, kepala_ekspor(tabel), baris_ekspor(tabel), saringan, oleh=self.orang.nama, judul=self.judul_ekspor
+            )
         except AturanDilanggar as galat:
             messages.error(self.request, str(galat))
             return HttpResponseRedirect(f"{self.request.path}?{self.kueri_saringan()}")
+        # A list that leaves the house is told: who took it, narrowed to what.
+        isi = {
+            "daftar": str(self.judul_ekspor or self.judul),
+            "bentuk": self.request.GET["unduh"].upper(),
+            **dict(saringan),
+        }
+        jejak.catat(pelaku=self.orang, kata="mengunduh daftar", objek=self.orang, sesudah=isi)
+        return jawaban
 
     def kalimat_saringan(self) -> Saringan:
         """What the downloads say above the rows: the filter values, and whatever a duty must add."""

@@ -13,6 +13,7 @@ from django.test import Client
 
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar
+from lpse.jejak.models import Jejak
 from lpse.tampilan import daftar, ekspor, sekali, tabel
 from lpse.tampilan.daftar import AksiMassal
 from lpse.tampilan.models import SaringanTersimpan
@@ -90,11 +91,16 @@ def test_jumlah_kueri_tetap(klien: Client, django_assert_num_queries: Callable[.
         klien.get(ALAMAT)
 
 
-def test_unduhan_memuat_tepat_yang_tersaring(klien: Client) -> None:
+def test_unduhan_memuat_tepat_yang_tersaring(klien: Client, rina: Pengguna) -> None:
     jawaban = klien.get(ALAMAT, {"unduh": "csv", "q": "gaya", "urut": "codename"})
     baris = jawaban.getvalue().decode("utf-8-sig").splitlines()
     assert baris[1].startswith('"Diunduh oleh Rina')
     assert baris[2:] == ["Cari: gaya", "", "Hak;Bagian;Kode", "Melihat halaman gaya;lpse;lihat_gaya"]
+    (tercatat,) = Jejak.objects.filter(kata="mengunduh daftar")  # who took it, narrowed to what
+    assert (tercatat.pelaku, tercatat.sesudah) == (
+        rina,
+        {"daftar": "Contoh daftar: hak di portal", "bentuk": "CSV", "Cari": "gaya"},
+    )
 
 
 def test_unduhan_pdf_memuat_tepat_yang_tersaring(klien: Client, rina: Pengguna) -> None:
@@ -122,6 +128,7 @@ def test_unduhan_yang_terlalu_besar_ditolak_dengan_kalimat(
     jawaban = klien.get(ALAMAT, {"unduh": bentuk, "urut": "codename"})
     assert jawaban["Location"] == f"{ALAMAT}?urut=codename"
     assert "Persempit saringan" in pesan(jawaban)[0]
+    assert not Jejak.objects.filter(kata="mengunduh daftar").exists()
 
 
 def test_hitungan_berhenti_di_batas(klien: Client, monkeypatch: pytest.MonkeyPatch) -> None:
