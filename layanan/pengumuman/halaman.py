@@ -134,7 +134,11 @@ def akibat_surel(p: Pengumuman) -> list[str]:
     return [f"{bahasa.angka(jumlah)} pelanggan topik {topik} dikirimi surel, kecuali Anda memilih tanpa surel."]
 
 
-def sistem_tiket(aplikasi: str) -> tuple[int, ...]:
-    """The system whose code a ticket's application names; none when it is not one of ours."""
+def gangguan_tiket(aplikasi: str) -> tuple[str, tuple[int, ...]]:
+    """A title and the systems for a disturbance that a ticket about this application tells of.
+
+    The title is the office's own words: what a user wrote goes to nobody before a clerk has made it fit.
+    """
     kata = set(re.findall(r"[\w-]+", aplikasi.lower()))
-    return tuple(SistemLayanan.objects.filter(aktif=True, kode__in=kata).values_list("pk", flat=True))
+    sistem = dict(SistemLayanan.objects.filter(aktif=True, kode__in=kata).order_by("pk").values_list("pk", "nama"))
+    return f"Gangguan {', '.join(sistem.values()) or aplikasi or 'layanan'}", tuple(sistem)

@@ -299,14 +299,14 @@ class DariTiket(View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         oleh = pelaku(request)
         tiket: Any = get_object_or_404(apps.get_model("layanan", "Tiket").objects.terlihat_oleh(oleh), pk=pk)
+        judul, sistem = halaman.gangguan_tiket(tiket.aplikasi)
         try:
             p = services.dari_gangguan(
-                judul=tiket.judul, uraian="", sistem=halaman.sistem_tiket(tiket.aplikasi), mulai=tiket.dibuat_pada,
-                sumber_objek=tiket, oleh=oleh,
-            )  # fmt: skip
+                judul=judul, uraian="", sistem=sistem, mulai=tiket.dibuat_pada, sumber_objek=tiket, oleh=oleh
+            )
         except AturanDilanggar as galat:
             messages.error(request, str(galat))
             return HttpResponseRedirect(tiket.get_absolute_url())
-        messages.success(request, "Draf pengumuman siap. Tulis akibatnya bagi pengguna, lalu terbitkan.")
+        messages.success(request, "Draf pengumuman siap. Periksa judulnya, tulis akibatnya, lalu terbitkan.")
         alamat = "layanan:pengumuman_isi" if p.status == _S.DRAF else "layanan:pengumuman"
         return HttpResponseRedirect(reverse(alamat, args=[p.pk]))

@@ -65,7 +65,7 @@ def test_gangguan_diumumkan_sampai_berakhir(kunjungan: Callable[..., Pengunjung]
     expect(tamu.page.get_by_text("SPSE uji: terganggu sebagian.")).to_be_visible()
     expect(tamu.page.locator(".spanduk")).to_have_count(0)  # the status page says it itself
     tamu.buka(reverse("layanan_publik:pengumuman_daftar"))
-    expect(tamu.page.get_by_label("Pengumuman penting")).to_contain_text("Unggah penawaran gagal")
+    expect(tamu.page.get_by_label("Pengumuman penting")).to_contain_text("Gangguan SPSE uji")
     services_tayang.jalankan_jadwal()
     assert Kiriman.objects.filter(jenis=kabar.SIARAN, surel="penyedia@contoh.id").count() == 1
     orang.buka(p.get_absolute_url())

@@ -16,7 +16,18 @@ KIOS: dict[str, Baris] = {
     "layanan_kios:mulai": Baris(SEMUA, 200, 422),
     **{
         f"layanan_kios:{nama}": Baris(SEMUA, 302, 302)
-        for nama in ("papan", "tiket", "tiket_hasil", "siapa", "perlu", "cerita", "kontak", "periksa", "selesai", "cari")
+        for nama in (
+            "papan",
+            "tiket",
+            "tiket_hasil",
+            "siapa",
+            "perlu",
+            "cerita",
+            "kontak",
+            "periksa",
+            "selesai",
+            "cari",
+        )
     },
     "layanan_kios:baca": Baris(SEMUA, 302, 302, objek="artikel_kios"),
 }

@@ -43,7 +43,7 @@ def test_dari_tiket_sampai_berakhir_lewat_layar(dodi: Pengguna, masuk_sebagai: C
     jawab = klien.post(dari_tiket)
     p = Pengumuman.objects.get()
     assert jawab.headers["Location"] == reverse("layanan:pengumuman_isi", args=[p.pk])
-    assert (p.judul, list(p.sistem.all()), p.akibat) == ("Unggah gagal", [sistem], "")
+    assert (p.judul, list(p.sistem.all()), p.akibat) == ("Gangguan SPSE uji", [sistem], "")
     assert klien.post(dari_tiket).headers["Location"] == jawab.headers["Location"]
     assert Pengumuman.objects.count() == 1
     isi = klien.get(jawab.headers["Location"])
