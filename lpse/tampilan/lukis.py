@@ -107,7 +107,7 @@ class _Kolom:
         self.pembaca: dict[type[Model], Callable[[Model], Any]] = {}
         kelas = _atribut(kolom)["td"]["class"] or ""
         atribut = f' class="{conditional_escape(kelas)}"' if kelas else ""
-        if "angka" in kelas and not kepala:
+        if ("angka" in kelas or getattr(kolom.column, "bernama", False)) and not kepala:
             atribut = f'{atribut} data-nama="{conditional_escape(kolom.header)}"'
         self.buka, self.tutup = (f'<th scope="row"{atribut}>', "</th>") if kepala else (f"<td{atribut}>", "</td>")
 

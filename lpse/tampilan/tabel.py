@@ -51,11 +51,16 @@ class Tabel(tables.Table):  # type: ignore[misc] # the library publishes no type
 
 
 class KolomTanggal(tables.Column):  # type: ignore[misc] # as above
+    #: Stacked on a narrow screen, a bare date says not what it is the date of.
+    bernama = True
+
     def render(self, value: dt.date) -> str:
         return bahasa.tanggal(value)
 
 
 class KolomWaktu(tables.Column):  # type: ignore[misc] # as above
+    bernama = True
+
     def render(self, value: dt.datetime) -> str:
         return bahasa.waktu(value)
 

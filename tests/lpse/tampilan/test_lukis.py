@@ -55,7 +55,8 @@ def test_sel_sama_dengan_django_tables2(rina: Pengguna) -> None:
             "{% for row in t.paginated_rows %}<tr class='baris-uji'>{% for column, cell in row.items %}"
             "{% if column.name == 'nama' %}<th scope='row'>{{ cell }}</th>{% else %}<td"
             "{% if column.attrs.td.class %} class='{{ column.attrs.td.class }}'{% endif %}"
-            "{% if column.name == 'pk' %} data-nama='{{ column.header }}'{% endif %}>{{ cell }}</td>{% endif %}"
+            "{% if column.name == 'pk' or column.name == 'date_joined' %} data-nama='{{ column.header }}'{% endif %}"
+            ">{{ cell }}</td>{% endif %}"
             "{% endfor %}</tr>{% endfor %}"
         ).render(Context({"t": tabel}))
     )
