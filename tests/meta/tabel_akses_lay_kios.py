@@ -29,5 +29,5 @@ KIOS: dict[str, Baris] = {
             "cari",
         )
     },
-    "layanan_kios:baca": Baris(SEMUA, 302, 302, objek="artikel_kios"),
+    "layanan_kios:baca": Baris(SEMUA, 302, 302, objek="artikel_kios", lain=(302, 302)),
 }
