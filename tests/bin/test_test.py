@@ -45,7 +45,7 @@ def test_semua_langkah_lalu_uji_dengan_cakupan(bengkel: Bengkel) -> None:
     assert baris[-1].startswith("OK     Semuanya (")
     panggilan = bengkel.panggilan()
     *_, uji, gerbang = panggilan
-    assert re.fullmatch(r"python -m slipcover --json --out (\S+) -m pytest -n \d --maxschedchunk=2 -q", uji)
+    assert re.fullmatch(r"python -m slipcover --json --out (\S+) -m pytest -n \d --dist worksteal -q", uji)
     assert gerbang == f"python -m tests.bantuan.cakupan {uji.split()[5]}"
     assert {"ruff check --quiet .", "ruff format --check --quiet .", "lint-imports "} <= set(panggilan)
     assert "python manage.py check --deploy --fail-level WARNING" in panggilan
