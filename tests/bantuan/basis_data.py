@@ -140,7 +140,7 @@ def _di_samping(nama: str, asal: str) -> str:
 
 def _putuskan(admin: psycopg.Connection[Any], nama: str) -> None:
     admin.execute(
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
+        "SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
         [nama],
     )
 

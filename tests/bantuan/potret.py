@@ -15,7 +15,7 @@ from psycopg import sql
 
 #: A table grown above this is not worth emptying row by row.
 BYTE_TERBESAR = 4 * 1024 * 1024
-_TUNGGU_PUTUS = 5000  # ms
+_TUNGGU_PUTUS = 30_000  # ms
 
 #: Any change of a row of these gives it another xmin; what the planner and VACUUM write in place does not.
 _KATALOG = (
