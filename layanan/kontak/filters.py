@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
+#: Without a choice of role.
+BAWAAN = ("Peran", "Yang masih dipakai")
+
+
 class SaringanKontak(SaringanDaftar):
     petunjuk_cari = "Nama, surel, atau telepon"
     kolom_cari = ("nama",)
@@ -29,6 +33,14 @@ class SaringanKontak(SaringanDaftar):
     class Meta:
         model = Kontak
         fields = ("jenis", "peran")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed through
+        super().__init__(*args, **kwargs)
+        self.filters["peran"].extra["empty_label"] = BAWAAN[1]
+
+    def kalimat(self) -> list[tuple[str, str]]:
+        """Cards that are out of use are left out unless asked for, and the downloads say so."""
+        return super().kalimat() if self.data.get("peran") else [BAWAAN, *super().kalimat()]
 
     def menurut_peran(self, kueri: QuerySet[Any], _nama: str, nilai: str) -> QuerySet[Any]:
         if nilai == "satker":

@@ -32,6 +32,7 @@ _RUP: Final = {JenisImporPaket.RUP_PENYEDIA: CaraRUP.PENYEDIA, JenisImporPaket.R
 _HILANG_WAJAR: Final = 10
 DITARIK: Final = "Diingatkan: RUP tidak ada lagi di berkas satker dan tahunnya, ditandai tidak aktif"
 SEBAGIAN: Final = "Diingatkan: berkas memuat kurang dari separuh RUP sebuah satker; yang tidak disebutnya tetap"
+TAK_DISEBUT: Final = "Diingatkan: {satker} tidak ada sama sekali di berkas ini; RUP {tahun}-nya tetap dihitung"
 DICABUT: Final = "Diingatkan: tahapan tidak ada lagi di jadwal paketnya, ditandai tidak berlaku"
 _SASARAN: Final[dict[str, tuple[type[Model], tuple[str, ...]]]] = {
     JenisImporPaket.TENDER: (Paket, ("kode_tender",)),
@@ -161,16 +162,21 @@ def _cabut(isi: Mapping[tuple[Any, ...], Mapping[str, Any]], hasil: HasilTulis) 
 def _tarik(jenis: str, isi: Mapping[tuple[Any, ...], Mapping[str, Any]], asal: str, hasil: HasilTulis) -> None:
     """Plan rows that a newer file of their satker and year leaves out no longer count; a mere extract proves nothing.
 
-    A row that comes back is active again by its own words.
+    A row that comes back is active again by its own words. A satker that a file of several satkers does not name at all
+    is said, its rows stay: a file of a part of the office looks the same as one in which the satker was dissolved.
     """
     cara = _RUP[JenisImporPaket(jenis)]
     banyak = Counter((int(kolom["tahun"]), str(kolom["kode_satker"])) for kolom in isi.values() if kolom["kode_satker"])
     lama: dict[tuple[int, str], list[int]] = {}
     ada = PaketRUP.objects.filter(cara=cara, aktif=True, tahun__in={tahun for tahun, _ in banyak})
-    for satu in ada.only("pk", "kode_rup", "tahun", "kode_satker"):
+    for satu in ada.only("pk", "kode_rup", "tahun", "kode_satker", "satker").order_by("pk"):
         kunci = (satu.tahun, satu.kode_satker)
-        if kunci in banyak and (satu.kode_rup, cara) not in isi and satu.kode_rup not in hasil.cacat:
+        if (satu.kode_rup, cara) in isi or satu.kode_rup in hasil.cacat:
+            continue
+        if kunci in banyak:
             lama.setdefault(kunci, []).append(satu.pk)
+        elif len(banyak) > 1 and satu.kode_satker:
+            hasil.jumlah[TAK_DISEBUT.format(satker=satu.satker or satu.kode_satker, tahun=satu.tahun)] += 1
     for kunci, hilang in lama.items():
         if len(hilang) > max(_HILANG_WAJAR, banyak[kunci]):
             hasil.jumlah[SEBAGIAN] += 1

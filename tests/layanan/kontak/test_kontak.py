@@ -143,7 +143,9 @@ def test_halaman_kontak(masuk_sebagai: Callable[..., Client]) -> None:
     daftar = klien.get(reverse("layanan:kontak"), {"q": "rosm"}).content.decode()
     assert "r•••@lutra.example" in daftar
     assert "r@lutra.example" not in daftar
-    assert "Rosmini" in klien.get(reverse("layanan:kontak"), {"unduh": "csv"}).getvalue().decode()
+    unduhan = klien.get(reverse("layanan:kontak"), {"unduh": "csv"}).getvalue().decode()
+    assert "Rosmini" in unduhan
+    assert "Yang masih dipakai" in unduhan  # it says whom it leaves out
     assert "r@lutra.example" in klien.get(satu.get_absolute_url()).content.decode()
     klien.post(reverse("layanan:kontak_ubah", args=[satu.pk]), {**isi, "nama": "Rosmini B."})
     klien.post(reverse("layanan:kontak_nonaktif", args=[satu.pk]), {"alasan": "Pindah"})

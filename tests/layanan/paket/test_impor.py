@@ -14,7 +14,7 @@ from layanan.paket import baca, services, services_tulis
 from layanan.paket.enums import CaraRUP, JenisImporPaket, StatusImporPaket
 from layanan.paket.models import ImporPaket, Paket, PaketRUP
 from layanan.paket.selectors import banyak_rup, cari_paket, impor_terakhir, paket_berkode, tahap_berjalan, tahap_semua
-from layanan.paket.services_tulis import DICABUT, DITARIK, SEBAGIAN, tulis
+from layanan.paket.services_tulis import DICABUT, DITARIK, SEBAGIAN, TAK_DISEBUT, tulis
 from lpse.berkas.enums import Pemindaian, StatusBerkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from tests.conftest import WITA
@@ -188,6 +188,20 @@ def test_kutipan_rup_tidak_menarik_apa_pun(monkeypatch: pytest.MonkeyPatch) -> N
     tulis(jenis=JenisImporPaket.RUP_PENYEDIA, baris=semua, asal="1.json")
     hasil = tulis(jenis=JenisImporPaket.RUP_PENYEDIA, baris=semua[:1], asal="2.json")
     assert (hasil.jumlah[SEBAGIAN], PaketRUP.objects.filter(aktif=True).count()) == (1, 4)
+
+
+def test_satker_yang_tidak_disebut_berkas_diingatkan() -> None:
+    """A file of several satkers; one satker's own file says nothing about the others."""
+    jenis = JenisImporPaket.RUP_PENYEDIA
+    a, b, c = (
+        {**RUP_PENYEDIA[0], "kd_rup": 70000000 + n, "kd_satker_str": f"1.0{n}", "nama_satker": f"DINAS {n}"}
+        for n in (1, 2, 3)
+    )
+    tulis(jenis=jenis, baris=[a, b, c], asal="1.json")
+    hasil = tulis(jenis=jenis, baris=[a, b], asal="2.json")
+    assert hasil.jumlah == {TAK_DISEBUT.format(satker="DINAS 3", tahun=2026): 1}
+    assert not tulis(jenis=jenis, baris=[a], asal="3.json").jumlah
+    assert PaketRUP.objects.filter(aktif=True).count() == 3
 
 
 @pytest.mark.pasal("3(3)")
