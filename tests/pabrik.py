@@ -147,7 +147,7 @@ class PabrikPengguna(DjangoModelFactory[Pengguna]):
         skip_postgeneration_save = True
 
     email = factory.Sequence(lambda n: f"orang{n}@lpse.example")
-    nip = factory.Sequence(lambda n: f"19900312201503{n:04d}")
+    nip = factory.Sequence(lambda n: f"19900312201503{n % 10_000:04d}")
     nama = factory.Sequence(lambda n: f"Orang {n}")
     password = factory.LazyFunction(lambda: make_password(SANDI))
 

@@ -27,7 +27,7 @@ class PabrikDaftarHitam(DjangoModelFactory[DaftarHitam]):
 
     nama = factory.Sequence(lambda n: f"CV Langgar Uji {n}")
     nama_normal = factory.LazyAttribute(lambda e: nama_orang.normal(e.nama))
-    nomor_sk = factory.Sequence(lambda n: f"600/{n}/SK-DH/2026")
+    nomor_sk = factory.Sequence(lambda n: f"600/P{n}/SK-DH/2026")
     tanggal_sk = factory.LazyAttribute(lambda e: e.berlaku_dari)
     penerbit = "PA Dinas PUPR Kabupaten Luwu Utara"
     berlaku_dari = factory.LazyFunction(lambda: bahasa.hari_ini() - dt.timedelta(days=30))

@@ -31,7 +31,7 @@ class PabrikKerjaSama(DjangoModelFactory[KerjaSama]):
         putus = factory.LazyAttribute(lambda k: k.status not in TERBUKA)
 
     instansi = _INSTANSI
-    nomor_surat = factory.Sequence(lambda n: f"027/{n}/DIR/2026")
+    nomor_surat = factory.Sequence(lambda n: f"027/P{n}/DIR/2026")
     tanggal_surat = dt.date(2026, 1, 5)
     penanda_tangan = "Ir. Andi Baso"
     jabatan_penanda_tangan = "Direktur Utama"

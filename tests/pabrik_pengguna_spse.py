@@ -43,7 +43,7 @@ class PabrikPenggunaSPSE(DjangoModelFactory[PenggunaSPSE]):
             penanggung_jawab="",
             jabatan="Pejabat Pembuat Komitmen",
             instansi=factory.SubFactory("tests.pabrik.PabrikInstansi"),
-            sk_nomor=factory.Sequence(lambda n: f"800/{n}/2026"),
+            sk_nomor=factory.Sequence(lambda n: f"800/P{n}/2026"),
             sk_tanggal=dt.date(2026, 1, 5),
             sk_berlaku_sampai=dt.date(2026, 12, 31),
         )

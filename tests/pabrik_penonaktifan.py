@@ -57,7 +57,7 @@ class PabrikPenonaktifanAkun(DjangoModelFactory[PenonaktifanAkun]):
     alasan = AlasanKasus.PELANGGARAN
     pelapor = "Ir. Hasanuddin"
     peran_pelapor = PeranPelapor.PPK
-    nomor_surat = factory.Sequence(lambda n: f"620/{n}/PPK/2026")
+    nomor_surat = factory.Sequence(lambda n: f"620/P{n}/PPK/2026")
     tanggal_surat = dt.date(2026, 1, 5)
     uraian = "User ID dipinjamkan"
     status = _S.DILAPORKAN
