@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lpse.waktu.jam import Hitungan
 
 _S = StatusTiket
+TANPA_NAMA = "Tanpa nama"
 _KELAS = {
     JenisPesan.LAPORAN: "",
     JenisPesan.BALASAN: "",
@@ -67,7 +68,7 @@ def nama_pelapor(tiket: Tiket) -> str:
     """Who asked: the card, else the account, else nobody who gave a name."""
     if tiket.kontak is not None:
         return tiket.kontak.nama
-    return tiket.akun.nama if tiket.akun is not None else "Tanpa nama"
+    return tiket.akun.nama if tiket.akun is not None else TANPA_NAMA
 
 
 def ujaran(pesan: list[Pesan], kini: dt.datetime) -> list[Ujar]:

@@ -55,7 +55,7 @@ class DaftarTiket(DaftarHalamanView):
     )
 
     def get_queryset(self) -> QuerySet[Any]:
-        return selectors.daftar(self.orang)
+        return selectors.baris(self.orang)
 
     def per_tempat(self) -> bool:
         return self.request.GET.get("keadaan", "") not in SEDIKIT

@@ -12,10 +12,11 @@ from math import prod
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection, transaction
+from django.db.models import BooleanField, F, Func, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 
 if TYPE_CHECKING:
-    from django.db.models import Expression, F, QuerySet
+    from django.db.models import Expression, QuerySet
 
 #: Up to here rows are counted; beyond, PostgreSQL's own estimate is good enough for people.
 HITUNG_TERBANYAK: Final = 2_000
@@ -109,7 +110,45 @@ def kerap(tabel: str, kolom: str, awalan: list[str]) -> float:
         return prod(float(satu) for (satu,) in kursor.fetchall())
 
 
-def menyempit(kueri: QuerySet[Any], kunci: QuerySet[Any, Any], *syarat: Any, **sama: Any) -> QuerySet[Any]:  # noqa: ANN401 - as QuerySet.filter
+#: The common lexemes with these beginnings, and how many rows they may have together.
+_RAMAI = """
+    SELECT k.awal, array_agg(m.kata ORDER BY m.kata), sum(m.kerap) * greatest(max(c.reltuples), 0)
+      FROM unnest(%s::text[]) k(awal)
+      JOIN pg_stats s ON s.schemaname = current_schema() AND s.tablename = %s AND s.attname = %s
+      JOIN pg_class c ON c.oid = to_regclass(quote_ident(s.tablename))
+      JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) m(kata, kerap)
+        ON starts_with(m.kata, lower(k.awal))
+     GROUP BY k.awal
+"""
+
+
+def kata_ramai(tabel: str, kolom: str, awalan: list[str], batas: int) -> dict[str, list[str]]:
+    """For each of these beginnings that so many rows share: the common words with it, quoted for a raw query."""
+    with connection.cursor() as kursor:
+        kursor.execute(_RAMAI, [awalan, tabel, kolom])
+        return {awal: [f"'{k}'" for k in kata] for awal, kata, baris in kursor.fetchall() if baris >= batas}
+
+
+class Dilihat(Func):
+    """A condition that is looked at row by row, never asked of its index; PostgreSQL estimates it as before.
+
+    The planner takes any word's beginning for rare and would gather all its rows to sort them.
+    """
+
+    template = "(%(expressions)s) IS TRUE"
+    arity = 1
+    output_field = BooleanField()
+
+
+def _salah_satu(kunci: list[int]) -> Func:
+    """``pk = ANY (one array)``: thousands of keys are one parameter, not one each."""
+    semua = Value(f"{{{','.join(map(str, kunci))}}}")
+    return Func(
+        F("pk"), semua, template="%(expressions)s::bigint[])", arg_joiner=" = ANY (", output_field=BooleanField()
+    )
+
+
+def menyempit(kueri: QuerySet[Any], kunci: QuerySet[Any, Any], *syarat: Any) -> QuerySet[Any]:  # noqa: ANN401 - as QuerySet.filter
     """Rows that meet a condition PostgreSQL cannot estimate (beginnings of words, rows of another table).
 
     Few of them: their keys, read once by the condition's own index, then sorted. Many: the order's index is walked and
@@ -120,7 +159,7 @@ def menyempit(kueri: QuerySet[Any], kunci: QuerySet[Any, Any], *syarat: Any, **s
         kursor.execute("SET LOCAL enable_seqscan = off")
         ada = list(kunci.order_by()[: JARANG + 1])
         kursor.execute("SET LOCAL enable_seqscan = on")
-    return kueri.filter(pk__in=ada) if len(ada) <= JARANG else kueri.filter(*syarat, **sama)
+    return kueri.filter(_salah_satu(ada)) if len(ada) <= JARANG else kueri.filter(*syarat)
 
 
 def ambil(kueri: QuerySet[Any], urutan: Urutan, teks: str, per: int) -> Halaman:
@@ -161,7 +200,7 @@ class Jumlah:
 
 def jumlah(kueri: QuerySet[Any]) -> Jumlah:
     """How many rows: exactly up to ``HITUNG_TERBANYAK``, beyond by the planner's estimate of the same query."""
-    polos = kueri.order_by()
+    polos = kueri.order_by().values("pk")  # what is looked up for a row is not looked up to count it
     kira = _taksir(polos)
     if kira <= HITUNG_TERBANYAK * 2:
         pasti = polos[: HITUNG_TERBANYAK + 1].count()

@@ -125,7 +125,11 @@ class PaginatorTerbatas(Paginator[Any]):
     def _terhitung(self) -> int:
         baris: Any = self.object_list  # the row set of django-tables2, over a list or a queryset
         data: list[Any] | QuerySet[Any] = baris.data.data
-        return len(data) if isinstance(data, list) else data.order_by()[: HITUNG_TERBANYAK + 1].count()
+        if isinstance(data, list):
+            return len(data)
+        if data._fields is None and not (data.query.distinct or data.query.combinator):
+            data = data.values("pk")  # what is looked up for a row is not looked up to count it
+        return data.order_by()[: HITUNG_TERBANYAK + 1].count()
 
 
 def taksiran(model: type[Model]) -> int:

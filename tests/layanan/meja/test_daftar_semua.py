@@ -10,10 +10,13 @@ from django.test import Client
 from django.urls import reverse
 
 from layanan.meja import filters
+from layanan.meja.selectors import baris
 from layanan.meja.views_daftar import DaftarTiket
 from layanan.tiket.enums import StatusTiket
 from layanan.tiket.models import Tiket
 from lpse.akun.models import Pengguna
+from tests.pabrik import PabrikPengguna
+from tests.pabrik_kategori import PabrikKategori
 from tests.pabrik_tiket import PabrikTiket
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +55,25 @@ def test_halaman_menurut_tempat(
     assert [k.name for k in satu["tabel"].columns if k.orderable] == ["dibuat_pada"]
     terbuka = klien.get(DAFTAR).context
     assert (_judul(terbuka), "tenggat" in [k.name for k in terbuka["tabel"].columns]) == (["T1"], True)
+
+
+def test_nama_di_baris_dan_urutannya(dodi: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+    """Names come without a join, whichever way the reporter is known; a list may still be ordered by them."""
+    kategori = PabrikKategori(nama="Aplikasi SPSE")
+    akun = PabrikPengguna(nama="Bu Akun")
+    kartu = PabrikTiket(judul="A", kategori=kategori, status=StatusTiket.DITANGANI, petugas=dodi)
+    punya_akun = PabrikTiket(judul="B", kontak=None, akun=akun, kategori=None)
+    PabrikTiket(judul="C", kontak=None, akun=None, kategori=None)
+    assert "JOIN" not in str(baris(dodi).query)
+    klien = masuk_sebagai(dodi)
+    tabel = klien.get(DAFTAR, {"urut": "petugas"}).context["tabel"]
+    per_judul = {b.record.judul: b for b in tabel.rows}
+    assert [str(per_judul[j].get_cell_value("pelapor")) for j in "ABC"] == [kartu.kontak.nama, "Bu Akun", "Tanpa nama"]
+    assert [str(per_judul[j].get_cell_value("petugas")) for j in "ABC"] == [dodi.nama, "", ""]
+    assert "Aplikasi SPSE" in str(per_judul["A"].get_cell("judul"))
+    assert tabel.rows[0].record == kartu
+    assert "Belum diambil" in str(tabel.rows[1].get_cell("petugas"))
+    assert punya_akun in [b.record for b in klien.get(DAFTAR, {"urut": "pelapor"}).context["tabel"].rows]
 
 
 def test_kata_kerap_dan_langka_menemukan_yang_sama(monkeypatch: pytest.MonkeyPatch) -> None:
