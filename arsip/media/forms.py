@@ -186,7 +186,7 @@ class FormSerah(forms.Form):
         """Medium → the last link as it was when the page was opened."""
         terlihat = dict(p.split(":", 1) for p in self.cleaned_data["rantai"].split(",") if ":" in p)
         return {
-            m.pk: int(terlihat[str(m.pk)]) if terlihat.get(str(m.pk), "").isdigit() else -1
+            m.pk: int(terlihat[str(m.pk)]) if terlihat.get(str(m.pk), "").isdecimal() else -1
             for m in self.cleaned_data["media"]
         }
 

@@ -76,7 +76,7 @@ class Lapor(UnggahMixin, LaporView):
         """Take a file out of the form; everything that was typed stays."""
         pilihan = self.request.POST[_BUANG]
         try:
-            nama = buang_unggahan(draf=form.draf_kini, berkas_id=int(pilihan) if pilihan.isdigit() else 0)
+            nama = buang_unggahan(draf=form.draf_kini, berkas_id=int(pilihan) if pilihan.isdecimal() else 0)
         except AturanDilanggar as sebab:
             messages.error(self.request, str(sebab))
         else:

@@ -9,7 +9,7 @@ import csv
 import datetime as dt
 import tempfile
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
@@ -20,6 +20,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from lpse.galat import AturanDilanggar
 from lpse.naskah import cetak
@@ -36,7 +38,12 @@ BARIS_XLSX_TERBANYAK = 1_000_000
 BARIS_PDF_TERBANYAK = 2_000
 #: What stands in the place of filter values when there are none.
 TANPA_SARINGAN = ("Saringan", "tidak ada; seluruh isi daftar yang boleh dilihat pengunduh")
-_LEBAR_KOLOM = 22
+#: Width of a column in signs: what its heading and first rows need, within these.
+_LEBAR_KOLOM = (8, 48)
+#: Rows that are looked at for the width; the others follow as they are read.
+_BARIS_DITAKAR = 200
+#: From here a number gets its thousands marked; years and small counts stay bare.
+_ANGKA_BESAR = 10_000
 _TIPE_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 Saringan = list[tuple[str, str]]
@@ -136,6 +143,38 @@ def kirim_csv(
     return jawaban
 
 
+def _lebar(kepala: Sequence[str], contoh: Sequence[Sequence[Any]]) -> list[int]:
+    """Signs each column needs, so that a worksheet is readable and printable as it opens."""
+    paling_sempit, paling_lebar = _LEBAR_KOLOM
+    lebar = [len(k) + 2 for k in kepala]
+    for satu in contoh:
+        for nomor, nilai in enumerate(satu[: len(lebar)]):
+            lebar[nomor] = max(lebar[nomor], len(_sel_csv(nilai)) + 2)
+    return [min(max(n, paling_sempit), paling_lebar) for n in lebar]
+
+
+def _baris_lembar(lembar: Any, baris: Sequence[Any]) -> list[Any]:  # noqa: ANN401 - openpyxl is untyped
+    """Cells of one row: bare values, but large numbers with their thousands marked as the reader's own office does."""
+    sel = [_sel_xlsx(nilai) for nilai in baris]
+    for nomor, isi in enumerate(sel):
+        if isinstance(isi, int | float | Decimal) and abs(isi) >= _ANGKA_BESAR:
+            sel[nomor] = WriteOnlyCell(lembar, value=isi)
+            sel[nomor].number_format = "#,##0" if isi % 1 == 0 else "#,##0.00"
+    return sel
+
+
+def _siapkan_cetak(lembar: Any, judul_di: int, lebar: Sequence[int]) -> None:  # noqa: ANN401 - as above
+    """Landscape, as wide as the paper, the heading on every page."""
+    lembar.freeze_panes = f"A{judul_di + 1}"
+    for nomor, satu in enumerate(lebar, 1):
+        lembar.column_dimensions[get_column_letter(nomor)].width = satu
+    lembar.page_setup.orientation = "landscape"
+    lembar.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    lembar.print_title_rows = f"{judul_di}:{judul_di}"
+
+
 def kirim_xlsx(
     nama_berkas: str,
     kepala: Sequence[str],
@@ -149,20 +188,20 @@ def kirim_xlsx(
     buku = Workbook(write_only=True)
     lembar = buku.create_sheet("Data")
     pembuka = _pembuka(judul or _judul(nama_berkas), saringan, oleh)
-    lembar.freeze_panes = f"A{len(pembuka) + 2}"
-    for nomor in range(1, len(kepala) + 1):
-        lembar.column_dimensions[get_column_letter(nomor)].width = _LEBAR_KOLOM
+    sisa = iter(baris)
+    contoh = list(islice(sisa, _BARIS_DITAKAR))
+    _siapkan_cetak(lembar, len(pembuka) + 1, _lebar(kepala, contoh))
     tebal = Font(bold=True)
     for nomor, isi in enumerate([*pembuka, [jinakkan(k) for k in kepala]]):
         sel = [WriteOnlyCell(lembar, value=_sel_xlsx(n)) for n in isi]
         for satu in sel:
             satu.font = tebal if nomor in {0, len(pembuka)} else Font()
         lembar.append(sel)
-    for nomor, satu_baris in enumerate(baris):
+    for nomor, satu_baris in enumerate(chain(contoh, sisa)):
         if nomor >= BARIS_XLSX_TERBANYAK:
             lembar.close()  # the half-written sheet must not outlive the refusal
             raise AturanDilanggar("Lebih dari 1.000.000 baris. Persempit saringan, atau unduh sebagai CSV.")
-        lembar.append([_sel_xlsx(n) for n in satu_baris])
+        lembar.append(_baris_lembar(lembar, satu_baris))
     berkas = tempfile.TemporaryFile()  # noqa: SIM115 - FileResponse closes it when the last byte is sent
     buku.save(berkas)
     berkas.seek(0)

@@ -97,6 +97,15 @@ TANPA_UKURAN = Penjelasan(
     "Kiriman tidak menyebut ukurannya, sehingga tidak dapat dipastikan di bawah batas. Tidak ada yang tersimpan.",
     ("Kirim lewat halaman portal dengan peramban biasa.",),
 )
+#: A character zero, as it comes along from a broken copy or a curious machine.
+TANDA_NUL = Penjelasan(
+    "Ada tanda yang tidak dapat dibaca",
+    "Isian atau alamat yang terkirim memuat tanda kosong (NUL) yang tidak dapat disimpan. Tidak ada yang berubah.",
+    (
+        "Kembali ke halaman sebelumnya; ketik ulang bagian yang disalin dari tempat lain, lalu kirim lagi.",
+        "Bila memakai tautan dari surat, salin alamatnya utuh.",
+    ),
+)
 #: What a rule says besides its own sentence.
 LANGKAH_ATURAN = (
     "Kembali ke halaman sebelumnya, lalu muat ulang.",

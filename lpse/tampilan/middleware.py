@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.db import DataError
 from django.utils import timezone
 
 from lpse.galat import AturanDilanggar
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Penerus = Callable[["HttpRequest"], "HttpResponseBase"]
 ADMIN = "/admin/"
+#: Of psycopg's sentence about a character zero in a text.
+_NUL = "NUL (0x00)"
 #: Asked by machines, also while the database is away: nothing here may need the office's profile.
 TANPA_KANTOR = ("/sehat", "/siap", "/metrics")
 
@@ -78,7 +81,8 @@ class HitunganMiddleware:
 
 class AturanMiddleware:
     """A rule that refuses where no form could say so (a page about deadlines in an office without opening hours, say)
-    is answered with its own sentence, never with «Ada yang rusak».
+    is answered with its own sentence, never with «Ada yang rusak». So is a sign that PostgreSQL cannot keep: fields of a
+    form refuse it themselves, but many a word comes from the address or from a field of no form.
     """
 
     def __init__(self, get_response: Penerus) -> None:
@@ -90,4 +94,6 @@ class AturanMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, AturanDilanggar):
             return galat.halaman(request, 409, galat.aturan(str(exception)))
+        if isinstance(exception, DataError) and _NUL in str(exception):
+            return galat.halaman(request, 400, galat.TANDA_NUL)
         return None

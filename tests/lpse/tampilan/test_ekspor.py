@@ -76,6 +76,19 @@ def test_xlsx_memuat_tipe_sungguhan() -> None:
     assert not [s for b in lembar.iter_rows() for s in b if s.data_type == "f"]
 
 
+def test_xlsx_terbaca_dan_tercetak_tanpa_diatur() -> None:
+    baris = [["0131234567890012", 100_000_000, 2026, Decimal("12500.5"), "x" * 200], ["-", -7, 9, 1, ""]]
+    jawaban = ekspor.kirim_xlsx("rup", ["NPWP", "Pagu", "Tahun", "Rata-rata", "Uraian"], baris, [])
+    lembar = openpyxl.load_workbook(io.BytesIO(b"".join(jawaban.streaming_content))).active  # type: ignore[arg-type] # sync
+    npwp, pagu, tahun, rata, _ = lembar[6]
+    assert (npwp.value, npwp.data_type) == ("0131234567890012", "s")
+    assert (pagu.value, pagu.number_format) == (100_000_000, "#,##0")
+    assert (tahun.number_format, rata.number_format) == ("General", "#,##0.00")
+    assert [round(lembar.column_dimensions[k].width) for k in "ABCDE"] == [18, 11, 8, 11, 48]
+    assert (lembar.page_setup.orientation, lembar.print_title_rows) == ("landscape", "$5:$5")
+    assert lembar.sheet_properties.pageSetUpPr.fitToPage
+
+
 def test_xlsx_menolak_yang_tidak_muat(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ekspor, "BARIS_XLSX_TERBANYAK", 2)
     with pytest.raises(AturanDilanggar, match="Persempit saringan"):

@@ -48,6 +48,14 @@ def klien() -> Client:
 
 
 @pytest.mark.django_db
+def test_tanda_nul_bukan_kerusakan(client: Client) -> None:
+    for jawaban in (client.get("/publik/bantuan/?q=lu%00pa"), client.get("/publik/bantuan/?q=lupa")):
+        nul = "%00" in jawaban.request["QUERY_STRING"]
+        assert jawaban.status_code == (400 if nul else 200)
+        assert (galat.TANDA_NUL.judul in jawaban.content.decode()) == nul
+
+
+@pytest.mark.django_db
 @override_settings(ROOT_URLCONF=__name__)
 @pytest.mark.parametrize("kode", LONTARAN)
 def test_tiap_galat_punya_halaman(klien: Client, kode: str) -> None:
