@@ -49,7 +49,8 @@ class DaftarHalamanView(DaftarView):
             return super().konteks_halaman()
         nama, urutan = self.urutan
         satu = halaman.ambil(self.tersaring, urutan, self.request.GET.get("hal", ""), self.per_halaman)
-        banyak = halaman.jumlah(self.tersaring) if satu.baris else halaman.Jumlah(0)
+        # The only page there is tells by itself how many they are.
+        banyak = halaman.jumlah(self.tersaring) if satu.sebelum or satu.sesudah else halaman.Jumlah(len(satu.baris))
         return {
             "tabel": self.tabel_atas(satu.baris, order_by=(nama,)),
             "jumlah": banyak.nilai,

@@ -126,7 +126,13 @@ def kata_ramai(tabel: str, kolom: str, awalan: list[str], batas: int) -> dict[st
     """For each of these beginnings that so many rows share: the common words with it, quoted for a raw query."""
     with connection.cursor() as kursor:
         kursor.execute(_RAMAI, [awalan, tabel, kolom])
-        return {awal: [f"'{k}'" for k in kata] for awal, kata, baris in kursor.fetchall() if baris >= batas}
+        return {awal: [_terkutip(k) for k in kata] for awal, kata, baris in kursor.fetchall() if baris >= batas}
+
+
+def _terkutip(kata: str) -> str:
+    """A lexeme as a raw query of full text takes it."""
+    bersih = kata.replace("\\", "\\\\").replace("'", "''")
+    return f"'{bersih}'"
 
 
 class Dilihat(Func):

@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import django_filters
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef, Q
+from django.contrib.postgres.search import SearchQuery, SearchVectorExact
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 
 from lpse.akun.models import Instansi
 from lpse.identitas import digit
 from lpse.tampilan import bahasa
-from lpse.tampilan.halaman import PADAT, kerap, menyempit
+from lpse.tampilan.halaman import PADAT, Dilihat, kerap, menyempit
 from lpse.tampilan.saringan import SaringanDaftar
 from registrasi.pengguna.enums import JenisPerubahan, StatusBenturan, StatusPengguna, StatusPerubahan
 from registrasi.pengguna.models import AkunSistem, BenturanKepentingan, PenggunaSPSE, PermintaanPerubahan, Sistem
@@ -43,9 +43,10 @@ def cari_pengguna(kueri: QuerySet[Any], teks: str) -> QuerySet[Any]:
     if not kata:
         return kueri.none()
     tanya = SearchQuery(" & ".join(f"{k}:*" for k in kata), config="simple", search_type="raw")
+    di_jalan = Dilihat(SearchVectorExact(F("cari"), tanya))
     if kerap(PenggunaSPSE._meta.db_table, "cari", kata) >= PADAT:  # noqa: SLF001 - Django's public _meta
-        return kueri.filter(cari=tanya)
-    return menyempit(kueri, PenggunaSPSE.objects.filter(cari=tanya).values_list("pk", flat=True), cari=tanya)
+        return kueri.filter(di_jalan)
+    return menyempit(kueri, PenggunaSPSE.objects.filter(cari=tanya).values_list("pk", flat=True), di_jalan)
 
 
 def _bernomor(angka: str) -> Q:

@@ -15,6 +15,7 @@ from lpse.akun.models import Pengguna
 from lpse.akun.peran import PEGAWAI_LPSE
 from lpse.identitas import digit, kontak, nama as nama_orang, npwp as nomor_npwp
 from lpse.kepatuhan.selectors import kebijakan
+from lpse.tampilan.halaman import kata_ramai
 from registrasi.pengguna.models import AkunSistem, PenggunaSPSE, Sistem
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ SPSE: Final = "spse"
 _KATA_TERBANYAK = 6
 #: A word counts by its beginning, so that «Masamb» still finds «Masamba».
 _AWAL_KATA = 5
+#: From so many users on with words of one beginning, its common words stand for it.
+RAMAI: Final = 5_000
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def cari_kembar(
 ) -> list[Kembar]:
     """Users of the register with the same number, mailbox or telephone, or a similar name (R-077); it never blocks.
 
-    Two indexed queries whatever the size of the register. Names: those that share all words but one (by their first
+    Two indexed queries and a look at the statistics, whatever the size of the register. Names: those that share all words but one (by their first
     letters), measured by ``lpse.identitas.nama.kemiripan``. Most in common first.
     """
     dicari = {
@@ -111,16 +114,20 @@ def _kembar(satu: PenggunaSPSE, dicari: dict[str, str], nama: str) -> Kembar:
 
 
 def _menurut_nama(nama: str) -> QuerySet[PenggunaSPSE]:
-    """Candidates: all words of the name but one, each by its beginning."""
+    """Candidates: all words of the name but one, each by its beginning.
+
+    Of a beginning that very many share, the common words themselves are asked for: a beginning is gathered whole by its
+    index, a word is only looked up where the rarer words of the name are.
+    """
     kata = [k[:_AWAL_KATA] for k in nama_orang.normal(nama).split() if len(k) > 1 and k != "DAN"][:_KATA_TERBANYAK]
     if not kata:
         return PenggunaSPSE.objects.none()
     perlu = max(len(kata) - 1, min(len(kata), 2))
-    pilihan = (
-        " & ".join(f"{k}:*" for k in satu) for satu in combinations(dict.fromkeys(kata), min(perlu, len(set(kata))))
-    )
+    ramai = kata_ramai(PenggunaSPSE._meta.db_table, "cari", kata, RAMAI)  # noqa: SLF001 - Django's public _meta
+    tanya = {k: " | ".join(ramai.get(k, [f"{k}:*"])) for k in kata}
+    pilihan = (" & ".join(f"({tanya[k]})" for k in satu) for satu in combinations(tanya, min(perlu, len(tanya))))
     kueri = SearchQuery(" | ".join(f"({p})" for p in pilihan), config="simple", search_type="raw")
-    return PenggunaSPSE.objects.filter(cari=kueri)[:CALON_TERBANYAK]
+    return PenggunaSPSE.objects.filter(cari=kueri).defer("cari")[:CALON_TERBANYAK]
 
 
 def pegawai_sama(*, nik: str, nip: str) -> QuerySet[Pengguna]:

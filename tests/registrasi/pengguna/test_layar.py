@@ -111,6 +111,8 @@ def test_kata_kerap_dan_jarang_menemukan_yang_sama(monkeypatch: pytest.MonkeyPat
     tabel = "registrasi_penggunaspse"
     assert halaman.kerap(tabel, "cari", ["KER"]) > 0.9
     assert halaman.kerap(tabel, "cari", ["ker", "tiada"]) == halaman.kerap(tabel, "cari", ["tiada"]) == 0
+    assert halaman.kata_ramai(tabel, "cari", ["KER", "tiada"], 30) == {"KER": ["'kerap'"]}
+    assert halaman.kata_ramai(tabel, "cari", ["KER"], 5_000) == {}
     semua = PenggunaSPSE.objects.all()
     monkeypatch.setattr("registrasi.pengguna.filters.PADAT", 0.5)
     assert (cari_pengguna(semua, "kerap").count(), list(cari_pengguna(semua, "langka"))) == (40, [jarang])
