@@ -214,7 +214,8 @@ def test_langkah_unit_yang_kurang(rina: Pengguna) -> None:
         (lambda: services.nyatakan_tidak_terbukti(kasus_id=telaah.pk, telaah="", oleh=rina), "hasil telaah"),
         (lambda: services.nyatakan_terbukti(kasus_id=telaah.pk, telaah="x", ketentuan="", oleh=rina), "ketentuan"),
         (lambda: services.catat_pernyataan(kasus_id=terbukti.pk, hasil="x", catatan="", oleh=rina), "Pilih"),
-        (lambda: services.catat_pernyataan(kasus_id=terbukti.pk, hasil="ditandatangani", catatan="", oleh=rina), "pindai"),
+        (lambda: services.catat_pernyataan(
+            kasus_id=terbukti.pk, hasil="ditandatangani", catatan="", oleh=rina), "Unggah pindaian"),
         (lambda: services.catat_pernyataan(kasus_id=terbukti.pk, hasil="ditolak", catatan="", oleh=rina), "menolak"),
         (lambda: services.catat_pernyataan(kasus_id=k.pk, hasil="ditolak", catatan="x", oleh=rina), "Muat ulang"),
         (lambda: services_lkpp.minta_klarifikasi_lkpp(kasus_id=usul.pk, nomor="", pertanyaan="x", oleh=rina), "tiket"),
