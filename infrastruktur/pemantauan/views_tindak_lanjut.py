@@ -123,7 +123,8 @@ class BukaTindakLanjut(FormulirView):
         return "Tindak lanjut dibuka; ia tinggal di antrean sampai ditutup dengan apa yang dilakukan."
 
     def get_success_url(self) -> str:
-        return self.tindak.get_absolute_url()
+        # A second click of the same form opened nothing of its own: back to the server it is about.
+        return self.tindak.get_absolute_url() if hasattr(self, "tindak") else self.get_batal()
 
     def get_batal(self) -> str:
         return self.ukuran[0].get_absolute_url()

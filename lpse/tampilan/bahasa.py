@@ -37,6 +37,8 @@ KATA_ANGKA = (
     "sepuluh",
     "sebelas",
 )
+#: Years an address may name.
+TAHUN_TERAWAL, TAHUN_TERAKHIR = 1900, 2199
 _UMUR_INGATAN = 15.0  # seconds: another process sees a change of the office's profile at the latest after this
 _KILO = 1024
 
@@ -95,13 +97,16 @@ def hari_ini() -> dt.date:
 
 
 def baca_tanggal(teks: str) -> dt.date | None:
-    """A date as an address writes it, ``2026-11-21``; None for anything else, the 41st of the 13th month included."""
+    """A date as an address writes it, ``2026-11-21``; None for anything else, the 41st of the 13th month included, and
+    for years that no office has: a week before or after them is no date that could be reckoned with.
+    """
     if len(teks) != len("2026-11-21"):
         return None
     try:
-        return parse_date(teks)
+        hari = parse_date(teks)
     except ValueError:
         return None
+    return hari if hari and TAHUN_TERAWAL <= hari.year <= TAHUN_TERAKHIR else None
 
 
 def tanggal(nilai: dt.date | None) -> str:

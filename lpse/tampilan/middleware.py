@@ -81,8 +81,8 @@ class HitunganMiddleware:
 
 class AturanMiddleware:
     """A rule that refuses where no form could say so (a page about deadlines in an office without opening hours, say)
-    is answered with its own sentence, never with «Ada yang rusak». So is a sign that PostgreSQL cannot keep: fields of a
-    form refuse it themselves, but many a word comes from the address or from a field of no form.
+    is answered with its own sentence, never with «Ada yang rusak». So is a sign that PostgreSQL cannot keep: forms
+    refuse it themselves, but many a word comes from the address or from a field of no form.
     """
 
     def __init__(self, get_response: Penerus) -> None:

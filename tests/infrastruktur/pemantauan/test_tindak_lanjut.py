@@ -20,7 +20,7 @@ from infrastruktur.perangkat.models import Server
 from lpse.akun.models import Pengguna
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
-from lpse.tampilan import bahasa
+from lpse.tampilan import bahasa, sekali
 from tests.pabrik import PabrikTindakLanjut, PabrikUkuranTerkini
 
 pytestmark = pytest.mark.pasal("26(1)")
@@ -182,8 +182,10 @@ def test_layar_dari_usul_sampai_selesai(server: Server, asep: Pengguna, masuk_se
     klien = masuk_sebagai(asep)
     baru = f"{reverse('infrastruktur:tindak_lanjut_baru')}?server=spse-db&ukuran=disk:/data"
     assert "Cakram /data terpakai 84,0 persen" in klien.get(baru).content.decode()
-    klien.post(baru, {"jenis": "penambahan", "alasan": "Hampir penuh."})
+    isian = {"jenis": "penambahan", "alasan": "Hampir penuh.", sekali.KUNCI: sekali.kunci_baru()}
+    klien.post(baru, isian)
     tindak = TindakLanjut.objects.get()
+    assert klien.post(baru, isian).headers["Location"] == server.get_absolute_url()  # a double click
     assert (tindak.kait, tindak.nilai_pemicu, tindak.dibuka_oleh) == ("/data", 84, asep)
     assert "masih terbuka" in klien.post(baru, {"jenis": "penambahan", "alasan": "Lagi."}).content.decode()
     klien.post(

@@ -120,6 +120,8 @@ def test_jam_layanan_belum_diisi() -> None:
         ("21-11-2026", None),
         ("", None),
         ("2026-11-2", None),
+        ("9999-12-31", None),
+        ("0001-01-01", None),
     ],
 )
 def test_baca_tanggal_dari_alamat(teks: str, harapan: dt.date | None) -> None:
