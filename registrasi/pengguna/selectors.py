@@ -56,8 +56,8 @@ def cari_kembar(
 ) -> list[Kembar]:
     """Users of the register with the same number, mailbox or telephone, or a similar name (R-077); it never blocks.
 
-    Two indexed queries and a look at the statistics, whatever the size of the register. Names: those that share all words but one (by their first
-    letters), measured by ``lpse.identitas.nama.kemiripan``. Most in common first.
+    Two indexed queries and a look at the statistics, whatever the size of the register. Names: those that share all
+    words but one (by their first letters), measured by ``lpse.identitas.nama.kemiripan``. Most in common first.
     """
     dicari = {
         "nik": digit(nik),
