@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 
 from layanan.pengetahuan.enums import Audiens, StatusArtikel
 from layanan.pengetahuan.models import Artikel, LampiranArtikel, NilaiArtikel, PencarianKosong, VersiArtikel
+from lpse.tampilan import bahasa
 
 
 class PabrikArtikel(DjangoModelFactory[Artikel]):
@@ -25,7 +26,7 @@ class PabrikArtikel(DjangoModelFactory[Artikel]):
     slug = factory.Sequence(lambda n: f"artikel-uji-{n}")
     ringkasan = "Ringkasan artikel."
     isi = "Isi artikel."
-    tinjau_pada = factory.LazyFunction(lambda: timezone.now().date() + dt.timedelta(days=90))
+    tinjau_pada = factory.LazyFunction(lambda: bahasa.hari_ini() + dt.timedelta(days=90))
     pemilik = factory.SubFactory("tests.pabrik.PabrikPengguna")
 
 

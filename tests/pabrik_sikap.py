@@ -6,6 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from lpse.tampilan import bahasa
 from registrasi.sikap.enums import BAGIAN, CaraKontak
 from registrasi.sikap.models import KampanyeSIKAP, KesiapanSIKAP, KontakSIKAP
 from tests.pabrik_pengguna_spse import PabrikPenggunaSPSE
@@ -21,8 +22,8 @@ class PabrikKesiapanSIKAP(DjangoModelFactory[KesiapanSIKAP]):
         siap = factory.Trait(
             **{nama: True for nama, _ in BAGIAN},
             adp_status="teragregasi",
-            agregasi=factory.LazyFunction(lambda: timezone.now().date()),
-            aktif_pada=factory.LazyFunction(lambda: timezone.now().date()),
+            agregasi=factory.LazyFunction(bahasa.hari_ini),
+            aktif_pada=factory.LazyFunction(bahasa.hari_ini),
         )
 
     pengguna = factory.SubFactory(PabrikPenggunaSPSE)

@@ -308,9 +308,9 @@ def test_detak_membawa_angka_dan_mendengar_penyapu(monkeypatch: pytest.MonkeyPat
         kerja.kemajuan(byte=10, total=100)
         kerja.kemajuan(byte=50, baru=5, berkas=1, berkas_total=2)
         kerja.dengar_restic({"message_type": "verbose"})
-        for _ in range(200):
+        for _ in range(3000):  # a beat between the two lines above may have written the 10 first
             kerja.jalan.refresh_from_db()
-            if kerja.jalan.kemajuan:
+            if kerja.jalan.kemajuan == 50:
                 break
             time.sleep(0.01)
         terlihat.append(kerja.jalan.kemajuan)

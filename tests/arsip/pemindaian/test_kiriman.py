@@ -21,6 +21,7 @@ from arsip.pemindaian.tampilan import antrean_pindaian, menunggu
 from lpse.berkas.models import Berkas
 from lpse.galat import AturanDilanggar, TransisiBasi
 from lpse.jejak.models import Jejak
+from lpse.tampilan import bahasa
 from tests.bantuan.berkas_baik import pdf
 from tests.pabrik import PabrikBerkas
 from tests.pabrik_dokumen import PabrikBerkasArsip, PabrikVersiDokumen
@@ -102,7 +103,7 @@ class TestLayanan:
             arsipkan(dua, rina, berkas_arsip=rahasia.nomor, tetap="on")
         tutup = PabrikBerkasArsip(
             status="aktif",
-            ditutup_pada=dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1),
+            ditutup_pada=bahasa.hari_ini() + dt.timedelta(days=1),
             peristiwa_tutup="Selesai",
         )
         with pytest.raises(AturanDilanggar, match="sudah ditutup"):

@@ -166,12 +166,12 @@ def test_penahanan_di_tengah_pemusnahan(
 
     def musnahkan() -> object:
         if pemenang == "penahanan":
-            mulai.wait(5)
+            assert mulai.wait(25)
         return services_laksana.laksanakan_butir(butir_id=butir.pk, oleh=jalan.sari)
 
     def menahan() -> object:
         if pemenang == "pemusnahan":
-            mulai.wait(5)
+            assert mulai.wait(25)
             return tahan(jalan.kepala, berkas_id=[berkas.pk])
         return _tahan_lalu_diam(jalan, berkas, mulai)
 

@@ -97,8 +97,10 @@ def test_tembolok_menjawab_tidak_berubah(
     assert "ETag" not in milik_dodi.headers
 
 
-def test_status_menghitung_tiap_menit_sekali(satu_sistem: SistemLayanan, klien: Client) -> None:
-    kini = timezone.now().replace(microsecond=0)
+def test_status_menghitung_tiap_menit_sekali(
+    satu_sistem: SistemLayanan, klien: Client, pada: Callable[[str], dt.datetime]
+) -> None:
+    kini = pada("2026-11-24 10:00")  # late in the evening the disturbance would lie on two days
     jam = dt.timedelta(hours=1)
     hari = dt.timedelta(days=1)
     # Two overlapping hours out of use, an hour of it within announced maintenance; slowness counts for nothing.
@@ -295,6 +297,6 @@ def test_status_menjawab_saat_redis_dan_pekerja_berhenti(
         "/publik/pengumuman/atom.xml", "/publik/pengumuman/kalender.ics",
     ):  # fmt: skip
         assert klien.get(jalan).status_code == 200, jalan
-    assert time.monotonic() - mulai < 10
+    assert time.monotonic() - mulai < 60  # refused at once, not after a timeout for each question
     assert spanduk.baca(publik=True) == []
     services_tayang.segarkan_spanduk()  # away is no reason to fail

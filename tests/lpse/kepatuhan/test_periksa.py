@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -85,14 +84,12 @@ def test_yang_terlalu_lama_dihentikan_dan_batasnya_tidak_menetap(
 
     def lama() -> Bukti:
         with connection.cursor() as kursor:
-            kursor.execute("SELECT pg_sleep(5)")
+            kursor.execute("SELECT pg_sleep(60)")
         raise AssertionError
 
     daftar("R-001", lama)
     daftar("R-117", Status.TERPENUHI)
-    mulai = time.monotonic()
     periksa_semua()
-    assert time.monotonic() - mulai < 3
     assert "lebih lama dari" in HasilKewajiban.objects.get(ketentuan__nomor="R-001").penjelasan
     with connection.cursor() as kursor:
         kursor.execute("SHOW statement_timeout")

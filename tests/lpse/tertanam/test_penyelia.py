@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -11,8 +12,11 @@ import pytest
 
 from lpse.tertanam.penyelia import Penyelia
 
-#: Writes its name when asked to stop, half a second later: whoever stops early is seen too early.
-TERTIB = "sh -c 'trap \"sleep 0.3; echo {nama} >> {berkas}; exit 0\" TERM; while :; do sleep 0.05; done'"
+#: Writes its name when asked to stop, half a second later: whoever stops early is seen too early. It says when it can.
+TERTIB = (
+    'sh -c \'trap "sleep 0.3; echo {nama} >> {berkas}; exit 0" TERM; touch {berkas}-{nama}; '
+    "while :; do sleep 0.05; done'"
+)
 
 
 @pytest.fixture
@@ -20,12 +24,17 @@ def penyelia(tmp_path: Path) -> Penyelia:
     return Penyelia(tmp_path / "log", layar_semua=False)
 
 
-def tunggu_pid(penyelia: Penyelia, nama: str) -> int:
-    batas = time.monotonic() + 10
-    while (pid := penyelia.anak[nama].pid) is None:
+def tunggu(penyelia: Penyelia, syarat: Callable[[], bool]) -> None:
+    """Until it is so; a busy machine may take its time."""
+    batas = time.monotonic() + 30
+    while not syarat():
         assert time.monotonic() < batas
         penyelia.pompa(0.05)
-    return pid
+
+
+def tunggu_pid(penyelia: Penyelia, nama: str) -> int:
+    tunggu(penyelia, lambda: penyelia.anak[nama].pid is not None)
+    return penyelia.anak[nama].pid or 0
 
 
 def test_henti_menunggu_yang_satu_sebelum_berikutnya(penyelia: Penyelia, tmp_path: Path) -> None:
@@ -33,9 +42,9 @@ def test_henti_menunggu_yang_satu_sebelum_berikutnya(penyelia: Penyelia, tmp_pat
     for nama in ("postgres", "web", "worker"):
         penyelia.mulai(nama, TERTIB.format(nama=nama, berkas=berkas), {})
     pid = [tunggu_pid(penyelia, nama) for nama in ("postgres", "web", "worker")]
-    penyelia.pompa(0.5)  # the traps are set
+    tunggu(penyelia, lambda: len(list(tmp_path.glob("urutan-*"))) == 3)  # the traps are set
     for nama in ("web", "worker", "postgres"):
-        penyelia.henti(nama, tunggu=5)
+        penyelia.henti(nama, tunggu=30)
     assert berkas.read_text(encoding="utf-8").split() == ["web", "worker", "postgres"]
     assert not [satu for satu in pid if psutil.pid_exists(satu)]
 
@@ -43,11 +52,10 @@ def test_henti_menunggu_yang_satu_sebelum_berikutnya(penyelia: Penyelia, tmp_pat
 def test_yang_menolak_berhenti_diakhiri_beserta_anaknya(penyelia: Penyelia) -> None:
     penyelia.mulai("worker", "sh -c 'trap \"\" TERM; sleep 77 & sleep 78; sleep 79'", {})
     induk = psutil.Process(tunggu_pid(penyelia, "worker"))
-    penyelia.pompa(0.5)
+    tunggu(penyelia, lambda: len(induk.children(recursive=True)) == 2)
     semua = [induk, *induk.children(recursive=True)]
-    assert len(semua) == 3
     penyelia.henti("worker", tunggu=0.3)
-    psutil.wait_procs(semua, timeout=5)
+    psutil.wait_procs(semua, timeout=30)
     assert not [satu for satu in semua if satu.is_running() and satu.status() != psutil.STATUS_ZOMBIE]
 
 
@@ -55,17 +63,16 @@ def test_permintaan_kedua_tidak_menunggu(penyelia: Penyelia) -> None:
     penyelia.mulai("worker", "sh -c 'trap \"\" TERM; while :; do sleep 0.1; done'", {})
     tunggu_pid(penyelia, "worker")
     mulai = time.monotonic()
-    penyelia.henti("worker", tunggu=60, segera=lambda: True)
-    assert time.monotonic() - mulai < 10
+    penyelia.henti("worker", tunggu=600, segera=lambda: True)
+    assert time.monotonic() - mulai < 300
 
 
 def test_yang_mati_sendiri_dikenali_dengan_kata_terakhirnya(penyelia: Penyelia) -> None:
     penyelia.mulai("web", "sh -c 'echo tidak bisa; exit 3'", {})
-    batas = time.monotonic() + 10
-    while (mati := penyelia.yang_mati()) is None:
-        assert time.monotonic() < batas
-        penyelia.pompa(0.05)
-    penyelia.pompa(0.1)
+    tunggu(penyelia, lambda: penyelia.yang_mati() is not None)
+    mati = penyelia.yang_mati()
+    assert mati is not None
+    tunggu(penyelia, lambda: bool(mati.ekor))
     assert (mati.nama, mati.kode, mati.ekor) == ("web", 3, ["tidak bisa"])
 
 
