@@ -17,7 +17,7 @@ from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from lpse.akun import sesi
+from lpse.akun import sesi, tertunda
 from lpse.akun.adaptor import punya_faktor_kedua
 from lpse.akun.akses import SELAMA_PEMASANGAN, Izin, Publik, aturan_untuk
 
@@ -61,6 +61,7 @@ class WaktuHabisMiddleware:
         if not request.user.is_authenticated:
             return self.get_response(request)
         if alasan := sesi.alasan_habis(request):
+            tertunda.simpan(request)
             UserSession.objects.filter(session_key=request.session.session_key).delete()
             logout(request)
             messages.warning(request, alasan)
@@ -128,6 +129,7 @@ class AksesMiddleware:
         if not request.user.has_perms(aturan.izin):
             raise PermissionDenied
         if aturan.ulang and not sesi.baru_membuktikan_diri(request):
+            tertunda.simpan(request)
             tujuan = urlencode({REDIRECT_FIELD_NAME: halaman_asal(request)})
             return alihkan(request, f"{resolve_url('account_reauthenticate')}?{tujuan}")
         return None

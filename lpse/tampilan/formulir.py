@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.views.generic import FormView
 
+from lpse.akun import tertunda
 from lpse.galat import AturanDilanggar
 from lpse.tampilan import sekali
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest, QueryDict
+
     from lpse.akun.akses import Akses
 
 SUDAH_DITERIMA = "Kiriman ini sudah diterima sebelumnya; tidak ada yang dikerjakan dua kali."
@@ -39,6 +44,20 @@ class FormulirView(FormView[BaseForm]):
 
     def get_batal(self) -> str:
         return self.batal
+
+    @cached_property
+    def tertunda(self) -> QueryDict | None:
+        """What this person had typed here when they first had to log in again."""
+        return tertunda.ambil(self.request) if self.request.method == "GET" else None
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - Django's signature
+        if self.tertunda is not None:
+            messages.warning(request, tertunda.KEMBALI)
+        return super().get(request, *args, **kwargs)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        kwargs = super().get_form_kwargs()
+        return kwargs if self.tertunda is None else {**kwargs, "data": self.tertunda, "files": MultiValueDict()}
 
     def form_valid(self, form: BaseForm) -> HttpResponse:
         if not sekali.ambil(self.request):

@@ -168,7 +168,9 @@
       if (!jawab || !jawab.getStatus()) return "Sambungan terputus. Tekan «Coba lagi» bila sudah tersambung.";
       const teks = jawab.getHeader("Content-Type") || "";
       if (teks.startsWith("text/plain") && jawab.getBody()) return jawab.getBody();
-      if (jawab.getStatus() === 403) return "Sesi Anda berakhir. Muat ulang halaman ini, lalu unggah lagi.";
+      // Logged out meanwhile: the browser followed the way to the login page, and that is what answered.
+      const kePintu = jawab.getStatus() < 400 && teks.startsWith("text/html");
+      if (kePintu || jawab.getStatus() === 403) return "Sesi Anda berakhir. Muat ulang halaman ini, lalu unggah lagi.";
       return "Server tidak dapat menerima berkas ini sekarang.";
     }
 

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.core.cache import cache
 from django.urls import reverse
+from redis.exceptions import RedisError
 
+from lpse.akun import tertunda
 from tests.lpse.akun.test_masuk import masuk, sudah_masuk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.test import Client
+    from django.test import Client, RequestFactory
 
     from lpse.akun.models import Pengguna
 
@@ -109,3 +112,37 @@ def test_sesi_tanpa_cap_waktu_dianggap_habis(masuk_sebagai: Callable[..., Client
     sesi.save()
 
     assert klien.get(HALAMAN).status_code == 302
+
+
+def test_isian_yang_belum_terkirim_kembali_kepada_orangnya(
+    masuk_pagi: Client, masuk_sebagai: Callable[..., Client], rina: Pengguna, dodi: Pengguna, pada: Jam
+) -> None:
+    """Half an hour on the telephone over an open form: the words are there again after login, once, without secrets."""
+    alamat = "/gaya/formulir/"
+    pada("2026-11-23 08:31")
+    masuk_pagi.post(alamat, {"nama": "CV Tiga Puluh Menit", "password": "rahasia sekali"})
+    masuk_pagi.post(alamat, {"nama": "CV Orang Tak Dikenal"})  # logged out: nobody knows whose that is
+
+    assert "CV Tiga" not in masuk_sebagai(dodi).get(alamat).content.decode()
+    klien = masuk_sebagai(rina)
+    isi = klien.get(alamat).content.decode()
+    assert 'value="CV Tiga Puluh Menit"' in isi
+    assert tertunda.KEMBALI in isi
+    assert "rahasia sekali" not in isi
+    assert "CV Tiga" not in klien.get(alamat).content.decode()
+
+
+def test_isian_tertunda_tanpa_redis(rf: RequestFactory, rina: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
+    def putus(*_a: object) -> None:
+        raise RedisError
+
+    permintaan = rf.post("/gaya/formulir/", {"nama": "CV Maju"})
+    permintaan.user = rina
+    kosong = rf.post("/gaya/formulir/", {"nama": " ", "kunci_kirim": "x"})
+    kosong.user = rina
+    tertunda.simpan(kosong)
+    assert tertunda.ambil(kosong) is None
+    monkeypatch.setattr(cache, "set", putus)
+    monkeypatch.setattr(cache, "get", putus)
+    tertunda.simpan(permintaan)
+    assert tertunda.ambil(permintaan) is None
