@@ -48,6 +48,12 @@ def _awal_hari(hari: dt.date) -> dt.datetime:
     return dt.datetime.combine(hari, dt.time.min, tzinfo=bahasa.zona())
 
 
+def hari_buka() -> dt.date:
+    """Today, or on a weekend or holiday the next day the office opens: the week that still lies ahead."""
+    hari, kantor = bahasa.hari_ini(), kalender()
+    return next((h for n in range(31) if kantor.hari_kerja(h := hari + n * _HARI)), hari)
+
+
 def pekan(pengguna: Pengguna, senin: dt.date, petugas_id: int | None = None) -> list[HariPekan]:
     """Monday to Friday with slots and bookings, and Saturday or Sunday where something is held; two queries."""
     kueri = SlotVideo.objects.terlihat_oleh(pengguna).filter(

@@ -19,7 +19,7 @@ from registrasi.janji.enums import NADA, StatusJanji
 from registrasi.janji.filters import SaringanJanji
 from registrasi.janji.model_janji import LIHAT
 from registrasi.janji.models import JanjiVideo, SlotVideo
-from registrasi.janji.selectors import pekan
+from registrasi.janji.selectors import hari_buka, pekan
 from registrasi.janji.tables import TabelJanji
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ class PekanJanji(TemplateView):
     template_name = "registrasi/janji/pekan.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's signature
-        hari = bahasa.baca_tanggal(self.request.GET.get("pekan", "")) or bahasa.hari_ini()
+        kini = hari_buka()
+        hari = bahasa.baca_tanggal(self.request.GET.get("pekan", "")) or kini
         senin = hari - dt.timedelta(days=hari.weekday())
         pilih = self.request.GET.get("petugas", "")
         petugas = int(pilih) if pilih.isdecimal() else None
@@ -56,7 +57,7 @@ class PekanJanji(TemplateView):
             akhir=senin + dt.timedelta(days=6),
             sebelum=(senin - _TUJUH).isoformat(),
             sesudah=(senin + _TUJUH).isoformat(),
-            pekan_ini=senin <= bahasa.hari_ini() < senin + _TUJUH,
+            pekan_ini=senin <= kini < senin + _TUJUH,
             petugas=services_slot.petugas_janji(),
             pilih=petugas,
             pola=services_slot.pola().kalimat,
@@ -86,8 +87,12 @@ class _Formulir(FormulirView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "oleh": _orang(self)}
 
+    #: Whose week is shown afterwards: where the new slots are.
+    hari: dt.date | None = None
+
     def get_success_url(self) -> str:
-        return reverse("registrasi:pekan_janji")
+        alamat = reverse("registrasi:pekan_janji")
+        return f"{alamat}?pekan={self.hari.isoformat()}" if self.hari else alamat
 
     def get_batal(self) -> str:
         return reverse("registrasi:pekan_janji")
@@ -100,6 +105,7 @@ class BuatSlotPola(_Formulir):
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         data = form.cleaned_data
+        self.hari = max(data["dari"], hari_buka())
         n = services_slot.buat_slot_pola(
             petugas_id=data["petugas"].pk, oleh=_orang(self), dari=data["dari"], pekan=data["pekan"],
             tautan=data["tautan"],
@@ -121,6 +127,7 @@ class BuatSlot(_Formulir):
 
     def simpan(self, form: Any) -> str:  # noqa: ANN401 - the view's own form class
         data, (mulai, selesai) = form.cleaned_data, form.masa()
+        self.hari = mulai.astimezone(bahasa.zona()).date()
         slot = services_slot.buat_slot(
             petugas_id=data["petugas"].pk, mulai=mulai, selesai=selesai, kapasitas=data["kapasitas"],
             tautan=data["tautan"], oleh=_orang(self),

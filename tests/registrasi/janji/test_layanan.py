@@ -329,7 +329,9 @@ def test_layar_petugas(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> 
     klien, kini = masuk_sebagai(rina), timezone.now()
     janji = PabrikJanjiVideo(slot__mulai=kini - _JAM, slot__petugas=rina)
     butir = PabrikButirPermohonan(permohonan=janji.permohonan)
-    for alamat in (reverse("registrasi:pekan_janji"), janji.get_absolute_url(), janji.slot.get_absolute_url()):
+    pekan = f"{reverse('registrasi:pekan_janji')}?pekan="
+    saat_itu = janji.slot.mulai.astimezone(bahasa.zona()).date()
+    for alamat in (f"{pekan}{saat_itu}", janji.get_absolute_url(), janji.slot.get_absolute_url()):
         assert janji.permohonan.nama in klien.get(alamat).content.decode()
     alamat = reverse("registrasi:janji_hadir", args=[janji.pk])
     assert butir.persyaratan.nama in klien.get(alamat).content.decode()
@@ -338,6 +340,13 @@ def test_layar_petugas(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> 
     assert (jawab.status_code, butir.asli_ditunjukkan) == (302, True)
     besok = dt.date(2027, 3, 2)
     isi = {"petugas": rina.pk, "tanggal": besok.isoformat(), "mulai": "09:00", "selesai": "09:30", "kapasitas": 1}
-    assert klien.post(reverse("registrasi:slot_baru"), isi).status_code == 302
+    assert klien.post(reverse("registrasi:slot_baru"), isi).headers["location"] == f"{pekan}{besok}"
     klien.post(reverse("registrasi:slot_pola"), {"petugas": rina.pk, "dari": besok.isoformat(), "pekan": 1})
     assert SlotVideo.objects.filter(mulai__date=besok).count() > 1
+
+
+def test_akhir_pekan_memperlihatkan_pekan_depan(rina: Pengguna, masuk_sebagai: Callable[..., Client]) -> None:
+    """On a Sunday the week behind us is of no use to anybody."""
+    with time_machine.travel("2026-11-22T03:00:00Z", tick=False):
+        isi = masuk_sebagai(rina).get(reverse("registrasi:pekan_janji")).context
+        assert (isi["senin"], isi["pekan_ini"], selectors.hari_buka()) == (dt.date(2026, 11, 23), True, isi["senin"])
