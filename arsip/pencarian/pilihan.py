@@ -75,10 +75,10 @@ class Pilihan:
     def tersaring(self, pengguna: Pengguna | AnonymousUser, *, iris: int | None = None) -> IndeksDokumenQuerySet:
         """The rows this person may see that answer; ``iris`` looks at one slice of 64 of them."""
         kueri = IndeksDokumen.objects.terlihat_oleh(pengguna)
+        if self.q.strip() and not self.kueri:
+            return kueri.none()  # nothing but words that say nothing
         if self.kueri or iris is not None:
             kueri = kueri.filter(Cocok(EkspresiKueri(self.kueri, iris)))
-        elif self.q.strip():
-            return kueri.none()  # nothing but words that say nothing
         return kueri.filter(self._syarat())
 
     def _syarat(self) -> Q:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from arsip.dokumen.enums import JenisDokumen, Keamanan, Unit
+from arsip.dokumen.services_hak import beri_hak
 from arsip.pencarian import selectors
 from arsip.pencarian.kueri import nomor_baku, susun
 from arsip.pencarian.pilihan import Pilihan
@@ -142,8 +143,14 @@ class TestTemukan:
         assert sarankan(rina, minta("kendaran terima pinjaman operasinal"), 0) == ""  # no document has them all
         assert sarankan(rina, minta("000.3.5/7"), 0) == ""
 
-    def test_hasil_yang_sangat_banyak_diperkirakan(self, monkeypatch: pytest.MonkeyPatch, rina: Pengguna) -> None:
-        semua = [PabrikDokumen(uraian="Undangan rapat", tanggal=dt.date(2026, 1, 1 + n % 28)) for n in range(90)]
+    def test_hasil_yang_sangat_banyak_diperkirakan(
+        self, monkeypatch: pytest.MonkeyPatch, rina: Pengguna, pak_auditor: Pengguna
+    ) -> None:
+        berkas = PabrikBerkasArsip()
+        semua = [
+            PabrikDokumen(berkas_arsip=berkas, uraian="Undangan rapat", tanggal=dt.date(2026, 1, 1 + n % 28))
+            for n in range(90)
+        ]
         monkeypatch.setattr(selectors, "_BATAS_IRISAN", 0)
         monkeypatch.setattr(selectors, "BATAS", 50)
         temuan = selectors.temukan(rina, minta("undangan"))
@@ -157,6 +164,40 @@ class TestTemukan:
         monkeypatch.setattr(selectors, "_BATAS_IRISAN", 10**6)
         batas = selectors.temukan(rina, minta("undangan", urut="terbaru"), hal=2)
         assert (batas.sebutan, len(batas.kunci), batas.halaman) == ("50+", 20, 3)
+        # Whoever sees only what was opened to them is counted at once, and only then reckoned from a slice.
+        beri_hak(objek=berkas, kepada=[pak_auditor], oleh=rina)
+        assert selectors.temukan(pak_auditor, minta("undangan", urut="terbaru")).kunci == temuan.kunci
+
+    def test_arsip_besar_tanpa_kata_dihitung_dari_contoh_merata(
+        self, monkeypatch: pytest.MonkeyPatch, rina: Pengguna
+    ) -> None:
+        berkas = PabrikBerkasArsip()
+        semua = [PabrikDokumen(berkas_arsip=berkas, tanggal=dt.date(2026, 1, 1 + n % 28)) for n in range(30)]
+        kunci = [d.pk for d in semua]
+        monkeypatch.setattr(selectors, "BATAS", 10)
+        monkeypatch.setattr(selectors, "_CONTOH_CUKUP", 20)
+        monkeypatch.setattr(selectors, "_kunci_contoh", lambda: (kunci, 100.0))
+        temuan = selectors.temukan(rina, minta())
+        assert (temuan.sebutan, dict(temuan.faset["tahun"])) == ("10+", {"2026": 3000})
+        assert len(temuan.kunci) == 20
+        # Too few of the spread ones answer: a slice is asked, and then everything counted.
+        monkeypatch.setattr(selectors, "BATAS", 100)
+        sedikit = selectors.temukan(rina, minta(tahun=2025))
+        assert (sedikit.jumlah, sedikit.lebih) == (0, False)
+
+    def test_contoh_merata_meliputi_seluruh_arsip(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert selectors._kunci_contoh() == ([0] * 1024, 0)
+        monkeypatch.setattr(selectors, "_CONTOH", 4)
+        berkas = PabrikBerkasArsip()
+        kunci = [PabrikDokumen(berkas_arsip=berkas).pk for _ in range(8)]
+        contoh, langkah = selectors._kunci_contoh()
+        assert langkah == 2
+        assert [(k - kunci[0]) // 2 for k in contoh] == [0, 1, 2, 3]
+
+    def test_kata_yang_tidak_berarti_tidak_menemukan_apa_pun(self, rina: Pengguna) -> None:
+        PabrikDokumen()
+        assert not minta("yang").tersaring(rina, iris=0).exists()
+        assert selectors.temukan(rina, minta("yang")).jumlah == 0
 
 
 @pytest.mark.django_db
