@@ -38,7 +38,9 @@ class FormCari(forms.Form):
     jenis = forms.ChoiceField(label="Jenis", required=False, choices=_pilihan("Semua jenis", JenisDokumen.choices))
     pihak = forms.CharField(label="Orang atau instansi", required=False, max_length=200)
     keamanan = forms.ChoiceField(label="Keamanan", required=False, choices=_pilihan("Semua keamanan", Keamanan.choices))
-    status = forms.ChoiceField(label="Keadaan", required=False, choices=_pilihan("Semua keadaan", StatusDokumen.choices))
+    status = forms.ChoiceField(
+        label="Keadaan", required=False, choices=_pilihan("Semua keadaan", StatusDokumen.choices)
+    )
     dari = forms.DateField(
         label="Dari tanggal", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
