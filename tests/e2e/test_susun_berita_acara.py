@@ -29,7 +29,7 @@ def _putus_dan_pulih(orang: Pengunjung, ba: BeritaAcara) -> None:
     expect(halaman.locator("[data-sambungan]")).to_contain_text("Sambungan terputus. 2 bagian menunggu dikirim")
     assert ba.kronologi.count() == 0
     orang.konteks.set_offline(False)
-    expect(halaman.locator("[data-sambungan]")).to_be_hidden(timeout=20_000)
+    expect(halaman.locator("[data-sambungan]")).to_be_hidden()
     _kabar(halaman, "paket", "Tersimpan pukul")
     _kabar(halaman, "kronologi", "Tersimpan pukul")
     ba.refresh_from_db()

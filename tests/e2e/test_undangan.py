@@ -21,7 +21,7 @@ SANDI_BARU = "perahu jingga membelah ombak"
 def _tautan_di_surat(kepada: str) -> str:
     """The link in the newest letter to this address (without a mail server, letters lie in var/surel)."""
     surel = Path(os.environ["LPSE_VAR"]) / "surel"
-    for _ in range(50):
+    for _ in range(300):
         for berkas in sorted(surel.glob("*"), key=lambda p: p.stat().st_mtime, reverse=True):
             surat = message_from_bytes(berkas.read_bytes(), policy=policy.default)
             isi = surat.get_body()

@@ -23,7 +23,7 @@ from tests.pabrik_pendaftaran import PabrikPermohonan
 
 _MEJA = reverse("registrasi:verifikasi")
 #: A letter is rendered, and every paper of the applicant filed.
-_SURAT = 30_000
+_SURAT = 90_000
 
 
 @pytest.fixture(autouse=True)
