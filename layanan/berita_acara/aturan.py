@@ -279,12 +279,21 @@ def _satu_pihak(i: int, p: PihakBA) -> Iterator[Kurang]:
         nama = p.get_jenis_identitas_display()
         yield Kurang("pihak", f"{nama} {sebut} terdiri atas {panjang} angka.", "identitas", i)
     akun = p.akun
+    if akun is not None and p.nama and not _senama(p.nama, akun.nama):
+        pesan = f"{sebut} bukan nama akun yang dipilih ({akun.nama}). Samakan namanya, atau pilih «Tanpa akun»."
+        yield Kurang("pihak", pesan, "akun", i)
     if akun is not None and p.peran == PeranPihak.SAKSI_LPSE and not akun.pegawai_lpse:
         yield Kurang("pihak", f"{sebut} bukan pegawai LPSE, jadi bukan saksi LPSE.", "akun", i)
     if akun is not None and p.peran == PeranPihak.POKJA and akun.pegawai_lpse:
         yield Kurang(
             "pihak", f"{sebut} pegawai LPSE, jadi tidak bertanda tangan sebagai Pokja (Pasal 13(3)).", "akun", i
         )
+
+
+def _senama(satu: str, lain: str) -> bool:
+    """Whether both may be one person's name: degrees apart, the words of one are among those of the other."""
+    kata = [set(nama.split(",")[0].casefold().replace(".", " ").split()) for nama in (satu, lain)]
+    return kata[0] <= kata[1] or kata[1] <= kata[0]
 
 
 @dataclass(frozen=True)

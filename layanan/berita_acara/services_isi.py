@@ -11,7 +11,7 @@ from django.db.models import F, Max, Model
 from django.utils import timezone
 
 from layanan.berita_acara import bentuk
-from layanan.berita_acara.enums import URUTAN_PERAN
+from layanan.berita_acara.enums import URUTAN_PERAN, PeranPihak
 from layanan.berita_acara.izin import SUSUN
 from layanan.berita_acara.models import (
     AnggotaPokja,
@@ -93,7 +93,10 @@ def simpan_bagian(
             bagian=kode, versi=kini, oleh=terakhir.get("oleh", "orang lain"), pada=terakhir.get("pada", "")
         )
     if beda_baris:
-        _tulis_baris(ba, kode, _rapikan(kode, baris or ()))
+        rapi = _rapikan(kode, baris or ())
+        if kode == "pihak":
+            _tolak_ganda(rapi)
+        _tulis_baris(ba, kode, rapi)
     ba.versi += 1
     ba.versi_bagian = {
         **ba.versi_bagian,
@@ -126,6 +129,16 @@ def _rapikan(kode: str, baris: Sequence[Baris]) -> list[dict[str, Any]]:
         if b["akun"] is not None and not b["nama"]:
             b.update({k: v for k, v in dari_akun(orang=b["akun"]).items() if not b[k]})
     return sorted(rapi, key=lambda b: URUTAN_PERAN[b["peran"]])
+
+
+def _tolak_ganda(baris: Sequence[Baris]) -> None:
+    """Nobody signs twice, and one head only.  Raises: AturanDilanggar."""
+    akun = [b["akun"] for b in baris if b["akun"] is not None]
+    ganda = next((a for a in akun if akun.count(a) > 1), None)
+    if ganda is not None:
+        raise AturanDilanggar(f"Akun {ganda.nama} dipilih pada dua orang. Pilih «Tanpa akun» pada salah satunya.")
+    if sum(b["peran"] == PeranPihak.MENGETAHUI for b in baris) > 1:
+        raise AturanDilanggar("Yang mengetahui hanya satu orang. Ubah kedudukan yang lain, atau hapus barisnya.")
 
 
 def _gambaran(ba: BeritaAcara, kode: str) -> list[dict[str, Any]]:

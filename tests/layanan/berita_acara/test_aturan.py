@@ -118,6 +118,7 @@ _KASUS: list[tuple[Callable[[Isi], Isi], str, str]] = [
     (_baris("pihak", 2, jabatan=""), "pihak", "Isi jabatan"),
     (_baris("pihak", 2, identitas="12"), "pihak", "18 angka"),
     (_kembar, "pihak", "tercantum dua kali"),
+    (_baris("pihak", 0, nama="Rosmala Dg. Bau"), "pihak", "bukan nama akun yang dipilih"),
     (_saksi_pokja, "pihak", "bukan pegawai LPSE"),
     (_pokja_pegawai, "pihak", "Pasal 13(3)"),
 ]  # fmt: skip

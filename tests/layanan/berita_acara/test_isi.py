@@ -69,6 +69,13 @@ def test_pihak_diurutkan_dan_terisi_dari_akun() -> None:
     tukar = [{**baris[0], "akun": dodi, "nama": "Dodi"}, {**baris[2], "akun": kepala, "nama": "Kepala"}]
     simpan_bagian(ba_id=ba.pk, kode="pihak", versi=1, nilai={}, baris=tukar, oleh=dodi)
     assert list(ba.pihak.order_by("urutan").values_list("nama", flat=True)) == ["Kepala", "Dodi"]
+    for ganda, kata in (
+        ([tukar[0], {**baris[1], "akun": dodi}], f"Akun {dodi.nama} dipilih pada dua orang"),
+        ([tukar[0], {**baris[0], "akun": None, "nama": "Lain"}], "hanya satu orang"),
+    ):
+        with pytest.raises(AturanDilanggar, match=kata):
+            simpan_bagian(ba_id=ba.pk, kode="pihak", versi=2, nilai={}, baris=ganda, oleh=dodi)
+    assert ba.pihak.count() == 2
 
 
 def test_isian_menurut_jenis_dan_bagian_yang_tidak_ada() -> None:
