@@ -20,6 +20,7 @@ from arsip.cadangan.dsn import Dsn, dsn_sasaran
 from arsip.cadangan.enums import JenisRepositori, JenisSasaran
 from arsip.cadangan.galat import CakramPenuh, FolderTidakAda, MenungguMedia, RepoTidakAda, SetelanKurang
 from arsip.cadangan.hasil import CalonSalinan
+from arsip.cadangan.letak import dijaga
 from arsip.cadangan.manifes import ambil_manifes
 from arsip.cadangan.manifes_folder import ambil_sampel, manifes_folder, masih_sama
 from arsip.cadangan.mesin import HasilCadang, Restic, Snapshot, ruang_bebas
@@ -62,21 +63,30 @@ def cadangkan(kerja: Kerja) -> str:
     repositori = sasaran.repositori
     with kerja.kunci_repositori(repositori) as restic:
         kerja.langkah("Periksa ruang")
-        siap(restic, repositori)
-        cara = _basisdata if sasaran.jenis == JenisSasaran.BASISDATA else _folder
-        hasil, waktu, manifes = cara(kerja, restic, sasaran)
-        kerja.langkah("Catat hasil")
-        manifes |= {"sasaran": sasaran.kode, "snapshot": hasil.nomor, "waktu_data": waktu.isoformat()}
-        restic.simpan_isi(
-            json.dumps(manifes, sort_keys=True).encode(),
-            nama=f"manifes-{sasaran.kode}.json",
-            tanda=[TANDA, tanda_sasaran(sasaran), f"jalan:{kerja.jalan.pk}", MANIFES, tanda_utuh(hasil.nomor)],
-            tuan=sasaran.server,
-        )
+        siap(restic, repositori, buka=False)
+        with _dikenal(repositori):
+            hasil, waktu, manifes = _simpan(kerja, dijaga(restic), sasaran)
+        catat_siap(repositori_id=repositori.pk, bebas=ruang_bebas(repositori.alamat))
     kerja.calon = CalonSalinan(hasil.nomor, repositori, sasaran, waktu, hasil.byte_asal, hasil.byte_baru, manifes)
     kerja.kemajuan(byte=hasil.byte_asal, total=hasil.byte_asal, baru=hasil.byte_baru, berkas=hasil.berkas)
     kerja.hasil |= {"snapshot": hasil.nomor, "lenyap": list(hasil.lenyap[:20])}
     return _kalimat(sasaran, hasil, manifes)
+
+
+def _simpan(kerja: Kerja, restic: Restic, sasaran: Sasaran) -> tuple[HasilCadang, dt.datetime, dict[str, Any]]:
+    """The data, then the manifest that says they are whole."""
+    cara = _basisdata if sasaran.jenis == JenisSasaran.BASISDATA else _folder
+    hasil, waktu, manifes = cara(kerja, restic, sasaran)
+    kerja.langkah("Catat hasil")
+    manifes |= {"sasaran": sasaran.kode, "snapshot": hasil.nomor, "waktu_data": waktu.isoformat()}
+    restic.simpan_isi(
+        json.dumps(manifes, sort_keys=True).encode(),
+        nama=f"manifes-{sasaran.kode}.json",
+        tanda=[TANDA, tanda_sasaran(sasaran), f"jalan:{kerja.jalan.pk}", MANIFES, tanda_utuh(hasil.nomor)],
+        tuan=sasaran.server,
+    )
+    restic.cara.denyut()  # still the same disk, now that all is written
+    return hasil, waktu, manifes
 
 
 def _kalimat(sasaran: Sasaran, hasil: HasilCadang, manifes: dict[str, Any]) -> str:
@@ -89,8 +99,10 @@ def _kalimat(sasaran: Sasaran, hasil: HasilCadang, manifes: dict[str, Any]) -> s
     return f"{isi}, {byte(hasil.byte_asal)}; {byte(hasil.byte_baru)} baru di repositori.{lenyap}"
 
 
-def siap(restic: Restic, repositori: Repositori) -> None:
+def siap(restic: Restic, repositori: Repositori, *, buka: bool = True) -> None:
     """The repository is there, opens, and has room; made when it never was.
+
+    ``buka=False`` leaves the opening of a known one to the backup, which does it half a second later anyway.
 
     Raises: MenungguMedia (its drive is unplugged), RepoTidakAda (it was there once), CakramPenuh, SandiKeliru …
     """
@@ -99,19 +111,27 @@ def siap(restic: Restic, repositori: Repositori) -> None:
         _cukup(bebas, repositori)
         restic.siapkan()
     else:
-        try:
-            restic.kenal()
-        except RepoTidakAda as galat:
-            if cabutan(repositori):
-                raise MenungguMedia(
-                    f"{repositori} tidak terpasang di {repositori.alamat}. Pasang, lalu ia berlanjut sendiri."
-                ) from galat
-            raise RepoTidakAda(
-                f"{repositori} pernah disiapkan, tetapi isinya tidak ada lagi di {tanpa_sandi(repositori.alamat)}. "
-                "Ia tidak dibuat ulang diam-diam: periksa apakah cakramnya terpasang di tempat lain."
-            ) from galat
+        with _dikenal(repositori):
+            restic.kenal() if buka else restic.ada()
         _cukup(bebas, repositori)
-    catat_siap(repositori_id=repositori.pk, bebas=bebas)
+    if buka or repositori.siap_pada is None:
+        catat_siap(repositori_id=repositori.pk, bebas=bebas)
+
+
+@contextmanager
+def _dikenal(repositori: Repositori) -> Iterator[None]:
+    """One that was there and is not now: its drive is out, or it is gone; never made anew in silence."""
+    try:
+        yield
+    except RepoTidakAda as galat:
+        if cabutan(repositori):
+            raise MenungguMedia(
+                f"{repositori} tidak terpasang di {repositori.alamat}. Pasang, lalu ia berlanjut sendiri."
+            ) from galat
+        raise RepoTidakAda(
+            f"{repositori} pernah disiapkan, tetapi isinya tidak ada lagi di {tanpa_sandi(repositori.alamat)}. "
+            "Ia tidak dibuat ulang diam-diam: periksa apakah cakramnya terpasang di tempat lain."
+        ) from galat
 
 
 def cabutan(repositori: Repositori) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 _PERINTAH = "restic"
 #: restic's exit when some source files could not be read: a snapshot was made, but not of everything.
 _SEBAGIAN = 3
+#: Seconds between a broken pipe and the end of the process that broke it.
+TUNGGU_AKHIR = 2.0
 
 
 @dataclass(frozen=True)
@@ -73,10 +77,14 @@ class Restic:
 
         Raises: RepoTidakAda, SandiKeliru, TidakTerjangkau …
         """
-        if self.lokal and not (Path(self.alamat) / "config").is_file():
-            raise RepoTidakAda(f"Belum ada repositori di {self.alamat}.")
+        self.ada()
         keluar = self._jalan(["cat", "config", "--no-lock"])
         return str(json.loads(keluar)["id"])
+
+    def ada(self) -> None:
+        """Whether one lies on a disk of ours, as far as a look tells.  Raises: RepoTidakAda."""
+        if self.lokal and not (Path(self.alamat) / "config").is_file():
+            raise RepoTidakAda(f"Belum ada repositori di {self.alamat}.")
 
     def buka_kunci(self) -> int:
         """Remove the locks of processes that are dead; living ones stay. Returns how many went."""
@@ -118,7 +126,7 @@ class Restic:
                 raise
             proses.tutup_ujung(tulis)
             proses.tunggu([restic], cara=self.cara)
-        return self._usai(restic, catatan)
+        return self._usai(restic, catatan, self._cari)
 
     def cadangkan_folder(
         self,
@@ -134,19 +142,22 @@ class Restic:
         pola = [bagian for satu in kecuali for bagian in ("--exclude", satu)]
         restic = self._mulai(["backup", *_tanda(tanda, tuan), *pola, "--", *folder], catatan)
         proses.tunggu([restic], cara=self.cara)
-        return self._usai(restic, catatan)
+        return self._usai(restic, catatan, self._cari)
 
     def simpan_isi(self, isi: bytes, *, nama: str, tanda: Sequence[str], tuan: str) -> HasilCadang:
-        """A small file of our own, straight from memory."""
+        """A small file of our own, whole in memory before restic starts: our death in the middle cannot cut it short.
 
-        def sumber(tulis: int) -> Anak:
-            anak = proses.mulai(["cat"], env={}, cara=self.cara, masukan=subprocess.PIPE, keluaran=tulis)
-            if anak.proses.stdin is not None:
-                with anak.proses.stdin as masukan, suppress(BrokenPipeError):
-                    masukan.write(isi)
-            return anak
-
-        return self.cadangkan_aliran(sumber, nama=nama, tanda=tanda, tuan=tuan, galat_sumber=galat_restic)
+        Of a repository on the network the number is the one restic told, often its first eight characters only.
+        """
+        catatan = Catatan(abaikan)
+        with os.fdopen(os.memfd_create(nama), "wb") as berkas:
+            berkas.write(isi)
+            berkas.seek(0)
+            restic = self._mulai(
+                ["backup", "--stdin", "--stdin-filename", nama, *_tanda(tanda, tuan)], catatan, berkas.fileno()
+            )
+            proses.tunggu([restic], cara=self.cara)
+        return self._usai(restic, catatan, self._cari if self.lokal else str)
 
     # -- looking --------------------------------------------------------------------------------------------------
 
@@ -336,7 +347,7 @@ class Restic:
             galat = galat_restic(hasil.galat, hasil.kode)
         raise galat
 
-    def _usai(self, anak: Anak, catatan: Catatan) -> HasilCadang:
+    def _usai(self, anak: Anak, catatan: Catatan, cari: Callable[[str], str]) -> HasilCadang:
         kode = anak.tutup()
         lenyap, lain = catatan.galat_berkas()
         if (kode not in {0, _SEBAGIAN}) or lain or catatan.ringkasan is None:
@@ -344,21 +355,41 @@ class Restic:
         if kode == _SEBAGIAN and not lenyap:
             raise galat_restic(anak.galat, kode)
         r = catatan.ringkasan
-        utuh = self.daftar(nomor=[r["snapshot_id"]])
-        if len(utuh) != 1:
-            raise RepoRusak(f"Snapshot {r['snapshot_id']} tidak ditemukan lagi sesudah dibuat.")
         return HasilCadang(
-            utuh[0].nomor, int(r["total_bytes_processed"]), int(r["data_added"]), int(r["total_files_processed"]),
-            tuple(lenyap),
+            cari(r["snapshot_id"]), int(r["total_bytes_processed"]), int(r["data_added"]),
+            int(r["total_files_processed"]), tuple(lenyap),
         )  # fmt: skip
+
+    def _cari(self, awal: str) -> str:
+        """The whole number of the snapshot just made (0.14 tells its beginning only), seen to lie there whole.
+
+        On a disk of ours without starting restic again, which costs half a second for the key: a snapshot is one file,
+        named by the hash of its content.  Raises: RepoRusak.
+        """
+        if self.lokal:
+            berkas = list((Path(self.alamat) / "snapshots").glob(f"{awal}*"))
+            ada = [b.name for b in berkas if hashlib.sha256(b.read_bytes()).hexdigest() == b.name]
+        else:
+            ada = [s.nomor for s in self.daftar(nomor=[awal])]
+        if len(ada) != 1:
+            raise RepoRusak(f"Snapshot {awal} tidak ditemukan lagi sesudah dibuat.")
+        return ada[0]
 
 
 def _periksa_hulu(hulu: Anak, restic: Anak, galat_sumber: Callable[[str, int], GalatMesin]) -> None:
-    """Both ends of the stream after the wait.  Raises: what the one that ended badly complained about."""
-    if hulu.selesai() is None:  # restic died first: its complaint is the true one
+    """Both ends of the stream after the wait.  Raises: what the one that ended badly complained about.
+
+    restic cannot end well before its input does: when it is gone, its complaint is the true one, and the broken pipe of
+    the other end is only what followed.
+    """
+    kode = None if hulu.selesai() is None else hulu.tutup()
+    if kode == -signal.SIGPIPE or "broken pipe" in hulu.galat.lower():
+        with suppress(subprocess.TimeoutExpired):  # its end is told a little later than its files are closed
+            restic.proses.wait(timeout=TUNGGU_AKHIR)
+    if restic.selesai() is not None:
         hulu.hentikan(signal.SIGTERM, 2)
         raise galat_restic(restic.galat, restic.tutup())
-    if (kode := hulu.tutup()) != 0:
+    if kode:
         raise galat_sumber(hulu.galat, kode)
 
 

@@ -7,7 +7,9 @@ by now. So the question is asked here first, and an innocent process never gets 
 from __future__ import annotations
 
 import json
+import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,8 @@ def bersihkan_kunci(restic: Restic) -> int:
     lain, orang_lain = 0, False
     for satu in nomor:
         isi = _isi(restic, satu)
+        if isi is None and restic.lokal and _sedang_ditulis(Path(restic.alamat) / "locks" / satu):
+            continue
         if isi is None or (isi.get("hostname") == socket.gethostname() and not _restic_hidup(int(isi["pid"]))):
             if restic.lokal:
                 (Path(restic.alamat) / "locks" / satu).unlink(missing_ok=True)
@@ -49,6 +53,16 @@ def _isi(restic: Restic, nomor: str) -> dict[str, Any] | None:
     except (ValueError, GalatMesin):
         return None
     return isi
+
+
+def _sedang_ditulis(kunci: Path) -> bool:
+    """Whether a living restic has it open: while it is written, a lock looks like one that was torn."""
+    jalur = os.path.realpath(kunci)
+    for fd in Path("/proc").glob("[0-9]*/fd"):
+        with suppress(OSError):  # ended meanwhile, or not ours
+            if _restic_hidup(int(fd.parent.name)) and any(str(f.readlink()) == jalur for f in fd.iterdir()):
+                return True
+    return False
 
 
 def _restic_hidup(pid: int) -> bool:

@@ -7,10 +7,9 @@ import shutil
 import signal
 import subprocess
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import IO
 
@@ -146,11 +145,12 @@ def mulai(
 def tunggu(anak: Sequence[Anak], *, cara: Cara, sampai: Callable[[], bool] | None = None) -> None:
     """Wait until every child ended (or ``sampai`` says enough); whatever stops the waiting stops them all."""
     try:
-        while any(a.selesai() is None for a in anak):
+        while hidup := [a for a in anak if a.selesai() is None]:
             cara.denyut()
             if sampai is not None and sampai():
                 return
-            time.sleep(DENYUT_DETIK)
+            with suppress(subprocess.TimeoutExpired):
+                hidup[0].proses.wait(timeout=DENYUT_DETIK)
     except BaseException:
         for a in anak:
             a.hentikan()

@@ -26,6 +26,7 @@ from arsip.cadangan.galat import (
     TidakTerjangkau,
     WaktuHabis,
 )
+from arsip.cadangan.letak import dijaga
 from arsip.cadangan.proses import Cara
 from arsip.media import perangkat, services_salin
 from arsip.media.enums import HasilBaca
@@ -136,7 +137,7 @@ def _salin_semua(kerja: Kerja, media: Media, titik: Titik, calon: list[Salinan])
             kerja.kunci_repositori(salinan.repositori) as asal,
             kerja.kunci_repositori(media.repositori, eksklusif=True) as tujuan,
         ):
-            tujuan.dengan(_berdenyut(kerja, titik, awal)).salin([salinan.restic_id], dari=asal)
+            dijaga(tujuan.dengan(_berdenyut(kerja, titik, awal))).salin([salinan.restic_id], dari=asal)
             hasil = next((s for s in pohon(tujuan) if s.asal == salinan.restic_id), None)
         if hasil is None:
             raise TidakCocok(f"Salinan {salinan.pendek} tidak ditemukan di media sesudah disalin.")

@@ -6,6 +6,7 @@ import os
 import resource
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -283,8 +284,8 @@ def test_kunci_proses_mati_dibersihkan_yang_hidup_tidak(
     )  # fmt: skip
     folder_kunci = Path(repositori.alamat) / "locks"
     batas = timezone.now().timestamp() + 20
-    while not list(folder_kunci.iterdir()) and timezone.now().timestamp() < batas:
-        pass
+    while not [b for b in folder_kunci.iterdir() if len(b.name) == 64] and timezone.now().timestamp() < batas:
+        time.sleep(0.01)
     restic = mesin(repositori)
     assert restic.buka_kunci() == 0
     anak.kill()
