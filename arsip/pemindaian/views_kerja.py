@@ -92,7 +92,8 @@ class KerjakanKiriman(View):
             if aksi == "samakan":
                 services.samakan(lembar_id=lembar.pk, isian=self.mentah())
                 return self.ke(lembar.urutan)
-            services.simpan_isian(lembar_id=lembar.pk, isian=self.mentah())
+            if aksi != "semua" or self.diisi():
+                services.simpan_isian(lembar_id=lembar.pk, isian=self.mentah())
         except TransisiBasi as galat:
             messages.warning(request, str(galat))
             return self.ke(None)
@@ -100,13 +101,23 @@ class KerjakanKiriman(View):
             form = FormLembar(request.POST)
             form.add_error(None, str(galat))
             return self.tampil(lembar, form, status=422)
+        return self.sesudah_simpan(lembar, aksi)
+
+    def sesudah_simpan(self, lembar: LembarPindaian, aksi: str) -> HttpResponse:
+        """On to the question whether all are filed, or to the sheet that was asked for."""
+        if aksi == "semua":
+            return HttpResponseRedirect(reverse("arsip:kiriman_arsipkan", args=[self.kiriman.pk]))
         sebelum, sesudah = selectors.tetangga(self.kiriman, lembar.urutan)
-        messages.success(request, f"Isian {lembar.nama} disimpan.")
+        messages.success(self.request, f"Isian {lembar.nama} disimpan.")
         return self.ke({"sebelum": sebelum, "sesudah": sesudah}.get(aksi) or lembar.urutan)
 
     def mentah(self) -> dict[str, str]:
         """The fields as they were typed."""
         return {k: self.request.POST.get(k, "") for k in services.ISIAN}
+
+    def diisi(self) -> bool:
+        """Whether something was typed that is not proposed anyway: an untouched sheet is not «terisi»."""
+        return any(self.request.POST.get(k, "").strip() for k in ("klasifikasi", "tanggal", "uraian", "nomor"))
 
     def arsipkan(self, lembar: LembarPindaian) -> HttpResponse:
         """File it and go on to the next. Raises: TransisiBasi, AturanDilanggar."""

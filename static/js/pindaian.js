@@ -16,9 +16,8 @@
     if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && !e.altKey) dipakai = tekan("enter");
     else if (e.altKey && !e.ctrlKey && !e.metaKey) {
       const huruf = e.code.replace("Key", "").toLowerCase();
-      if ("nps".includes(huruf)) dipakai = tekan(huruf);
+      if ("npsa".includes(huruf)) dipakai = tekan(huruf);
       else if (huruf === "l" && lewati) { lewati.click(); dipakai = true; }
-      else if (huruf === "a") { form.querySelector("[data-semua]").click(); dipakai = true; }
     }
     if (dipakai) e.preventDefault();
   });
