@@ -180,7 +180,9 @@
       baris.el.firstElementChild.replaceWith(ikon("circle-check"));
       baris.takar.remove();
       baris.keadaan.textContent = `Tersimpan · ${byte(baris.berkas.size)}`;
-      this.katakan(`${baris.berkas.name} tersimpan.`);
+      const semua = this.jumlah();
+      const sudah = this.daftar.querySelectorAll(".unggah-baris--selesai").length;
+      this.katakan(semua > 1 ? `${sudah} dari ${semua} berkas tersimpan.` : `${baris.berkas.name} tersimpan.`);
       if (this.langsung) {
         baris.tombol.remove();
       } else {
