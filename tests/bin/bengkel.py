@@ -108,7 +108,7 @@ class Bengkel:
         env = {"PATH": str(self.path), "HOME": str(self.tempat), "BENGKEL": str(self.tempat), "LC_ALL": "C", **tambahan}
         env["TMPDIR"] = os.environ.get("TMPDIR", "/tmp")  # noqa: S108 - mktemp's own default
         return subprocess.run(  # noqa: S603 - our own scripts
-            ["/bin/sh", *perintah], cwd=self.klona, env=env, capture_output=True, text=True, check=False, timeout=60
+            ["/bin/sh", *perintah], cwd=self.klona, env=env, capture_output=True, text=True, check=False, timeout=240
         )
 
     def panggilan(self) -> list[str]:

@@ -35,7 +35,7 @@ class Portal:
     var: Path
     baris: list[str] = field(default_factory=list)
 
-    def tunggu_kata(self, kata: str, batas: float = 90) -> float:
+    def tunggu_kata(self, kata: str, batas: float = 240) -> float:
         """Read the screen until a line holds the words; seconds it took."""
         mulai = time.monotonic()
         assert self.proses.stdout is not None
@@ -64,7 +64,7 @@ class Portal:
 
     def henti(self, sinyal: signal.Signals) -> int:
         self.proses.send_signal(sinyal)
-        sisa, _ = self.proses.communicate(timeout=90)
+        sisa, _ = self.proses.communicate(timeout=240)
         self.baris += sisa.splitlines()
         return self.proses.returncode
 

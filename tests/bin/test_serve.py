@@ -21,7 +21,7 @@ Serve = Callable[..., Portal]
 
 
 def tanya(port: int, jalur: str) -> tuple[int, bytes]:
-    sambungan = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    sambungan = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         sambungan.request("GET", jalur)
         jawaban = sambungan.getresponse()
@@ -30,7 +30,7 @@ def tanya(port: int, jalur: str) -> tuple[int, bytes]:
         sambungan.close()
 
 
-def tunggu_siap(port: int, batas: float = 40) -> dict[str, object]:
+def tunggu_siap(port: int, batas: float = 180) -> dict[str, object]:
     akhir = time.monotonic() + batas
     while True:
         kode, isi = tanya(port, "/siap")
@@ -49,7 +49,7 @@ def test_hidup_tertib_lalu_pulih_dari_kill_9(serve: Serve, tmp_path: Path) -> No
     semua = portal.keluarga()
 
     kembar = serve(var=portal.var)
-    assert kembar.proses.wait(30) == 1
+    assert kembar.proses.wait(120) == 1
     assert kembar.proses.stdout is not None
     assert kembar.proses.stdout.read() == (
         f"Portal untuk {portal.var} sudah berjalan oleh proses {portal.proses.pid}. Hentikan dahulu yang itu.\n"
@@ -89,7 +89,7 @@ def test_port_dipakai_jadi_satu_baris(serve: Serve) -> None:
         penghuni.bind(("127.0.0.1", port))
         penghuni.listen()
         portal = serve(port=port)
-        keluar, _ = portal.proses.communicate(timeout=30)
+        keluar, _ = portal.proses.communicate(timeout=120)
     assert portal.proses.returncode == 1
     assert keluar == (
         f"Port {port} sedang dipakai program lain. Hentikan program itu, "
@@ -99,7 +99,7 @@ def test_port_dipakai_jadi_satu_baris(serve: Serve) -> None:
 
 def test_var_hanya_baca_jadi_satu_baris(serve: Serve) -> None:
     portal = serve(var=Path("/sys/lpse-uji"))
-    keluar, _ = portal.proses.communicate(timeout=30)
+    keluar, _ = portal.proses.communicate(timeout=120)
     assert portal.proses.returncode == 1
     assert re.fullmatch(r"Folder data /sys/lpse-uji tidak dapat ditulis \([^)]*\)\. [^\n]*LPSE_VAR[^\n]*\n", keluar)
 
@@ -107,7 +107,7 @@ def test_var_hanya_baca_jadi_satu_baris(serve: Serve) -> None:
 @pytest.mark.parametrize("isi", ["0", "70000", "delapan"])
 def test_port_yang_bukan_port_jadi_satu_baris(serve: Serve, isi: str) -> None:
     portal = serve(PORT=isi)
-    keluar, _ = portal.proses.communicate(timeout=30)
+    keluar, _ = portal.proses.communicate(timeout=120)
     assert portal.proses.returncode == 1
     assert len(keluar.splitlines()) == 1
     assert "PORT" in keluar

@@ -42,7 +42,7 @@ class PeladenImap:
         self._tunggu()
 
     def _tunggu(self) -> None:
-        habis = time.monotonic() + 20
+        habis = time.monotonic() + 120
         while time.monotonic() < habis:
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()

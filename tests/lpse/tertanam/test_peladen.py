@@ -131,7 +131,7 @@ def test_penjaga_dibunuh_peladen_ikut_berhenti(
     anak = penjaga(tmp_path)
     semua = keluarga(anak)
     anak.kill()  # -9 of the keeper alone: the kernel tells the servers
-    hilang, tersisa = psutil.wait_procs(semua, timeout=20)
+    hilang, tersisa = psutil.wait_procs(semua, timeout=120)
     assert (len(hilang), tersisa) == (len(semua), [])
     with Tertanam(tmp_path, cepat=True, lapor=kabar.append) as peladen:
         assert isi(peladen.database_url, "SELECT 1") == 1
