@@ -52,14 +52,6 @@ _RESTIC: _Aturan = (
         (r"permission denied", r"read-only file system", r"access ?denied", r"403 forbidden"),
     ),
     (
-        RepoTidakAda,
-        "Repositori tidak ada di alamat itu.",
-        (
-            r"unable to open config file", r"is there a repository at", r"no such bucket",
-            r"repository does not exist",
-        ),
-    ),
-    (
         TidakTerjangkau,
         "Server SFTP belum dikenal mesin pekerja, atau kunci host-nya berubah. Cocokkan sidiknya, catat lewat ssh.",
         (r"host key verification", r"remote host identification has changed"),
@@ -70,6 +62,15 @@ _RESTIC: _Aturan = (
         (
             r"connection refused", r"no such host", r"i/o timeout", r"network is unreachable", r"connection reset",
             r"ssh command exited", r"dial tcp", r"unable to start the sftp",
+        ),
+    ),
+    # After the network: restic ends «connection refused» with «is there a repository at the following location?».
+    (
+        RepoTidakAda,
+        "Repositori tidak ada di alamat itu.",
+        (
+            r"unable to open config file", r"is there a repository at", r"no such bucket",
+            r"repository does not exist",
         ),
     ),
 )  # fmt: skip

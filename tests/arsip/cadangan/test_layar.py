@@ -193,6 +193,8 @@ def test_alamat_bersandi_ditolak(buruk: str) -> None:
         ("unexpected HTTP response (401): 401 Unauthorized Is there a repository", "sandi_keliru", "berkas kredensial"),
         ("a@b: Permission denied (publickey,password). ssh command exited", "sandi_keliru", "kunci SSH"),
         ("Host key verification failed. unable to start the sftp session", "tidak_terjangkau", "kunci host"),
+        ("config: connection refused Is there a repository at", "tidak_terjangkau", "lewat jaringan"),
+        ("unable to open config file: <config/> does not exist", "repo_tidak_ada", "tidak ada di alamat itu"),
         ("Fatal: wrong password or no key found", "sandi_keliru", "tidak ada kunci yang cocok"),
         ("mkdir /srv: permission denied", "izin", "izinnya tidak cukup"),
     ],
