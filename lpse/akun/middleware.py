@@ -61,6 +61,10 @@ class WaktuHabisMiddleware:
         if not request.user.is_authenticated:
             return self.get_response(request)
         if alasan := sesi.alasan_habis(request):
+            if request.headers.get(sesi.KEPALA_LATAR) == "1":
+                # The page is still open, perhaps over a half-filled form: its next real request ends the session, and
+                # until then it is known whose words those are.
+                return ke_pintu(request)
             tertunda.simpan(request)
             UserSession.objects.filter(session_key=request.session.session_key).delete()
             logout(request)

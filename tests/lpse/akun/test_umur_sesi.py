@@ -120,6 +120,7 @@ def test_isian_yang_belum_terkirim_kembali_kepada_orangnya(
     """Half an hour on the telephone over an open form: the words are there again after login, once, without secrets."""
     alamat = "/gaya/formulir/"
     pada("2026-11-23 08:31")
+    assert masuk_pagi.get("/pemberitahuan/lonceng/", headers={"X-LPSE-Latar": "1"}).status_code == 302
     masuk_pagi.post(alamat, {"nama": "CV Tiga Puluh Menit", "password": "rahasia sekali"})
     masuk_pagi.post(alamat, {"nama": "CV Orang Tak Dikenal"})  # logged out: nobody knows whose that is
 
