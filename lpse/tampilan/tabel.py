@@ -127,7 +127,7 @@ class PaginatorTerbatas(Paginator[Any]):
         data: list[Any] | QuerySet[Any] = baris.data.data
         if isinstance(data, list):
             return len(data)
-        if data._fields is None and not (data.query.distinct or data.query.combinator):
+        if data._fields is None and not (data.query.distinct or data.query.combinator):  # type: ignore[attr-defined] # Django's own
             data = data.values("pk")  # what is looked up for a row is not looked up to count it
         return data.order_by()[: HITUNG_TERBANYAK + 1].count()
 
