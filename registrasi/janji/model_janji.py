@@ -127,9 +127,9 @@ class SlotVideo(models.Model):
     @property
     def kapan(self) -> str:
         """«Selasa, 24 November 2026 pukul 10.00–10.30 WITA»."""
-        hari, zona = self.mulai.astimezone(bahasa.zona()).date(), bahasa.singkatan_zona()
-        jam = f"{bahasa.jam(self.mulai)}–{bahasa.jam(self.selesai)} {zona}"
-        return f"{bahasa.nama_hari(hari)}, {bahasa.tanggal(hari)} pukul {jam}"
+        mulai = self.mulai.astimezone(bahasa.zona())
+        jam = f"{mulai:%H.%M}–{bahasa.jam(self.selesai)}"
+        return f"{bahasa.nama_hari(mulai.date())}, {bahasa.tanggal(mulai.date())} pukul {jam}"
 
     @property
     def sisa(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -25,6 +26,8 @@ _BANTUAN = {
     "lpse_pendaftaran": "Contoh: LPSE Provinsi Sulawesi Selatan",
     "nama": "Nama lengkap menurut akta, dengan bentuk usahanya. Contoh: PT Sinar Masamba",
 }
+#: What a paper is called, without what it says: «Bukti alamat baru: NIB, akta …».
+_AWAL_NAMA = re.compile("[,:]")
 _TAK_WAJIB = {"kabupaten", "provinsi", "jabatan", "nitku"}
 
 
@@ -141,7 +144,7 @@ class FormPerubahan(forms.Form):
             )  # fmt: skip
             if syarat.perlu_asli:
                 self.fields[f"asli_{syarat.kode}"] = forms.BooleanField(
-                    label=f"Asli {syarat.nama.partition(',')[0]} ditunjukkan", required=False
+                    label=f"Asli {_AWAL_NAMA.split(syarat.nama)[0]} ditunjukkan", required=False
                 )
         _oleh(self, oleh)
 

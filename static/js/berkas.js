@@ -129,6 +129,8 @@
         retryDelays: [500, 1500, 3000, 6000, 12000],
         metadata: { nama: baris.berkas.name, kegunaan: this.atur.kegunaan },
         storeFingerprintForResuming: true,
+        // One scan may serve two places on a page: each place goes on with its own upload, never with the other's.
+        fingerprint: ({ name, type, size, lastModified }) => Promise.resolve(["lpse", window.location.pathname, this.atur.nama, name, type, size, lastModified].join("|")),
         removeFingerprintOnSuccess: true,
         onBeforeRequest: (minta) => { minta.setHeader("X-CSRFToken", this.token); minta.getUnderlyingObject().withCredentials = true; },
         onShouldRetry: (galat, _ke, _opsi) => {

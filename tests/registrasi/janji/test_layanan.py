@@ -350,3 +350,8 @@ def test_akhir_pekan_memperlihatkan_pekan_depan(rina: Pengguna, masuk_sebagai: C
     with time_machine.travel("2026-11-22T03:00:00Z", tick=False):
         isi = masuk_sebagai(rina).get(reverse("registrasi:pekan_janji")).context
         assert (isi["senin"], isi["pekan_ini"], selectors.hari_buka()) == (dt.date(2026, 11, 23), True, isi["senin"])
+
+
+def test_kapan_menyebut_zona_sekali() -> None:
+    mulai = dt.datetime(2026, 11, 24, 2, tzinfo=dt.UTC)
+    assert SlotVideo(mulai=mulai, selesai=mulai + _JAM / 2).kapan == "Selasa, 24 November 2026 pukul 10.00–10.30 WITA"
