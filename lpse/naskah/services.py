@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from lpse.akun.models import Pengguna, profil
@@ -184,10 +185,19 @@ def ubah_draf(
 
 @transaction.atomic
 def buang_draf(*, naskah_id: int, oleh: Pengguna) -> None:
-    """Throw a draft away; its line in the trail stays.  Raises: TransisiBasi once it is final."""
+    """Throw a draft away; its line in the trail stays.
+
+    Raises: TransisiBasi once it is final, AturanDilanggar while something waits for this very paper.
+    """
     naskah = _kunci_draf(naskah_id)
     catat(pelaku=oleh, kata="membuang draf naskah", objek=naskah, sebelum={"perihal": naskah.perihal})
-    naskah.delete()
+    try:
+        naskah.delete()
+    except ProtectedError as galat:
+        pemakai = ", ".join(sorted({str(satu) for satu in galat.protected_objects}))
+        raise AturanDilanggar(
+            f"Draf ini masih dipakai: {pemakai}. Batalkan dari sana lebih dahulu, atau ubah drafnya lalu terbitkan."
+        ) from galat
 
 
 @transaction.atomic

@@ -39,6 +39,7 @@ from tests.bantuan.benang import HasilBenang
 from tests.bantuan.naskah import isi_revisi
 from tests.lpse.naskah.conftest import ISI
 from tests.pabrik import PabrikNaskah, PabrikServer, PabrikTandaTangan, tokoh
+from tests.pabrik_keluhan import PabrikKeberatanInformasi
 
 pytestmark = pytest.mark.django_db
 Draf = Callable[..., Naskah]
@@ -182,6 +183,15 @@ def test_draf_diubah_lalu_dibuang(draf: Draf, asep: Pengguna, bu_kepala: Penggun
     assert kata == ("membuang draf naskah", str(naskah.pk))
     with pytest.raises(TransisiBasi, match="sudah dibuang"):
         finalkan(naskah_id=naskah.pk, oleh=asep)
+
+
+def test_draf_yang_masih_dipakai_tidak_dibuang(dodi: Pengguna) -> None:
+    naskah = PabrikNaskah()
+    keberatan = PabrikKeberatanInformasi(surat=naskah)
+    with pytest.raises(AturanDilanggar, match=f"masih dipakai: .*{keberatan.nomor}"):
+        buang_draf(naskah_id=naskah.pk, oleh=dodi)
+    assert Naskah.objects.filter(pk=naskah.pk).exists()
+    assert not Jejak.objects.filter(kata="membuang draf naskah").exists()
 
 
 @pytest.mark.parametrize(
