@@ -153,6 +153,7 @@ class TestTemukan:
         ]
         monkeypatch.setattr(selectors, "_BATAS_IRISAN", 0)
         monkeypatch.setattr(selectors, "BATAS", 50)
+        monkeypatch.setattr(selectors, "_TELUSUR", 0)  # read along the dates
         temuan = selectors.temukan(rina, minta("undangan"))
         assert (temuan.lebih, temuan.sebutan, temuan.menurut_tanggal, len(temuan.kunci)) == (True, "50+", True, 20)
         assert set(temuan.faset) >= {"unit", "tahun"}
@@ -174,6 +175,7 @@ class TestTemukan:
         berkas = PabrikBerkasArsip()
         semua = [PabrikDokumen(berkas_arsip=berkas, tanggal=dt.date(2026, 1, 1 + n % 28)) for n in range(30)]
         kunci = [d.pk for d in semua]
+        assert selectors.temukan(rina, minta()).jumlah == 30  # a small archive is counted
         monkeypatch.setattr(selectors, "BATAS", 10)
         monkeypatch.setattr(selectors, "_CONTOH_CUKUP", 20)
         monkeypatch.setattr(selectors, "_kunci_contoh", lambda: (kunci, 100.0))
