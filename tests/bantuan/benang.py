@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 from django.db import connection
 
 T = TypeVar("T")
-BATAS_DETIK = 30
+#: A lock that two wait for for ever ends here; work on a busy machine must not.
+BATAS_DETIK = 240
 
 
 @dataclass

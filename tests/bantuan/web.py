@@ -45,7 +45,7 @@ def _kumpulkan_aset(lingkungan: dict[str, str]) -> None:
         else:
             subprocess.run(
                 [sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"],
-                cwd=AKAR, env=lingkungan, check=True, timeout=180,
+                cwd=AKAR, env=lingkungan, check=True, timeout=900,
             )  # fmt: skip
         (run / "aset.siap").touch()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from django.test import Client
@@ -181,7 +182,8 @@ def test_halaman_orang_lain_tidak_ada(pemohon: Pemohon) -> None:
     assert lain.nama == ""
 
 
-def test_kata_jawaban() -> None:
+def test_kata_jawaban(pada: Callable[[str], datetime]) -> None:
+    pada("2026-11-24 10:00")
     permohonan = PabrikPermohonan(lengkap=True, status="terdaftar_online")
     isi = {satu.kode: dict(kata) for satu, _, kata in selectors.jawaban(permohonan)}
     assert isi["wakil"]["Yang datang orang lain, bukan pemohon atau penanggung jawabnya"] == "Tidak"
