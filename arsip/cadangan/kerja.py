@@ -131,12 +131,13 @@ class Kerja:
     def kunci_repositori(self, repositori: Repositori, *, eksklusif: bool = False) -> Iterator[Restic]:
         """The engine while no run of ours is in its way: shared for backups and copies, exclusive for check and prune.
 
-        Locks that dead processes left in a local repository are cleared first.  Raises: RepoTerkunci after the wait.
+        Locks that dead processes left are cleared first: those on a disk of ours always; those on the network, which
+        cost two starts of restic to look at, before work they would stop.  Raises: RepoTerkunci after the wait.
         """
         self._tunggu_giliran(repositori, eksklusif=eksklusif)
         try:
             restic = self.restic(repositori)
-            if repositori.lokal:
+            if repositori.lokal or eksklusif:
                 restic.buka_kunci()
             yield restic
         finally:

@@ -163,6 +163,30 @@ def test_di_jaringan_nomornya_dicari_lewat_restic(tmp_path: Path, monkeypatch: p
     assert (hasil.nomor, hasil.berkas) == (penuh, 1)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_kunci_yang_ditinggal_sambungan_putus_tidak_menahan_baca_penuh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jalankan: Jalankan, pesan_celery: list[dict[str, Any]]
+) -> None:
+    """A server that went away keeps the lock of the backup it broke; the full read clears it and goes on."""
+    buka = tmp_path / "dibuka"
+    folder = _program(
+        tmp_path / "bin",
+        "restic",
+        f'case "$*" in *unlock*) touch {buka};; *"list locks"*) [ -e {buka} ] || echo abcd;;'
+        """ *"cat lock"*) echo '{"hostname":"lain","pid":99999999}';; *"cat config"*) echo '{"id":"x"}';;"""
+        """ *stats*) echo '{"total_size":1}';;"""
+        f" *check*) [ -e {buka} ] || {{ echo 'repository is already locked' >&2; exit 1; }}; echo baik;; esac",
+    )
+    monkeypatch.setenv("PATH", str(folder), prepend=":")
+    monkeypatch.setenv("UJI_SANDI", SANDI)
+    jauh = Repositori.objects.create(
+        kode="jauh", nama="Jauh", alamat="rest:http://tempat.example/", berkas_sandi="env:UJI_SANDI"
+    )
+    jalan = jalankan(JenisJalan.PERIKSA_BACA, repositori=jauh)
+    assert (jalan.status, jalan.pesan) == (StatusJalan.BERHASIL, "1 B dibaca ulang, semuanya cocok dengan sidiknya.")
+    assert pesan_celery
+
+
 def test_kunci_yang_sedang_ditulis_dibiarkan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half a lock with a living writer is another run's; the same without one is what a dead one left."""
     kunci = tmp_path / "repo" / "locks" / f"{'0' * 64}-tmp-1"
