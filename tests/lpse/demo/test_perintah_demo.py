@@ -156,7 +156,7 @@ def test_semua_bagian_yang_terdaftar_mengisi_bersama(var: Path) -> None:
 
     from lpse.demo.registri import terurut  # noqa: PLC0415 - read after every app has declared its share
 
-    keluar = jalan(TANGGAL)
+    keluar = jalan()  # of today: the parts call services, which measure their terms from it
     connection.check_constraints()
     assert connection.features.uses_savepoints  # switched off while filling only
     assert terurut()[0].kode == "lpse.akun"
