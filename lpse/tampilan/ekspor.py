@@ -157,7 +157,7 @@ def _baris_lembar(lembar: Any, baris: Sequence[Any]) -> list[Any]:  # noqa: ANN4
     """Cells of one row: bare values, but large numbers with their thousands marked as the reader's own office does."""
     sel = [_sel_xlsx(nilai) for nilai in baris]
     for nomor, isi in enumerate(sel):
-        if isinstance(isi, int | float | Decimal) and abs(isi) >= _ANGKA_BESAR:
+        if isinstance(isi, int | float | Decimal) and not -_ANGKA_BESAR < isi < _ANGKA_BESAR:
             sel[nomor] = WriteOnlyCell(lembar, value=isi)
             sel[nomor].number_format = "#,##0" if isi % 1 == 0 else "#,##0.00"
     return sel
