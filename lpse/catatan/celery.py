@@ -9,6 +9,8 @@ from celery.signals import setup_logging
 from django_structlog.celery.signals import bind_extra_task_metadata
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
+from lpse.catatan import galat_tugas
+
 if TYPE_CHECKING:
     from celery import Celery
 
@@ -24,6 +26,7 @@ def sebut_tugas(task: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - signal
 
 
 def pasang(app: Celery) -> None:
-    """Give the worker django-structlog's boot step: context in task headers, one line when a task ends."""
+    """Give the worker django-structlog's boot step (context in headers, one line when a task ends) and short errors."""
     app.steps["worker"].add(DjangoStructLogInitStep)
     bind_extra_task_metadata.connect(sebut_tugas, dispatch_uid="lpse.catatan.sebut_tugas")
+    galat_tugas.dengarkan()
