@@ -20,6 +20,8 @@ DENYUT_DETIK = 0.1
 #: Between the polite signal and the last one.
 TENGGANG_HENTI = 15.0
 _BARIS_GALAT = 60
+#: For sh: go on as the command only below the parent that asked for it ($0).
+_BERINDUK = '[ "$PPID" = "$0" ] && exec "$@"'
 
 #: Called about ten times a second while a child works; raises to stop it.
 Denyut = Callable[[], None]
@@ -98,11 +100,12 @@ def awalan(*, rendah: bool) -> list[str]:
     """What stands before each command: death with the parent, and the lowest priority of processor and disk.
 
     ``setpriv`` sets the parent-death signal between fork and exec without running Python there, which is not safe in a
-    process with threads.
+    process with threads. A parent that died before that sends no signal any more: whoever then finds another parent
+    ends before it has done anything.
     """
     hasil: list[str] = []
     if setpriv := shutil.which("setpriv"):
-        hasil += [setpriv, "--pdeathsig", "KILL", "--"]
+        hasil += [setpriv, "--pdeathsig", "KILL", "--", "/bin/sh", "-c", _BERINDUK, str(os.getpid())]
     if rendah and (nice := shutil.which("nice")):
         hasil += [nice, "-n", "15"]
     if rendah and (ionice := shutil.which("ionice")):

@@ -18,9 +18,10 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from arsip.cadangan import services
+from arsip.cadangan import proses, services
 from arsip.cadangan.enums import JenisJalan, KodeGalat, StatusJalan
 from arsip.cadangan.models import JalanCadangan, Salinan, Sasaran
+from arsip.cadangan.proses import Cara
 from arsip.cadangan.services_jalan import sapu
 from tests.arsip.cadangan.conftest import mesin
 from tests.bantuan.sumber import AKAR
@@ -69,16 +70,14 @@ def _satu(proses: subprocess.Popen[str], sasaran: Sasaran, bunuh: float | None) 
 
 
 def _anak_hidup(repositori: str) -> list[int]:
-    """Engines that still work on this repository."""
+    """Engines that still work on this repository, or are about to."""
     hidup = []
-    for proses in Path("/proc").iterdir():
-        if not proses.name.isdigit():
+    for satu in Path("/proc").iterdir():
+        if not satu.name.isdigit():
             continue
         try:
-            if (proses / "comm").read_text(encoding="utf-8").strip() not in {"restic", "pg_dump"}:
-                continue
-            if repositori.encode() in (proses / "environ").read_bytes():
-                hidup.append(int(proses.name))
+            if repositori.encode() in (satu / "environ").read_bytes():
+                hidup.append(int(satu.name))
         except OSError:
             continue
     return hidup
@@ -163,3 +162,15 @@ def _periksa_repositori(sasaran: Sasaran, jalankan: Callable[..., JalanCadangan]
     assert {s.nomor for s in data} == ada == utuh
     ukuran = {s.nomor: next(iter(restic.isi(s.nomor))).ukuran for s in data}
     assert min(ukuran.values()) > max(ukuran.values()) * 0.99  # each holds the whole dump
+
+
+@pytest.mark.parametrize("yatim", [False, True])
+def test_anak_yang_lahir_sesudah_induknya_mati_tidak_bekerja(
+    yatim: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between fork and ``setpriv``, the worker sends its child no signal: the child must look for itself."""
+    tanda = tmp_path / "bekerja"
+    if yatim:
+        monkeypatch.setattr(os, "getpid", lambda: 1)
+    anak = proses.mulai(["touch", str(tanda)], env={}, cara=Cara())
+    assert (anak.tutup() == 0, tanda.exists()) == (not yatim, not yatim)
